@@ -1,0 +1,67 @@
+package mx.trayecto.platform.audit;
+
+import java.sql.PreparedStatement;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.Session;
+
+import mx.trayecto.platform.problem.Trace;
+import mx.trayecto.platform.tenancy.Actor;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Who did what to which resource, written in the transaction of the act itself; never changed afterwards. */
+@ApplicationScoped
+public class Audit {
+    private static final String INSERT = "INSERT INTO audit_entry"
+            + " (tenant_id, subject, client, organization, action, resource_id, trace_id, details)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+
+    @Inject
+    Session session;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * Records an act of the current actor.
+     *
+     * @param action the operation's name in the contract
+     * @param resource what it was done to, may be null
+     * @param details codes and numbers only, nothing personal; may be null
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String action, UUID resource, Map<String, ?> details) {
+        Actor who = actor.get();
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, who.tenant());
+                insert.setString(2, who.subject());
+                insert.setString(3, who.client());
+                insert.setObject(4, who.organization());
+                insert.setString(5, action);
+                insert.setObject(6, resource);
+                insert.setString(7, Trace.id());
+                insert.setString(8, details == null ? null : text(details));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    private String text(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("audit details cannot be written", e);
+        }
+    }
+}

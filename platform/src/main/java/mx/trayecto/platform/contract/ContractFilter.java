@@ -1,0 +1,171 @@
+package mx.trayecto.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+
+import mx.trayecto.platform.text.Text;
+
+/**
+ * Writes into the contract what holds for every operation alike: the headers of idempotency, concurrency and freshness,
+ * and the problems that any operation may answer.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private final IndexView index;
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema("Problem", problemSchema());
+        boundTexts(api.getComponents().getSchemas());
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    /** The limits of {@link Text} are the contract's own; the scanner knows only the standard constraints. */
+    private void boundTexts(Map<String, Schema> schemas) {
+        for (AnnotationInstance text : index.getAnnotations(Text.class)) {
+            if (text.target().kind() != AnnotationTarget.Kind.FIELD) {
+                continue;
+            }
+            FieldInfo field = text.target().asField();
+            Schema schema =
+                    schemas == null ? null : schemas.get(field.declaringClass().simpleName());
+            Schema property = schema == null || schema.getProperties() == null
+                    ? null
+                    : schema.getProperties().get(field.name());
+            if (property != null && property.getMaxLength() == null) {
+                property.minLength(1).maxLength(text.value("max").asInt());
+            }
+        }
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean search = path.endsWith("/search");
+        boolean ownRecord = path.contains("/by-reference/");
+        switch (method) {
+            case POST -> {
+                if (!search) {
+                    header(operation, "Idempotency-Key", true, "New for each request; the same for a retry");
+                    problems(operation, "400", "409");
+                }
+                problems(operation, "422", "415");
+            }
+            case PUT, PATCH, DELETE -> {
+                if (!ownRecord) {
+                    header(operation, "If-Match", true, "ETag of the version that was read");
+                    problems(operation, "412", "428");
+                }
+                problems(operation, "409", "422", "415");
+            }
+            default -> problems(operation, "400");
+        }
+        header(operation, "Trayecto-Min-Position", false, "Wait until these positions are applied, for 5 s at most");
+        if (path.contains("{")) {
+            problems(operation, "404");
+        }
+        problems(operation, "401", "403", "429", "503");
+    }
+
+    private static void header(Operation operation, String name, boolean required, String description) {
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()))) {
+            return;
+        }
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(required)
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .maxLength(name.startsWith("Trayecto") ? 20_000 : 128)));
+    }
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "The request cannot be read",
+            "401", "No valid token",
+            "403", "The token does not allow it",
+            "404", "Absent, or another tenant's",
+            "409", "The current state does not allow it",
+            "412", "The version is no longer the current one",
+            "415", "Content type not supported",
+            "422", "The request contains errors, all told at once",
+            "428", "If-Match is missing",
+            "429", "Too many requests; see Retry-After");
+
+    private static void problems(Operation operation, String... statuses) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        for (String status : statuses) {
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, problem(status));
+            }
+        }
+    }
+
+    private static APIResponse problem(String status) {
+        return OASFactory.createAPIResponse()
+                .description(PROBLEMS.getOrDefault(status, "Not available for now; see Retry-After"))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static Schema problemSchema() {
+        Schema error = OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .addProperty("pointer", text("JSON Pointer (RFC 6901) into the body, or the parameter's name"))
+                .addProperty("code", text("Which rule"))
+                .addProperty("message", text("In the caller's language; never the submitted value"));
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .description("RFC 9457 problem details")
+                .addProperty("type", text("Where this kind of problem is described: `/problems/{code}`"))
+                .addProperty("title", text("Short title in the caller's language"))
+                .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
+                .addProperty("detail", text("What happened here, in the caller's language"))
+                .addProperty("instance", text("Path of the request"))
+                .addProperty("code", text("Stable code to branch on"))
+                .addProperty("traceId", text("W3C trace id, to name when asking for help"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.ARRAY))
+                                .items(error)
+                                .description("Every error found in the request"))
+                .required(List.of("type", "title", "status", "code"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).description(description);
+    }
+}

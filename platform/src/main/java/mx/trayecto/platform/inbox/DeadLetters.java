@@ -1,0 +1,140 @@
+package mx.trayecto.platform.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+
+/** Records that were set aside, and the way back for them once the fault is mended. */
+@ApplicationScoped
+public class DeadLetters {
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource database;
+
+    @Inject
+    Applier applier;
+
+    @Inject
+    ObjectMapper json;
+
+    static String headers(ConsumerRecord<byte[], byte[]> record) {
+        ObjectNode headers = JsonNodeFactory.instance.objectNode();
+        record.headers()
+                .forEach(h ->
+                        headers.put(h.key(), h.value() == null ? null : new String(h.value(), StandardCharsets.UTF_8)));
+        return headers.toString();
+    }
+
+    /**
+     * Applies a parked subject's records again, in order, in one transaction; what still cannot be applied stays aside.
+     *
+     * @return how many records were taken out of the dead-letter table for good
+     */
+    public int redrive(String topic, UUID subject) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<ConsumerRecord<byte[], byte[]>> aside = take(connection, topic, subject);
+                if (!aside.isEmpty()) {
+                    applier.apply(connection, topic, aside);
+                }
+                int left = count(connection, topic, subject);
+                connection.commit();
+                return aside.size() - left;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> take(Connection connection, String topic, UUID subject)
+            throws SQLException {
+        try (PreparedStatement unpark =
+                connection.prepareStatement("DELETE FROM inbox_parked WHERE topic = ? AND aggregate_id = ?")) {
+            unpark.setString(1, topic);
+            unpark.setObject(2, subject);
+            unpark.executeUpdate();
+        }
+        List<ConsumerRecord<byte[], byte[]>> aside = new ArrayList<>();
+        try (PreparedStatement delete = connection.prepareStatement("WITH taken AS (DELETE FROM dead_letter"
+                + " WHERE topic = ? AND aggregate_id = ? RETURNING partition, record_offset, headers, payload)"
+                + " SELECT * FROM taken ORDER BY record_offset")) {
+            delete.setString(1, topic);
+            delete.setObject(2, subject);
+            try (ResultSet row = delete.executeQuery()) {
+                while (row.next()) {
+                    aside.add(record(topic, subject, row));
+                }
+            }
+        }
+        return aside;
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(String topic, UUID subject, ResultSet row) throws SQLException {
+        RecordHeaders headers = new RecordHeaders();
+        try {
+            json.readTree(row.getString(3))
+                    .properties()
+                    .forEach(h -> headers.add(h.getKey(), h.getValue().asText().getBytes(StandardCharsets.UTF_8)));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("stored headers cannot be read", e);
+        }
+        return new ConsumerRecord<>(
+                topic,
+                row.getInt(1),
+                row.getLong(2),
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                subject.toString().getBytes(StandardCharsets.UTF_8),
+                row.getBytes(4),
+                headers,
+                java.util.Optional.empty());
+    }
+
+    private static int count(Connection connection, String topic, UUID subject) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT count(*) FROM dead_letter WHERE topic = ? AND aggregate_id = ?")) {
+            select.setString(1, topic);
+            select.setObject(2, subject);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** How many subjects are parked, by topic: what readiness shows. */
+    public Map<String, Integer> parked() throws SQLException {
+        Map<String, Integer> parked = new java.util.TreeMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT topic, count(*) FROM inbox_parked GROUP BY topic");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                parked.put(row.getString(1), row.getInt(2));
+            }
+        }
+        return parked;
+    }
+}

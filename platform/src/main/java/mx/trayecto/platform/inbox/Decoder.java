@@ -1,0 +1,66 @@
+package mx.trayecto.platform.inbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads a record as a CloudEvent in Kafka's binary mode. */
+@ApplicationScoped
+class Decoder {
+    @Inject
+    ObjectMapper json;
+
+    /** @throws UnreadableEvent where a header is missing or broken, or the value is not JSON */
+    InboxEvent decode(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            JsonNode data = record.value() == null ? null : json.readTree(record.value());
+            return new InboxEvent(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    UUID.fromString(required(record, "ce_id")),
+                    required(record, "ce_type"),
+                    UUID.fromString(required(record, "ce_subject")),
+                    Integer.parseInt(required(record, "ce_epoch")),
+                    Long.parseLong(required(record, "ce_sequence")),
+                    UUID.fromString(required(record, "ce_tenant")),
+                    Instant.parse(required(record, "ce_time")),
+                    header(record, "traceparent"),
+                    data);
+        } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
+            throw new UnreadableEvent("unreadable: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The record's key as a subject, where it can be read. */
+    static UUID subject(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.key() == null ? null : UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
+    }
+
+    private static String required(ConsumerRecord<byte[], byte[]> record, String name) {
+        String value = header(record, name);
+        if (value == null) {
+            throw new UnreadableEvent("header missing: " + name);
+        }
+        return value;
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,207 @@
+package mx.trayecto.platform.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import mx.trayecto.platform.problem.Redacted;
+
+/**
+ * Takes in events of other services: one consumer, one thread, one transaction per partition batch. The database's
+ * offsets are the truth; Kafka's group only shares out the partitions. A fault that passes is waited for, an event that
+ * can never be applied is set aside, and the loop survives both.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MOST_DOUBLINGS = 7;
+
+    @Inject
+    InboxConfig config;
+
+    @Inject
+    Instance<InboxHandler> handlers;
+
+    @Inject
+    Applier applier;
+
+    @Inject
+    CompactedTopics topics;
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    private volatile boolean running;
+    private volatile KafkaConsumer<byte[], byte[]> consumer;
+    private Thread thread;
+
+    void start(@Observes StartupEvent event) {
+        if (config.consume() && !subscribed().isEmpty()) {
+            running = true;
+            thread = Thread.ofPlatform().name("inbox").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        KafkaConsumer<byte[], byte[]> current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Names of the topics this service reads. */
+    public Set<String> subscribed() {
+        return handlers.stream().flatMap(handler -> handler.topics().stream()).collect(Collectors.toSet());
+    }
+
+    private void run() {
+        int faults = 0;
+        while (running) {
+            try (KafkaConsumer<byte[], byte[]> fresh =
+                    new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer = fresh;
+                fresh.subscribe(subscribed(), new Resume(fresh));
+                while (running) {
+                    ConsumerRecords<byte[], byte[]> records = fresh.poll(POLL);
+                    for (TopicPartition partition : records.partitions()) {
+                        consume(partition, records.records(partition));
+                    }
+                    faults = 0;
+                }
+            } catch (WakeupException stopping) {
+                LOG.debug("inbox stops");
+            } catch (TopicRecreated e) {
+                LOG.error(e.getMessage());
+                return;
+            } catch (Exception e) {
+                LOG.warnf(
+                        "inbox interrupted, taking up again: %s", Redacted.of(e).getMessage());
+                LOG.debug("inbox fault", Redacted.of(e));
+                pause(faults++);
+            } finally {
+                consumer = null;
+            }
+        }
+    }
+
+    private void consume(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+        for (int from = 0; from < records.size(); from += config.batch()) {
+            List<ConsumerRecord<byte[], byte[]>> batch =
+                    records.subList(from, Math.min(from + config.batch(), records.size()));
+            apply(partition, batch);
+            applier.afterCommit(partition.topic());
+        }
+    }
+
+    private void apply(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Ledger ledger = new Ledger(connection, partition.topic());
+                long next = ledger.lock(partition.partition(), topics.id(partition.topic()));
+                List<ConsumerRecord<byte[], byte[]>> fresh =
+                        batch.stream().filter(record -> record.offset() >= next).toList();
+                if (!fresh.isEmpty()) {
+                    applier.apply(connection, partition.topic(), fresh);
+                    ledger.advance(partition.partition(), fresh.getLast().offset() + 1);
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** On every assignment the reading goes on where the database stands, wherever Kafka believes it does. */
+    private final class Resume implements ConsumerRebalanceListener {
+        private final KafkaConsumer<byte[], byte[]> assigned;
+
+        Resume(KafkaConsumer<byte[], byte[]> assigned) {
+            this.assigned = assigned;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // every batch is committed as it is applied: nothing is left to give back
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (partitions.isEmpty()) {
+                return;
+            }
+            try (Connection connection = database.getConnection()) {
+                topics.learn(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+                connection.setAutoCommit(false);
+                for (TopicPartition partition : partitions) {
+                    assigned.seek(
+                            partition,
+                            new Ledger(connection, partition.topic())
+                                    .lock(partition.partition(), topics.id(partition.topic())));
+                    connection.commit();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } catch (Exception e) {
+                throw e instanceof RuntimeException fault ? fault : new IllegalStateException("cannot resume", e);
+            }
+        }
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return settings;
+    }
+
+    private void pause(int faults) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(config.backoff().toMillis() << Math.min(faults, MOST_DOUBLINGS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package mx.trayecto.platform.inbox;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How events of other services are taken in. */
+@ConfigMapping(prefix = "trayecto.inbox")
+public interface InboxConfig {
+    /** Off where a process only serves requests. */
+    @WithDefault("true")
+    boolean consume();
+
+    /** The consumer group: the service's name. */
+    @WithDefault("${quarkus.application.name}")
+    String group();
+
+    /** Most events applied in one transaction. */
+    @WithDefault("500")
+    int batch();
+
+    /** First wait after a fault that passes; doubled up to thirty times. */
+    @WithDefault("200ms")
+    Duration backoff();
+
+    /** How long a read waits for a position. */
+    @WithDefault("5s")
+    Duration patience();
+}

@@ -1,0 +1,29 @@
+package mx.trayecto.platform.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One event as received.
+ *
+ * @param type such as {@code mx.trayecto.enrollment.graduated.v1}
+ * @param subject the aggregate it tells of
+ * @param epoch raised on every restore of the producer's database
+ * @param sequence the aggregate's own count of events; (epoch, sequence) orders them
+ * @param data null for a tombstone
+ */
+public record InboxEvent(
+        String topic,
+        int partition,
+        long offset,
+        UUID id,
+        String type,
+        UUID subject,
+        int epoch,
+        long sequence,
+        UUID tenant,
+        Instant time,
+        String traceparent,
+        JsonNode data) {}

@@ -1,0 +1,141 @@
+package mx.trayecto.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.Session;
+
+import mx.trayecto.platform.problem.Trace;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.tenancy.TenantEntity;
+
+/**
+ * Where events are written, in the transaction of the change they tell of.
+ *
+ * <p>Order per aggregate is the order of commits: the change is flushed first, then the aggregate's counter row is
+ * raised, which locks it until the commit, and only then the database gives the outbox row its id. The relay reads in id
+ * order, so no later event of an aggregate overtakes an earlier one.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final String APPEND = """
+            WITH incoming AS (
+              SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+                WITH ORDINALITY AS e (topic, aggregate_id, event_id, type, data, n)
+            ), counts AS (
+              SELECT aggregate_id, count(*) AS added FROM incoming GROUP BY aggregate_id
+            ), raised AS (
+              INSERT INTO event_counter AS c (tenant_id, aggregate_id, last_sequence)
+              SELECT ?, aggregate_id, added FROM counts ORDER BY aggregate_id
+              ON CONFLICT (tenant_id, aggregate_id)
+                DO UPDATE SET last_sequence = c.last_sequence + EXCLUDED.last_sequence
+              RETURNING aggregate_id, last_sequence
+            )
+            INSERT INTO outbox (tenant_id, topic, aggregate_id, epoch, sequence, event_id, type, traceparent, data)
+            SELECT ?, i.topic, i.aggregate_id, p.epoch,
+                   r.last_sequence - c.added + row_number() OVER (PARTITION BY i.aggregate_id ORDER BY i.n),
+                   i.event_id, i.type, ?, i.data
+              FROM incoming i
+              JOIN counts c USING (aggregate_id)
+              JOIN raised r USING (aggregate_id)
+             CROSS JOIN producer_epoch p
+             ORDER BY i.n
+            RETURNING topic, aggregate_id, sequence""";
+
+    @Inject
+    Session session;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    /** Appends one event; the aggregate's pending changes are flushed first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Topic topic, UUID aggregateId, String type, Object data) {
+        appendAll(List.of(new Event(topic, aggregateId, type, data)));
+    }
+
+    /** Appends many events in one statement, in the order given for each aggregate. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        session.flush();
+        session.doWork(connection -> insert(connection, events));
+        transaction.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    private void insert(Connection connection, List<Event> events) throws SQLException {
+        UUID tenant = actor.get().tenant();
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            statement.setArray(
+                    1, array(connection, "text", events, e -> e.topic().name()));
+            statement.setArray(2, array(connection, "uuid", events, Event::aggregateId));
+            statement.setArray(3, array(connection, "uuid", events, e -> TenantEntity.newId()));
+            statement.setArray(4, array(connection, "text", events, Event::type));
+            statement.setArray(5, array(connection, "text", events, this::text));
+            statement.setObject(6, tenant);
+            statement.setObject(7, tenant);
+            statement.setString(8, Trace.parent());
+            try (ResultSet written = statement.executeQuery()) {
+                while (written.next()) {
+                    positions.reached(written.getString(1), written.getString(2), written.getLong(3));
+                }
+            }
+        }
+    }
+
+    private String text(Event event) {
+        try {
+            return event.data() == null ? null : json.writeValueAsString(event.data());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event's data cannot be written: " + event.type(), e);
+        }
+    }
+
+    private static java.sql.Array array(
+            Connection connection, String type, List<Event> events, Function<Event, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(column).toArray());
+    }
+
+    private final class WakeRelay implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // nothing to do before the commit
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package mx.trayecto.platform.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import mx.trayecto.platform.problem.Redacted;
+
+/**
+ * Publishes the outbox in id order, one relay per service: it holds a session lock on a connection of its own, and the
+ * server ends that session when it has been silent for ten seconds, so a stopped process loses the lock. Every
+ * acknowledgement is waited for before a row is marked; what is not marked is sent again, and consumers drop what they
+ * have already seen. The producer never gives a record up by itself, which could let a later one overtake it.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final long LOCK = 0x7261_7965_6374_6fL;
+    private static final Duration PING = Duration.ofSeconds(2);
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    Topics topics;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @ConfigProperty(name = "quarkus.datasource.worker.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.worker.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.worker.password")
+    String password;
+
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private volatile boolean leading;
+    private Thread thread;
+
+    void start(@Observes StartupEvent event) {
+        if (config.relay()) {
+            running = true;
+            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Looks for new events now instead of at the next turn. */
+    public void wake() {
+        wake.release();
+    }
+
+    /** Whether this process holds the service's relay lock. */
+    public boolean leading() {
+        return leading;
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = connect()) {
+                if (locked(connection)) {
+                    lead(connection);
+                } else {
+                    TimeUnit.MILLISECONDS.sleep(config.takeover().toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                LOG.warnf(
+                        "relay interrupted, taking up again: %s", Redacted.of(e).getMessage());
+                pause();
+            } finally {
+                leading = false;
+            }
+        }
+    }
+
+    private void lead(Connection connection) throws Exception {
+        topics.ensure();
+        try (Producer<byte[], byte[]> producer = producer()) {
+            leading = true;
+            LOG.info("relaying events");
+            try {
+                while (running) {
+                    if (publish(connection, producer) == 0
+                            && wake.tryAcquire(config.idle().toMillis(), TimeUnit.MILLISECONDS)) {
+                        wake.drainPermits();
+                    }
+                }
+            } catch (Exception e) {
+                producer.close(Duration.ZERO);
+                throw e;
+            }
+        }
+    }
+
+    private int publish(Connection connection, Producer<byte[], byte[]> producer) throws Exception {
+        List<Long> ids = new ArrayList<>();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, topic, aggregate_id, epoch, sequence,"
+                + " event_id, type, occurred_at, traceparent, data, tenant_id FROM outbox"
+                + " WHERE published_at IS NULL ORDER BY id LIMIT ?")) {
+            select.setInt(1, config.batch());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                    sent.add(producer.send(record(row)));
+                }
+            }
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            await(acknowledgement, connection);
+        }
+        if (!ids.isEmpty()) {
+            mark(connection, ids);
+        }
+        return ids.size();
+    }
+
+    /** Waits without giving the lock up: a broker away for long must not cost the lock, nor keep a lost one. */
+    private void await(Future<RecordMetadata> acknowledgement, Connection connection)
+            throws InterruptedException, ExecutionException, SQLException {
+        while (true) {
+            try {
+                acknowledgement.get(PING.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException notYet) {
+                try (Statement ping = connection.createStatement()) {
+                    ping.execute("SELECT 1");
+                }
+            }
+        }
+    }
+
+    private static void mark(Connection connection, List<Long> ids) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE outbox SET published_at = now() WHERE id = ANY (?)")) {
+            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** CloudEvents 1.0 in Kafka's binary mode. */
+    private ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
+        String subject = row.getObject(3, UUID.class).toString();
+        RecordHeaders headers = new RecordHeaders();
+        header(headers, "ce_specversion", "1.0");
+        header(headers, "ce_id", row.getString(6));
+        header(headers, "ce_source", "/" + service);
+        header(headers, "ce_type", row.getString(7));
+        header(headers, "ce_subject", subject);
+        header(headers, "ce_time", row.getTimestamp(8).toInstant().toString());
+        header(headers, "ce_epoch", row.getString(4));
+        header(headers, "ce_sequence", row.getString(5));
+        header(headers, "ce_tenant", row.getString(11));
+        header(headers, "content-type", "application/json");
+        if (row.getString(9) != null) {
+            header(headers, "traceparent", row.getString(9));
+        }
+        String data = row.getString(10);
+        return new ProducerRecord<>(row.getString(2), null, bytes(subject), data == null ? null : bytes(data), headers);
+    }
+
+    private static void header(RecordHeaders headers, String name, String value) {
+        headers.add(name, bytes(value));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Connection connect() throws SQLException {
+        Properties login = new Properties();
+        login.put("user", user);
+        login.put("password", password);
+        login.put("tcpKeepAlive", "true");
+        login.put("ApplicationName", service + " relay");
+        login.put("options", "-c idle_session_timeout=10s");
+        return DriverManager.getConnection(url, login);
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (Statement lock = connection.createStatement();
+                ResultSet row = lock.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        Properties settings = new Properties();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package mx.trayecto.platform.problem;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import mx.trayecto.platform.text.Language;
+
+/** Reads bodies into commands and checks them: every error of form and of rule is told at once, by JSON Pointer. */
+@Provider
+@ApplicationScoped
+public class Bodies implements ReaderInterceptor {
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    ValidatorFactory validators;
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        return checked(context::proceed);
+    }
+
+    /**
+     * Turns JSON into a command that keeps all its rules.
+     *
+     * @throws ProblemException 422 with every error found
+     */
+    public <T> T read(JsonNode node, Class<T> type) {
+        try {
+            return checked(() -> json.treeToValue(node, type));
+        } catch (JsonProcessingException e) {
+            throw BodyFaults.problem(e);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private <T> T checked(BodyFaults.Reading<T> reading) throws IOException {
+        ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
+        T body;
+        try {
+            body = BodyFaults.collecting(faults, reading);
+        } catch (MismatchedInputException e) {
+            throw BodyFaults.wrongType(faults, BodyFaults.pointer(e));
+        } catch (WebApplicationException e) {
+            // the form in which the server's own reader passes on what Jackson threw
+            throw e.getCause() instanceof MismatchedInputException mapping
+                    ? BodyFaults.wrongType(faults, BodyFaults.pointer(mapping))
+                    : e;
+        }
+        if (body != null) {
+            for (ConstraintViolation<T> violation : validators.getValidator().validate(body)) {
+                faults.error(
+                        pointer(violation.getPropertyPath()),
+                        code(violation),
+                        message(violation, Language.ES),
+                        message(violation, Language.EN));
+            }
+        }
+        if (faults.hasErrors()) {
+            throw faults;
+        }
+        if (body == null) {
+            throw ProblemException.of(CommonProblem.MALFORMED)
+                    .detail("Falta el cuerpo de la solicitud.", "The request has no body.");
+        }
+        return body;
+    }
+
+    private String message(ConstraintViolation<?> violation, Language language) {
+        return validators
+                .getMessageInterpolator()
+                .interpolate(
+                        violation.getMessageTemplate(),
+                        new Words(violation.getConstraintDescriptor()),
+                        language.locale());
+    }
+
+    /** What a message may be made of: the rule, never the value. */
+    private record Words(ConstraintDescriptor<?> descriptor) implements MessageInterpolator.Context {
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return descriptor;
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return null;
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            return type.cast(this);
+        }
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        String rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (rule) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            default -> rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package mx.trayecto.platform.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.Language;
+
+/** A request that is not carried out, with what its caller is told in either language. Rolls the transaction back. */
+public final class ProblemException extends RuntimeException {
+    private final transient ProblemType type;
+    private transient Bilingual detail;
+    private final transient List<Fault> faults = new ArrayList<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    private record Fault(String pointer, String code, Bilingual message) {}
+
+    private ProblemException(ProblemType type) {
+        super(type.code(), null, false, false);
+        this.type = type;
+    }
+
+    public static ProblemException of(ProblemType type) {
+        return new ProblemException(type);
+    }
+
+    /** Absent, or another tenant's: the two are never told apart. */
+    public static ProblemException notFound() {
+        return of(CommonProblem.NOT_FOUND);
+    }
+
+    public ProblemException detail(String es, String en) {
+        detail = new Bilingual(es, en);
+        return this;
+    }
+
+    public ProblemException error(String pointer, String code, String es, String en) {
+        faults.add(new Fault(pointer, code, new Bilingual(es, en)));
+        return this;
+    }
+
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public boolean hasErrors() {
+        return !faults.isEmpty();
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    Problem describe(Language language, String instance, String traceId) {
+        return new Problem(
+                "/problems/" + type.code(),
+                language == Language.EN ? type.en() : type.es(),
+                type.status(),
+                detail == null ? null : detail.in(language),
+                instance,
+                type.code(),
+                traceId,
+                faults.stream()
+                        .map(f -> new Problem.FieldError(f.pointer, f.code, f.message.in(language)))
+                        .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package mx.trayecto.platform.problem;
+
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkus.arc.Arc;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.MDC;
+
+/** The W3C trace of the request in hand: taken from the caller's {@code traceparent}, made where there is none. */
+@Provider
+@PreMatching
+public final class Trace implements ContainerRequestFilter {
+    private static final String KEY = "traceparent";
+    private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        routing().ifPresent(context -> MDC.put("traceId", id(parent(context))));
+    }
+
+    /** The trace's id (32 hex digits), or null outside a request. */
+    public static String id() {
+        return routing().map(context -> id(parent(context))).orElse(null);
+    }
+
+    /** The whole {@code traceparent}, or null outside a request. */
+    public static String parent() {
+        return routing().map(Trace::parent).orElse(null);
+    }
+
+    private static String parent(RoutingContext context) {
+        String known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        String sent = context.request().getHeader(KEY);
+        String parent = sent != null && FORM.matcher(sent).matches() ? sent : fresh();
+        context.put(KEY, parent);
+        return parent;
+    }
+
+    private static String id(String parent) {
+        return parent.substring(3, 35);
+    }
+
+    private static String fresh() {
+        var random = ThreadLocalRandom.current();
+        return "00-%016x%016x-%016x-01".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
+    }
+
+    private static Optional<RoutingContext> routing() {
+        var container = Arc.container();
+        if (container == null || !container.requestContext().isActive()) {
+            return Optional.empty();
+        }
+        var current = container.instance(io.quarkus.vertx.http.runtime.CurrentVertxRequest.class);
+        return current.isAvailable() ? Optional.ofNullable(current.get().getCurrent()) : Optional.empty();
+    }
+}

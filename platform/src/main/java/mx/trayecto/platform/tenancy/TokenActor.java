@@ -1,0 +1,76 @@
+package mx.trayecto.platform.tenancy;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+
+/** The actor that the request's token names, read once per request. */
+@RequestScoped
+class TokenActor {
+    @Inject
+    SecurityIdentity identity;
+
+    private Optional<Actor> actor;
+
+    Optional<Actor> actor() {
+        if (actor == null) {
+            actor = identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
+                    ? Optional.empty()
+                    : Optional.of(read(token));
+        }
+        return actor;
+    }
+
+    private Actor read(JsonWebToken token) {
+        UUID tenant = uuid(token.getClaim("tenant"));
+        UUID organization = uuid(token.getClaim("organization"));
+        if (tenant == null || token.getSubject() == null) {
+            throw ProblemException.of(CommonProblem.TENANT_MISSING);
+        }
+        String client = token.getClaim("azp");
+        return new Actor(
+                token.getSubject(),
+                client == null ? token.getSubject() : client,
+                organization == null ? tenant : organization,
+                tenant,
+                centers(token.getClaim("centers")),
+                Optional.ofNullable(token.<String>getClaim("source_system")),
+                Set.copyOf(identity.getRoles()));
+    }
+
+    /** A claim that is there but unreadable limits to nothing, never to everything. */
+    private static Set<UUID> centers(Object claim) {
+        if (claim == null) {
+            return Set.of();
+        }
+        Set<UUID> centers = new HashSet<>();
+        if (claim instanceof Iterable<?> listed) {
+            for (Object item : listed) {
+                UUID center = uuid(item instanceof JsonString text ? text.getString() : String.valueOf(item));
+                if (center != null) {
+                    centers.add(center);
+                }
+            }
+        }
+        return centers.isEmpty() ? Set.of(new UUID(0, 0)) : Set.copyOf(centers);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return text == null || text.length() != 36 ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package mx.trayecto.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Inject;
+
+import io.restassured.response.Response;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.inbox.DeadLetters;
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+import static mx.trayecto.platform.testing.Caller.patch;
+import static mx.trayecto.platform.testing.Caller.post;
+import static mx.trayecto.platform.testing.Caller.with;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@TrayectoTest
+class EventsTest {
+    private static final String TOPIC = "trayecto.notes.v1";
+    private static final String TYPE = "mx.trayecto.note.written.v1";
+
+    private final UUID tenant = UUID.randomUUID();
+    private final String token = Tokens.of("notes:read notes:write", tenant);
+
+    @Inject
+    DeadLetters deadLetters;
+
+    private Response write(String title) {
+        return post(token).body("{\"title\":\"" + title + "\"}").post("/v1/notes");
+    }
+
+    private static List<String> copies(UUID note) throws Exception {
+        return Database.query("programs", "SELECT copies FROM note_copy WHERE id = ?", note);
+    }
+
+    @Test
+    void anEventCrossesTheBrokerAsACloudEvent() {
+        UUID note = UUID.fromString(write("viaja").path("id"));
+        var record = Eventually.get(
+                        () -> Broker.read(TOPIC, r -> r.key().equals(note.toString())), found -> !found.isEmpty())
+                .getFirst();
+        assertEquals("{\"note\":\"" + note + "\",\"title\":\"viaja\"}", record.value());
+        Map<String, String> expected = Map.of(
+                "ce_specversion", "1.0",
+                "ce_type", TYPE,
+                "ce_subject", note.toString(),
+                "ce_source", "/programs",
+                "ce_sequence", "1",
+                "ce_epoch", "1",
+                "ce_tenant", tenant.toString(),
+                "content-type", "application/json");
+        expected.forEach((name, value) -> assertEquals(value, Broker.header(record, name), name));
+    }
+
+    @Test
+    void aReadWaitsForThePositionOfAWrite() {
+        for (int i = 0; i < 20; i++) {
+            Response made = write("espera");
+            with(token)
+                    .header("Trayecto-Min-Position", made.header("Trayecto-Position"))
+                    .get("/v1/notes")
+                    .then()
+                    .statusCode(200);
+            String copied = Eventually.get(() -> copies(UUID.fromString(made.path("id"))), c -> true)
+                    .toString();
+            assertEquals("[1]", copied);
+        }
+        with(token)
+                .header("Trayecto-Min-Position", "not a position")
+                .get("/v1/notes")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aPositionThatDoesNotComeIs503() {
+        with(token)
+                .header("Trayecto-Min-Position", TOPIC + "/" + UUID.randomUUID() + "/1")
+                .get("/v1/notes")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("position-not-reached"));
+    }
+
+    /** R2: the order of events is the order of commits, whoever relays. */
+    @Test
+    void sixteenWritersOnTwentyHotAggregatesLoseAndInvertNothing() throws Exception {
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            notes.add(write("v0").header("Location"));
+        }
+        AtomicInteger changes = new AtomicInteger();
+        AtomicInteger kills = new AtomicInteger();
+        Thread killer = Thread.ofVirtual().start(() -> killTheRelayNowAndThen(kills));
+        WritesTest.inParallel(16, () -> {
+            for (int i = 0; i < 60; i++) {
+                String note = notes.get(ThreadLocalRandom.current().nextInt(notes.size()));
+                String tag = with(token).get(note).header("ETag");
+                String next = "v" + (Integer.parseInt(tag.replaceAll("\\D", "")) + 1);
+                if (patch(token, tag)
+                                .body("{\"title\":\"" + next + "\"}")
+                                .patch(note)
+                                .statusCode()
+                        == 200) {
+                    changes.incrementAndGet();
+                }
+            }
+            return null;
+        });
+        killer.interrupt();
+        killer.join();
+        assertTrue(kills.get() > 2, "relays killed: " + kills);
+        Map<String, Long> last = new HashMap<>();
+        Eventually.get(
+                () -> Database.query("programs", "SELECT count(*) FROM outbox WHERE published_at IS NULL")
+                        .getFirst(),
+                "0"::equals);
+        Broker.read(TOPIC, r -> notes.contains("/v1/notes/" + r.key())).forEach(record -> {
+            long sequence = Long.parseLong(Broker.header(record, "ce_sequence"));
+            long before = last.getOrDefault(record.key(), 0L);
+            assertTrue(sequence <= before + 1, "gap after " + before + ": " + sequence);
+            assertTrue(record.value().contains("\"v" + (sequence - 1) + "\""), "order of commits: " + record.value());
+            last.put(record.key(), Math.max(before, sequence));
+        });
+        assertEquals(
+                changes.get() + notes.size(),
+                last.values().stream().mapToLong(Long::longValue).sum());
+        assertTrue(changes.get() > 100, "too few changes to say anything: " + changes);
+        for (String note : notes) {
+            UUID id = UUID.fromString(note.substring(note.lastIndexOf('/') + 1));
+            String expected = String.valueOf(last.get(id.toString()));
+            Eventually.get(() -> copies(id), List.of(expected)::equals);
+        }
+    }
+
+    /** The relay's session is ended by the server, as when its process dies: another takes over where it stopped. */
+    private static void killTheRelayNowAndThen(AtomicInteger kills) {
+        try (var worker = Database.connect("programs", "worker")) {
+            while (!Thread.currentThread().isInterrupted()) {
+                kills.addAndGet(Collections.frequency(
+                        Database.query(
+                                worker,
+                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                        + " WHERE application_name LIKE '% relay'"),
+                        "t"));
+                LockSupport.parkNanos(150_000_000);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void duplicatesAndReplaysHaveNoEffect() throws Exception {
+        UUID note = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        String json = "{\"title\":\"una vez\"}";
+        for (int i = 0; i < 3; i++) {
+            Broker.send(TOPIC, TYPE, tenant, note, 1, 1, first, json);
+        }
+        Broker.send(TOPIC, TYPE, tenant, note, 1, 2, UUID.randomUUID(), json);
+        Broker.send(TOPIC, TYPE, tenant, note, 1, 1, first, json);
+        Broker.send(TOPIC, TYPE, tenant, note, 1, 3, UUID.randomUUID(), json);
+        Eventually.get(() -> copies(note), List.of("3")::equals);
+    }
+
+    @Test
+    void aHigherEpochGoesOnAfterARestore() throws Exception {
+        UUID note = UUID.randomUUID();
+        for (int sequence = 1; sequence <= 5; sequence++) {
+            Broker.send(TOPIC, TYPE, tenant, note, 1, sequence, UUID.randomUUID(), "{\"title\":\"a\"}");
+        }
+        Broker.send(TOPIC, TYPE, tenant, note, 2, 4, UUID.randomUUID(), "{\"title\":\"restored\"}");
+        Eventually.get(() -> copies(note), List.of("6")::equals);
+    }
+
+    /** R8: what cannot be read is set aside with its key; everything else flows. */
+    @Test
+    void onePoisonedEventAmongThousandsParksItsKeyOnly() throws Exception {
+        UUID sick = UUID.randomUUID();
+        List<UUID> healthy = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            UUID note = UUID.randomUUID();
+            healthy.add(note);
+            Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"sana\"}");
+            if (i == 1_000) {
+                Broker.send(TOPIC, TYPE, tenant, sick, 1, "{\"titulo\":\"enferma\"}");
+                Broker.send(TOPIC, TYPE, tenant, sick, 2, "{\"title\":\"después\"}");
+                Broker.send(new ProducerRecord<>(TOPIC, "no-id", "x".getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        Eventually.get(
+                () -> Database.query(
+                        "programs",
+                        "SELECT count(*) FROM note_copy WHERE id = ANY (?::uuid[])",
+                        "{"
+                                + String.join(
+                                        ",",
+                                        healthy.stream().map(UUID::toString).toList()) + "}"),
+                List.of("2000")::equals);
+        assertEquals(List.of(), copies(sick));
+        assertTrue(deadLetters.parked().getOrDefault(TOPIC, 0) >= 1);
+        with(token)
+                .header("Trayecto-Min-Position", TOPIC + "/" + sick + "/1")
+                .get("/v1/notes")
+                .then()
+                .statusCode(503)
+                .body("detail", containsString(sick.toString()));
+        assertEquals(0, deadLetters.redrive(TOPIC, sick), "still unreadable");
+        Database.query(
+                "programs",
+                "UPDATE dead_letter SET payload = convert_to('{\"title\":\"sanada\"}', 'UTF8')"
+                        + " WHERE aggregate_id = ? AND record_offset = (SELECT min(record_offset) FROM dead_letter"
+                        + " WHERE aggregate_id = ?)",
+                sick,
+                sick);
+        assertEquals(2, deadLetters.redrive(TOPIC, sick));
+        assertEquals(List.of("2"), copies(sick));
+        Broker.send(TOPIC, TYPE, tenant, sick, 3, "{\"title\":\"sigue\"}");
+        Eventually.get(() -> copies(sick), List.of("3")::equals);
+    }
+
+    @Test
+    void aGapParksTheKey() throws Exception {
+        UUID note = UUID.randomUUID();
+        Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"a\"}");
+        Broker.send(TOPIC, TYPE, tenant, note, 3, "{\"title\":\"c\"}");
+        Eventually.get(
+                () -> Database.query("programs", "SELECT reason FROM inbox_parked WHERE aggregate_id = ?", note),
+                List.of("gap: 3 after 1")::equals);
+        assertEquals(List.of("1"), copies(note));
+    }
+}
