@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -46,6 +47,7 @@ import mx.trayecto.platform.problem.Redacted;
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LOCK = 0x7261_7965_6374_6fL;
+    private static final Duration TIDYING = Duration.ofHours(1);
     private static final Duration PING = Duration.ofSeconds(2);
 
     @Inject
@@ -126,7 +128,12 @@ public class Relay {
             leading = true;
             LOG.info("relaying events");
             try {
+                Instant tidied = Instant.EPOCH;
                 while (running) {
+                    if (Instant.now().isAfter(tidied.plus(TIDYING))) {
+                        tidy(connection);
+                        tidied = Instant.now();
+                    }
                     if (publish(connection, producer) == 0
                             && wake.tryAcquire(config.idle().toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();
@@ -182,6 +189,17 @@ public class Relay {
                 connection.prepareStatement("UPDATE outbox SET published_at = now() WHERE id = ANY (?)")) {
             update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             update.executeUpdate();
+        }
+    }
+
+    /** Takes away what has been published, and idempotency keys past their time. */
+    private void tidy(Connection connection) throws SQLException {
+        try (PreparedStatement events = connection.prepareStatement(
+                        "DELETE FROM outbox WHERE published_at < now() - make_interval(secs => ?)");
+                Statement keys = connection.createStatement()) {
+            events.setLong(1, config.keep().toSeconds());
+            events.executeUpdate();
+            keys.executeUpdate("DELETE FROM idempotency WHERE created_at < now() - interval '7 days'");
         }
     }
 
