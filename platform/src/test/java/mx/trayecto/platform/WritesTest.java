@@ -1,5 +1,7 @@
 package mx.trayecto.platform;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,12 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -79,6 +83,34 @@ class WritesTest {
                 .header("Idempotency-Replayed", "true")
                 .header("Location", equalTo(locations.iterator().next()))
                 .header("Trayecto-Position", notNullValue());
+    }
+
+    /** R5: the caller is gone before the answer comes; the retry finds what was done. */
+    @Test
+    void aRetryAfterALostAnswerDoesNothingTwice() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String key = UUID.randomUUID().toString();
+            String body = "{\"title\":\"" + key.substring(0, 18) + "\"}";
+            try (Socket caller = new Socket("localhost", RestAssured.port)) {
+                caller.getOutputStream()
+                        .write(("POST /v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Authorization: Bearer " + token + "\r\nIdempotency-Key: " + key
+                                        + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                                .getBytes(StandardCharsets.UTF_8));
+                caller.getOutputStream().flush();
+                LockSupport.parkNanos(i * 500_000L);
+            }
+            Eventually.get(() -> post(token, key).body(body).post("/v1/notes").statusCode(), status -> status == 201);
+            assertEquals(
+                    List.of("1"),
+                    Database.query("programs", "SELECT count(*) FROM note WHERE title = ?", key.substring(0, 18)));
+            assertEquals(
+                    List.of("1"),
+                    Database.query(
+                            "programs",
+                            "SELECT count(*) FROM outbox WHERE data LIKE ?",
+                            "%" + key.substring(0, 18) + "%"));
+        }
     }
 
     @Test
@@ -196,9 +228,11 @@ class WritesTest {
                 .body("errors.pointer", hasItem("/title"))
                 .body("errors.pointer", hasItem("/lines/0/text"))
                 .body("errors.pointer", hasItem("/lines/1/text"))
+                .body("errors.message.toString()", containsString("must be a text of 1 to 10 characters"))
                 .body("title", equalTo("The request contains errors"));
         String spanish = post(token).body(body).post("/v1/notes").asString();
         assertTrue(spanish.contains("no es un campo conocido"), spanish);
+        assertTrue(spanish.contains("debe ser un texto de 1 a 10 caracteres"), spanish);
         assertFalse(spanish.contains("many"), spanish);
     }
 
