@@ -41,6 +41,10 @@ public class ContractFilter implements OASFilter {
         }
         api.getComponents().addSchema("Problem", problemSchema());
         boundTexts(api.getComponents().getSchemas());
+        Schema time = api.getComponents().getSchemas().get("LocalTime");
+        if (time != null) {
+            time.setExamples(null); // unquoted in YAML, where some readers take it for a number
+        }
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->

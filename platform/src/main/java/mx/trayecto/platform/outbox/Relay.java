@@ -85,9 +85,9 @@ public class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5));
+        wake();
+        if (thread != null && !thread.join(Duration.ofSeconds(5))) {
+            thread.interrupt(); // it waits for a broker that is away; what is unpublished stays in the outbox
         }
     }
 

@@ -111,6 +111,10 @@ class ProblemMappers {
                 when sql.getSQLState() != null && sql.getSQLState().matches("(08|57|53).*") -> {
                     return answer(unavailable(sql));
                 }
+                case java.io.IOException gone -> {
+                    LOG.debug("the caller went away before the request was read");
+                    return answer(ProblemException.of(CommonProblem.MALFORMED));
+                }
                 default -> {
                     // look further down the chain
                 }
