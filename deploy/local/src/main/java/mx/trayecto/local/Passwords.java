@@ -1,0 +1,27 @@
+package mx.trayecto.local;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The passwords of PostgreSQL's roles: {@code superuser} for the server itself, {@code owner} for migrations,
+ * {@code runtime} for requests, {@code worker} for background work; one of each for all databases.
+ */
+public record Passwords(String superuser, String owner, String runtime, String worker) {
+
+    /** New passwords of 192 random bits each, safe in URLs and SQL literals. */
+    public static Passwords random() {
+        return new Passwords(next(), next(), next(), next());
+    }
+
+    static String next() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Passwords[hidden]";
+    }
+}

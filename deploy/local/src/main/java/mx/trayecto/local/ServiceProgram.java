@@ -1,0 +1,69 @@
+package mx.trayecto.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One of the four Quarkus services, from the jar that the build made. */
+record ServiceProgram(PartName part, int port, Path jar, Path pidFile, Supplier<Map<String, String>> variables)
+        implements Program {
+
+    /** Small and quick to start, as everything shares one machine; TRAYECTO_JAVA_OPTS replaces them. */
+    private static final String JAVA_OPTIONS = "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    @Override
+    public String name() {
+        return part.toString();
+    }
+
+    @Override
+    public String mark() {
+        return "-Dtrayecto.part=" + pidFile;
+    }
+
+    @Override
+    public List<String> command() {
+        var command = new ArrayList<>(List.of(Checkout.java(), mark()));
+        var options = System.getenv().getOrDefault("TRAYECTO_JAVA_OPTS", JAVA_OPTIONS);
+        Arrays.stream(options.split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return variables.get();
+    }
+
+    @Override
+    public Duration startPatience() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public boolean ready(Daemon daemon) {
+        var request = HttpRequest.newBuilder(URI.create("http://" + Ports.LOOPBACK + ":" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

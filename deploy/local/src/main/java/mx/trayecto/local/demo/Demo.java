@@ -1,0 +1,161 @@
+package mx.trayecto.local.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.local.Access;
+import mx.trayecto.local.Role;
+import mx.trayecto.local.Token;
+import mx.trayecto.local.demo.Api.Caller;
+
+/**
+ * SCE Jalisco 2024 run for real, as a state portal, a coordinator, an analyst and a reviewer would, over HTTP with tokens
+ * and nothing else; at the end the donor's table as published beside what is computed here. Run again, it finds what it
+ * made. Everybody in it is synthetic.
+ */
+public final class Demo {
+    private static final String TENANT = "sisemh";
+    private static final LocalDate CEREMONY = LocalDate.of(2024, 10, 17);
+
+    private final Api api;
+    private final Progress progress = new Progress();
+
+    private Demo(Api api) {
+        this.api = api;
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            Access access = Access.open();
+            URI gateway = arguments.length > 0 ? URI.create(arguments[0]) : access.gateway();
+            new Demo(new Api(gateway, tokens(access)::get)).run(Path.of(System.getProperty("trayecto.root", ".")));
+        } catch (DemoFailure e) {
+            System.err.println("The demonstration stopped: " + e.getMessage());
+            System.exit(1);
+        } catch (IOException e) {
+            System.err.println("The results cannot be written: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Map<Caller, String> tokens(Access access) {
+        Map<Caller, String> tokens = new EnumMap<>(Caller.class);
+        tokens.put(
+                Caller.PORTAL,
+                access.sign(new Token(
+                        TENANT,
+                        Role.PORTAL,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(Generation.SOURCE),
+                        Optional.of("portal"),
+                        Token.WORKING_DAY)));
+        tokens.put(Caller.COORDINATOR, access.sign(Token.of(TENANT, Role.COORDINATOR)));
+        tokens.put(Caller.ANALYST, access.sign(Token.of(TENANT, Role.ANALYST)));
+        tokens.put(Caller.REVIEWER, access.sign(Token.of(TENANT, Role.REVIEWER)));
+        return tokens;
+    }
+
+    private void run(Path root) throws IOException {
+        progress.step("Programme, agreement 00111079, centres, route of five modules, staff, activities");
+        Programme programme = new Programme(api);
+        programme.setUp();
+        earlierGraduates(programme);
+        List<Generation> cohorts = List.of(
+                cohort(programme, "SCE-2024-CREA", Programme.CREA, "14039", 1, 63, 8),
+                cohort(programme, "SCE-2024-CJM-GDL", Programme.CJM_GUADALAJARA, "14039", 64, 33, 11),
+                cohort(programme, "SCE-2024-CJM-TLAJ", Programme.CJM_TLAJOMULCO, "14097", 97, 23, 9));
+        cohorts.forEach(Generation::run);
+        List<JsonNode> lacking = new ArrayList<>();
+        for (Generation cohort : cohorts) {
+            JsonNode would = cohort.rehearse(CEREMONY.minusDays(7));
+            progress.step("%s: %d of %d would graduate"
+                    .formatted(
+                            cohort.code(),
+                            would.path("graduated").size()
+                                    + would.path("alreadyGraduated").size(),
+                            cohort.enrollments().size()));
+            cohort.graduate(CEREMONY.minusDays(7)).path("notGraduated").forEach(lacking::add);
+        }
+        cohorts.getFirst().recognise(CEREMONY);
+        mentors(cohorts);
+        progress.step("Results framework of the donor");
+        DonorFramework framework =
+                new DonorFramework(api, programme, cohorts.getFirst().cohort());
+        framework.setUp();
+        Results results = new Results(api, framework);
+        results.print(lacking);
+        results.write(root.resolve("target/demo"));
+        System.out.printf(
+                "%nMade now: %d things. Found from an earlier run: %d.%s%n",
+                api.made(), api.found(), api.made() == 0 ? " Nothing was made twice." : "");
+    }
+
+    private Generation cohort(
+            Programme programme, String code, String center, String municipality, int first, int women, int missing) {
+        return new Generation(
+                api,
+                progress,
+                programme,
+                new Generation.Plan(
+                        code,
+                        center,
+                        municipality,
+                        programme.agreement(),
+                        LocalDate.of(2024, 6, 3),
+                        LocalDate.of(2024, 10, 9),
+                        first,
+                        women,
+                        missing,
+                        true,
+                        center.equals(Programme.CREA)));
+    }
+
+    /** 282 who graduated before: 117 and 116 under the first criteria, and 49 of late 2023 under the strengthened ones. */
+    private void earlierGraduates(Programme programme) {
+        earlier(programme, "SCE-2022-A", LocalDate.of(2022, 1, 24), LocalDate.of(2022, 6, 20), 201, 117, false);
+        earlier(programme, "SCE-2022-B", LocalDate.of(2022, 1, 31), LocalDate.of(2022, 6, 27), 401, 116, false);
+        earlier(programme, "SCE-2023-CREA", LocalDate.of(2023, 7, 3), LocalDate.of(2023, 12, 1), 601, 49, true)
+                .recognise(CEREMONY);
+    }
+
+    private Generation earlier(
+            Programme programme, String code, LocalDate from, LocalDate to, int first, int women, boolean surveyed) {
+        Generation cohort = new Generation(
+                api,
+                progress,
+                programme,
+                new Generation.Plan(code, Programme.CREA, "14039", null, from, to, first, women, 0, surveyed, false));
+        cohort.run();
+        cohort.graduate(to);
+        return cohort;
+    }
+
+    /** 57 of this year's graduates accompany one of the others each. */
+    private void mentors(List<Generation> cohorts) {
+        List<String> graduates = new ArrayList<>();
+        cohorts.forEach(cohort -> graduates.addAll(
+                cohort.enrollments().subList(0, cohort.enrollments().size() - cohort.missing())));
+        progress.each("mentors", IntStream.range(0, 57).boxed().toList(), i -> {
+            api.waitFor(api.post(
+                    Caller.COORDINATOR,
+                    "mentor/" + i,
+                    "/v1/mentorships",
+                    Json.of(
+                            "mentor", graduates.get(i),
+                            "startsOn", "2024-10-21",
+                            "mentees", List.of(graduates.get((i + 57) % graduates.size())))));
+            return i;
+        });
+    }
+}

@@ -1,0 +1,308 @@
+package mx.trayecto.local.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.local.demo.Api.Answer;
+import mx.trayecto.local.demo.Api.Caller;
+
+import static mx.trayecto.local.demo.Json.bilingual;
+
+/**
+ * One cohort from application to graduation. Its women apply through the state's portal, are called to every session,
+ * complete modules, answer surveys; some do not graduate, and the evaluation says what each lacks.
+ */
+final class Generation {
+    /**
+     * What a cohort is like.
+     *
+     * @param first number of its first woman among all of the demonstration's
+     * @param missing how many will not graduate
+     * @param followedUp whether each woman is followed up one by one
+     */
+    record Plan(
+            String code,
+            String center,
+            String municipality,
+            String agreement,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int first,
+            int women,
+            int missing,
+            boolean surveyed,
+            boolean followedUp) {}
+
+    static final String SOURCE = "portal-jalisco";
+
+    private final Api api;
+    private final Progress progress;
+    private final Programme programme;
+    private final Plan plan;
+    private String cohort;
+    private List<String> enrollments;
+
+    Generation(Api api, Progress progress, Programme programme, Plan plan) {
+        this.api = api;
+        this.progress = progress;
+        this.programme = programme;
+        this.plan = plan;
+    }
+
+    String code() {
+        return plan.code();
+    }
+
+    String cohort() {
+        return cohort;
+    }
+
+    /** How many of its women do not graduate. */
+    int missing() {
+        return plan.missing();
+    }
+
+    /** Enrolments in the order in which seats were given. */
+    List<String> enrollments() {
+        return enrollments;
+    }
+
+    void run() {
+        progress.step("%s: %d women".formatted(plan.code(), plan.women()));
+        open();
+        apply();
+        enrollments = api.list(Caller.COORDINATOR, "/v1/enrollments?cohort=" + cohort).stream()
+                .map(enrollment -> enrollment.path("id").asText())
+                .toList();
+        if (enrollments.size() != plan.women()) {
+            throw new DemoFailure(
+                    "%s has %d enrolments instead of %d".formatted(plan.code(), enrollments.size(), plan.women()));
+        }
+        if (plan.surveyed()) {
+            survey("entry", programme.entrySurvey(), plan.startsOn().plusDays(2), plan.women(), 2);
+        }
+        teach();
+        if (plan.surveyed()) {
+            survey("exit", programme.exitSurvey(), plan.endsOn().minusDays(3), plan.women() - missing(Lack.EXIT), 4);
+        }
+        if (plan.followedUp()) {
+            progress.each("follow-ups", IntStream.range(0, plan.women()).boxed().toList(), this::followUp);
+        }
+    }
+
+    /** Evaluates the whole cohort: first what it would do, then for good. */
+    JsonNode graduate(LocalDate on) {
+        Answer done = api.post(
+                Caller.COORDINATOR,
+                plan.code() + "/graduation",
+                "/v1/cohorts/" + cohort + "/graduation",
+                Json.of("on", on.toString()));
+        api.waitFor(done);
+        return done.body();
+    }
+
+    /** What each of those who would not graduate lacks, before anything is decided. */
+    JsonNode rehearse(LocalDate on) {
+        return api.rehearse(
+                        Caller.COORDINATOR,
+                        "/v1/cohorts/" + cohort + "/graduation?dryRun=true",
+                        Json.of("on", on.toString()))
+                .body();
+    }
+
+    void recognise(LocalDate on) {
+        api.waitFor(api.post(
+                Caller.COORDINATOR,
+                plan.code() + "/ceremony",
+                "/v1/cohorts/" + cohort + "/ceremony",
+                Json.of(
+                        "on",
+                        on.toString(),
+                        "title",
+                        bilingual("Ceremonia de reconocimiento", "Recognition ceremony"))));
+    }
+
+    private void open() {
+        Answer planned = api.post(
+                Caller.COORDINATOR,
+                plan.code(),
+                "/v1/cohorts",
+                Json.of(
+                        "code", plan.code(),
+                        "program", programme.program(),
+                        "pathway", programme.pathway(),
+                        "center", programme.center(plan.center()),
+                        "agreement", plan.agreement(),
+                        "startsOn", plan.startsOn().toString(),
+                        "endsOn", plan.endsOn().toString(),
+                        "capacity", plan.women()));
+        cohort = planned.id();
+        api.waitFor(planned);
+        api.waitFor(act("opening"));
+        api.waitFor(act("start"));
+    }
+
+    private Answer act(String step) {
+        return api.post(Caller.COORDINATOR, plan.code() + "/" + step, "/v1/cohorts/" + cohort + "/" + step, Map.of());
+    }
+
+    private void apply() {
+        List<Woman> women = IntStream.range(0, plan.women())
+                .mapToObj(i -> new Woman(
+                        plan.first() + i,
+                        "%s-%03d".formatted(plan.code(), i + 1),
+                        plan.municipality(),
+                        !plan.center().equals(Programme.CREA) && i % 3 == 0))
+                .toList();
+        List<String> applications = progress.each("applications", women, this::apply);
+        progress.each("decisions", applications, this::decided);
+    }
+
+    private String apply(Woman woman) {
+        return api.post(
+                        Caller.PORTAL,
+                        "application/" + woman.externalId(),
+                        "/v1/applications",
+                        Json.of(
+                                "participant", woman.registration(programme.center(plan.center())),
+                                "cohort", cohort,
+                                "reference", Json.of("sourceSystem", SOURCE, "externalId", woman.externalId()),
+                                "consents",
+                                        List.of(Json.of(
+                                                "purpose", "contact",
+                                                "noticeVersion", "2024-1",
+                                                "channel", "portal",
+                                                "granted", true)),
+                                "on", plan.startsOn().toString()))
+                .id();
+    }
+
+    /** The portal asks until programs-service has decided, as its users would look again. */
+    private String decided(String application) {
+        for (int i = 0; i < 600; i++) {
+            String status = api.get(Caller.PORTAL, "/v1/applications/" + application)
+                    .body()
+                    .path("status")
+                    .asText();
+            if (status.equals("enrolled")) {
+                return status;
+            }
+            if (!status.equals("submitted") && !status.equals("applied")) {
+                throw new DemoFailure("an application to %s became %s".formatted(plan.code(), status));
+            }
+            Api.pause(100);
+        }
+        throw new DemoFailure("an application to %s was not decided within a minute".formatted(plan.code()));
+    }
+
+    /** Why a woman does not graduate. */
+    private enum Lack {
+        MODULE,
+        ATTENDANCE,
+        EXIT
+    }
+
+    /** Those who will not graduate come last; a third each lacks a module, attendance, the exit survey. */
+    private int missing(Lack lack) {
+        int each = plan.missing() / 3;
+        return lack == Lack.MODULE ? plan.missing() - 2 * each : each;
+    }
+
+    private boolean lacks(int woman, Lack lack) {
+        int fromTheEnd = plan.women() - 1 - woman;
+        int exit = missing(Lack.EXIT);
+        int attendance = missing(Lack.ATTENDANCE);
+        return switch (lack) {
+            case EXIT -> fromTheEnd < exit;
+            case ATTENDANCE -> fromTheEnd >= exit && fromTheEnd < exit + attendance;
+            case MODULE -> fromTheEnd >= exit + attendance && fromTheEnd < plan.missing();
+        };
+    }
+
+    private void teach() {
+        List<String> modules = programme.modules();
+        long step = (plan.endsOn().toEpochDay() - plan.startsOn().toEpochDay() - 10) / (modules.size() * 2L);
+        for (int m = 0; m < modules.size(); m++) {
+            LocalDate last = null;
+            for (int s = 0; s < 2; s++) {
+                last = plan.startsOn().plusDays(4 + step * (m * 2L + s));
+                callRoll(m, s, last);
+            }
+            complete(m, last);
+        }
+        progress.step("  5 modules, 10 sessions, every roll called");
+    }
+
+    private void callRoll(int module, int session, LocalDate on) {
+        String name = "%s/session/%d-%d".formatted(plan.code(), module, session);
+        String id = api.post(
+                        Caller.COORDINATOR,
+                        name,
+                        "/v1/cohorts/" + cohort + "/sessions",
+                        Json.of(
+                                "on",
+                                on.toString(),
+                                "startsAt",
+                                "16:00",
+                                "hours",
+                                4,
+                                "module",
+                                programme.modules().get(module)))
+                .id();
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (int i = 0; i < plan.women(); i++) {
+            boolean there = !lacks(i, Lack.ATTENDANCE) || module < 3;
+            entries.add(Json.of("enrollment", enrollments.get(i), "attended", there));
+        }
+        api.waitFor(api.post(
+                Caller.COORDINATOR, name + "/roll", "/v1/sessions/" + id + "/attendance", Json.of("entries", entries)));
+    }
+
+    private void complete(int module, LocalDate on) {
+        List<String> through = IntStream.range(0, plan.women())
+                .filter(i -> module < 4 || !lacks(i, Lack.MODULE))
+                .mapToObj(enrollments::get)
+                .toList();
+        api.waitFor(api.post(
+                Caller.COORDINATOR,
+                plan.code() + "/completion/" + module,
+                "/v1/cohorts/" + cohort + "/completions",
+                Json.of("module", programme.modules().get(module), "on", on.toString(), "enrollments", through)));
+    }
+
+    private void survey(String what, String instrument, LocalDate on, int answering, int confidence) {
+        progress.each(what + " surveys", IntStream.range(0, answering).boxed().toList(), i -> {
+            api.post(
+                    Caller.COORDINATOR,
+                    "%s/%s/%d".formatted(plan.code(), what, i),
+                    "/v1/enrollments/" + enrollments.get(i) + "/surveys",
+                    Json.of(
+                            "instrument", instrument,
+                            "on", on.toString(),
+                            "answers",
+                                    Json.of(
+                                            "ingreso",
+                                                    Json.of(
+                                                            "amount",
+                                                            "%d.00".formatted(3_000 + confidence * 700 + i * 37 % 900),
+                                                            "currency",
+                                                            "MXN"),
+                                            "confianza", Math.min(5, confidence + i % 2))));
+            return i;
+        });
+    }
+
+    private String followUp(int i) {
+        return api.post(
+                        Caller.COORDINATOR,
+                        "%s/follow-up/%d".formatted(plan.code(), i),
+                        "/v1/enrollments/" + enrollments.get(i) + "/follow-ups",
+                        Json.of("on", plan.endsOn().minusDays(20).toString(), "kind", "call"))
+                .id();
+    }
+}

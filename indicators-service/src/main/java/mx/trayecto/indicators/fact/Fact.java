@@ -1,0 +1,66 @@
+package mx.trayecto.indicators.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One thing that counts, as its event told it.
+ *
+ * @param variant what the kind is narrowed by: role, audience, reason, survey kind; empty if nothing
+ * @param form a second narrowing (the kind of an activity); empty if nothing
+ * @param participant whose it is, before merges; null for things of nobody
+ * @param on business date in the centre's time zone
+ * @param quantity hours or heads; null is unknown, never zero
+ * @param attributes coded answers as JSON text, null if none
+ * @param live false once retracted
+ */
+public record Fact(
+        FactKey key,
+        String variant,
+        String form,
+        UUID participant,
+        UUID enrollment,
+        Place place,
+        UUID organization,
+        LocalDate on,
+        BigDecimal quantity,
+        Qualifier qualifier,
+        Stated stated,
+        String attributes,
+        boolean live) {
+
+    Fact movedTo(Place destination) {
+        return new Fact(
+                key,
+                variant,
+                form,
+                participant,
+                enrollment,
+                destination,
+                organization,
+                on,
+                quantity,
+                qualifier,
+                stated,
+                attributes,
+                live);
+    }
+
+    Fact retracted() {
+        return new Fact(
+                key,
+                variant,
+                form,
+                participant,
+                enrollment,
+                place,
+                organization,
+                on,
+                quantity,
+                qualifier,
+                stated,
+                attributes,
+                false);
+    }
+}

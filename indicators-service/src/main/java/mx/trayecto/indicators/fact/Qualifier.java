@@ -1,0 +1,42 @@
+package mx.trayecto.indicators.fact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a number was stated: sources print "more than 2,000", "up to 40%". */
+public enum Qualifier {
+    @JsonProperty("exact")
+    EXACT("exact"),
+    @JsonProperty("at-least")
+    AT_LEAST("at-least"),
+    @JsonProperty("about")
+    ABOUT("about"),
+    @JsonProperty("at-most")
+    AT_MOST("at-most");
+
+    private final String code;
+
+    Qualifier(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Qualifier of(String code) {
+        for (Qualifier qualifier : values()) {
+            if (qualifier.code.equals(code)) {
+                return qualifier;
+            }
+        }
+        return null;
+    }
+
+    /** What a sum may say of itself: one open side stays open, both open sides leave only "about". */
+    public static Qualifier ofSum(boolean anyAtLeast, boolean anyAbout, boolean anyAtMost) {
+        if (anyAbout || anyAtLeast && anyAtMost) {
+            return ABOUT;
+        }
+        return anyAtLeast ? AT_LEAST : anyAtMost ? AT_MOST : EXACT;
+    }
+}

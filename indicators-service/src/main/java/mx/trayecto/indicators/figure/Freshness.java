@@ -1,0 +1,76 @@
+package mx.trayecto.indicators.figure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** How far the tenant's figures reach, and what is missing in them. */
+@ApplicationScoped
+public class Freshness {
+    /** Nothing is applied out of a parked key, whoever's it is; one without a readable tenant may be anybody's. */
+    private static final String PARKED = " FROM inbox_parked WHERE tenant_id = :tenant OR tenant_id IS NULL";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    CurrentActor actor;
+
+    /**
+     * What every figure tells of itself.
+     *
+     * @param asOf time of the latest event included; absent before the first
+     * @param incomplete keys whose events wait because one of them cannot be read
+     */
+    public record Reach(Instant asOf, long incomplete) {}
+
+    /** Up to where one topic is included. */
+    @Schema(name = "TopicPosition", description = "Up to where one partition of a topic is included")
+    public record Position(String topic, int partition, long nextOffset) {}
+
+    /** A key whose events wait. */
+    @Schema(name = "ParkedKey", description = "A key whose events wait because one of them cannot be read")
+    public record Parked(String topic, UUID key, Instant since) {}
+
+    public Reach reach() {
+        Object asOf = database.createNativeQuery("SELECT max(as_of) FROM freshness", Instant.class)
+                .getSingleResult();
+        Object parked = database.createNativeQuery("SELECT count(*)" + PARKED, Long.class)
+                .setParameter("tenant", actor.get().tenant())
+                .getSingleResult();
+        return new Reach((Instant) asOf, (Long) parked);
+    }
+
+    /** Offsets of all partitions read so far; they are the service's, not one tenant's. */
+    @SuppressWarnings("unchecked")
+    public List<Position> positions() {
+        List<Tuple> rows = database.createNativeQuery(
+                        "SELECT topic, partition, next_offset FROM inbox_offset WHERE next_offset > 0"
+                                + " ORDER BY topic, partition",
+                        Tuple.class)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Position(row.get(0, String.class), row.get(1, Integer.class), row.get(2, Long.class)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Parked> parked() {
+        List<Tuple> rows = database.createNativeQuery(
+                        "SELECT topic, aggregate_id, since" + PARKED + " ORDER BY since LIMIT 200", Tuple.class)
+                .setParameter("tenant", actor.get().tenant())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Parked(row.get(0, String.class), row.get(1, UUID.class), row.get(2, Instant.class)))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package mx.trayecto.indicators.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.indicators.fact.Change;
+import mx.trayecto.indicators.fact.Fact;
+import mx.trayecto.indicators.fact.FactKey;
+import mx.trayecto.indicators.fact.FactKind;
+import mx.trayecto.indicators.fact.Place;
+import mx.trayecto.indicators.fact.Qualifier;
+import mx.trayecto.indicators.fact.Stated;
+import mx.trayecto.platform.inbox.InboxEvent;
+import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.inbox.UnreadableEvent;
+
+/** {@code trayecto.surveys.v1}: each response is a fact that keeps its coded answers. */
+@ApplicationScoped
+class SurveyEvents implements InboxHandler {
+    @Override
+    public Set<String> topics() {
+        return Set.of("trayecto.surveys.v1");
+    }
+
+    @Override
+    public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
+        List<Change> changes = events.stream().map(SurveyEvents::answered).toList();
+        Intake.begin(worker, events).change(changes);
+    }
+
+    private static Change answered(InboxEvent event) {
+        if (!Set.of("answered", "corrected").contains(Intake.happened(event, "mx.trayecto.survey."))) {
+            throw new UnreadableEvent("unknown type of event");
+        }
+        EventData data = EventData.of(event);
+        JsonNode answers = data.node("answers");
+        if (!answers.isObject()) {
+            throw EventData.broken("answers");
+        }
+        return new Change.Put(new Fact(
+                FactKey.whole(event.tenant(), data.id("response"), FactKind.ANSWERED),
+                data.code("kind"),
+                "",
+                data.id("participant"),
+                data.id("enrollment"),
+                new Place(
+                        data.optionalId("program"),
+                        data.optionalId("cohort"),
+                        data.optionalId("center"),
+                        data.optionalId("agreement")),
+                null,
+                data.date("on"),
+                null,
+                Qualifier.EXACT,
+                Stated.NOTHING,
+                answers.toString(),
+                true));
+    }
+}

@@ -1,0 +1,74 @@
+package mx.trayecto.indicators.measure;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Which records a measure lets in; what is absent lets in all.
+ *
+ * @param role of {@code mentored}
+ * @param audience of activities and headcounts
+ * @param kind of staff, surveys, follow-ups, activities and headcounts
+ * @param from first day, whatever period is asked for
+ * @param to last day, whatever period is asked for
+ */
+@Schema(description = "Which records are let in; what is absent lets in all")
+public record Where(
+        UUID agreement,
+        UUID program,
+        @Size(max = 100) Set<@NotNull UUID> cohorts,
+        @Size(max = 100) Set<@NotNull UUID> centers,
+        Role role,
+        Audience audience,
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String kind,
+        LocalDate from,
+        LocalDate to) {
+    static final Where ANY = new Where(null, null, null, null, null, null, null, null, null);
+
+    public Where {
+        cohorts = cohorts == null || cohorts.isEmpty() ? null : Set.copyOf(cohorts);
+        centers = centers == null || centers.isEmpty() ? null : Set.copyOf(centers);
+    }
+
+    /** Part in a mentorship. */
+    @Schema(name = "MentoringRole")
+    public enum Role {
+        @JsonProperty("mentor")
+        MENTOR("mentor"),
+        @JsonProperty("mentee")
+        MENTEE("mentee");
+
+        final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+    }
+
+    /** For whom an activity was held. */
+    @Schema(name = "MeasuredAudience")
+    public enum Audience {
+        @JsonProperty("participants")
+        PARTICIPANTS("participants"),
+        @JsonProperty("officials")
+        OFFICIALS("officials"),
+        @JsonProperty("facilitators")
+        FACILITATORS("facilitators"),
+        @JsonProperty("public")
+        PUBLIC("public");
+
+        final String code;
+
+        Audience(String code) {
+            this.code = code;
+        }
+    }
+}

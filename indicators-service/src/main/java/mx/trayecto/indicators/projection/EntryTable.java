@@ -1,0 +1,104 @@
+package mx.trayecto.indicators.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import mx.trayecto.indicators.fact.Place;
+
+/** Cohorts, centres, programmes, agreements and organizations as their last snapshots tell. */
+final class EntryTable {
+    private static final String UPSERT = "INSERT INTO catalogue AS c"
+            + " (tenant_id, kind, id, code, title, program, center, agreement, starts_on, ends_on, municipality)"
+            + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::jsonb[], ?::uuid[], ?::uuid[],"
+            + " ?::uuid[], ?::date[], ?::date[], ?::text[]) ON CONFLICT (tenant_id, kind, id) DO UPDATE SET"
+            + " code = EXCLUDED.code, title = EXCLUDED.title, program = EXCLUDED.program, center = EXCLUDED.center,"
+            + " agreement = EXCLUDED.agreement, starts_on = EXCLUDED.starts_on, ends_on = EXCLUDED.ends_on,"
+            + " municipality = EXCLUDED.municipality";
+
+    private static final String DELETE = "DELETE FROM catalogue c USING unnest(?::uuid[], ?::text[], ?::uuid[])"
+            + " AS k (tenant_id, kind, id) WHERE c.tenant_id = k.tenant_id AND c.kind = k.kind AND c.id = k.id";
+
+    private static final String COHORTS = "SELECT c.tenant_id, c.id, c.program, c.center, c.agreement"
+            + " FROM catalogue c JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id) USING (tenant_id, id)"
+            + " WHERE c.kind = 'cohort'";
+
+    private final Connection connection;
+
+    EntryTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Takes entries over; tells the cohorts among them that now belong elsewhere. */
+    Set<TenantId> take(Collection<Entry> entries) throws SQLException {
+        Set<TenantId> cohorts = new HashSet<>();
+        entries.stream()
+                .filter(entry -> entry.kind() == Entry.Kind.COHORT)
+                .forEach(entry -> cohorts.add(new TenantId(entry.tenant(), entry.id())));
+        Map<TenantId, Place> before = cohorts(cohorts);
+        write(entries.stream().filter(entry -> entry.code() != null).toList());
+        remove(entries.stream().filter(entry -> entry.code() == null).toList());
+        Map<TenantId, Place> after = cohorts(cohorts);
+        cohorts.removeIf(cohort -> java.util.Objects.equals(before.get(cohort), after.get(cohort)));
+        return cohorts;
+    }
+
+    /** Where cohorts belong, as far as they are known. */
+    Map<TenantId, Place> cohorts(Collection<TenantId> ids) throws SQLException {
+        Map<TenantId, Place> places = new HashMap<>();
+        if (ids.isEmpty()) {
+            return places;
+        }
+        try (PreparedStatement select = connection.prepareStatement(COHORTS)) {
+            new Columns<>(connection, select, ids).uuid(TenantId::tenant).uuid(TenantId::id);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID cohort = row.getObject(2, UUID.class);
+                    places.put(
+                            new TenantId(row.getObject(1, UUID.class), cohort),
+                            new Place(
+                                    row.getObject(3, UUID.class),
+                                    cohort,
+                                    row.getObject(4, UUID.class),
+                                    row.getObject(5, UUID.class)));
+                }
+            }
+        }
+        return places;
+    }
+
+    private void write(Collection<Entry> entries) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            new Columns<>(connection, upsert, entries)
+                    .uuid(Entry::tenant)
+                    .text(entry -> entry.kind().code())
+                    .uuid(Entry::id)
+                    .text(Entry::code)
+                    .text(Entry::title)
+                    .uuid(entry -> entry.place().program())
+                    .uuid(entry -> entry.place().center())
+                    .uuid(entry -> entry.place().agreement())
+                    .date(Entry::startsOn)
+                    .date(Entry::endsOn)
+                    .text(Entry::municipality);
+            upsert.executeUpdate();
+        }
+    }
+
+    private void remove(Collection<Entry> entries) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            new Columns<>(connection, delete, entries)
+                    .uuid(Entry::tenant)
+                    .text(entry -> entry.kind().code())
+                    .uuid(Entry::id);
+            delete.executeUpdate();
+        }
+    }
+}

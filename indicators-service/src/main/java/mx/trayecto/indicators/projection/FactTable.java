@@ -1,0 +1,163 @@
+package mx.trayecto.indicators.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import mx.trayecto.indicators.fact.Fact;
+import mx.trayecto.indicators.fact.FactKey;
+import mx.trayecto.indicators.fact.FactKind;
+import mx.trayecto.indicators.fact.Place;
+import mx.trayecto.indicators.fact.Qualifier;
+import mx.trayecto.indicators.fact.Stated;
+
+/** The facts, each with the slot it stands in. */
+final class FactTable {
+    private static final String SELECT = "SELECT f.tenant_id, f.subject, f.kind, f.item, f.variant, f.form,"
+            + " f.participant, f.enrollment, f.program, f.cohort, f.center, f.agreement, f.organization, f.happened_on,"
+            + " f.quantity, f.qualifier, f.sex, f.state, f.municipality, f.attributes, f.live, f.member,"
+            + " s.id, s.program, s.agreement, s.center, s.cohort, s.month, s.sex, s.age_group, s.state, s.municipality"
+            + " FROM fact f JOIN slot s ON s.tenant_id = f.tenant_id AND s.id = f.slot";
+
+    private static final String BY_KEY = SELECT
+            + " JOIN unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]) AS k (tenant_id, subject, kind, item)"
+            + " ON k.tenant_id = f.tenant_id AND k.subject = f.subject AND k.kind = f.kind AND k.item = f.item";
+
+    private static final String BY_PARTICIPANT = SELECT
+            + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
+            + " ON k.tenant_id = f.tenant_id AND k.id = f.participant WHERE f.live";
+
+    private static final String BY_COHORT = SELECT
+            + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
+            + " ON k.tenant_id = s.tenant_id AND k.id = s.cohort WHERE f.live";
+
+    private static final String UPSERT = "INSERT INTO fact (tenant_id, subject, kind, item, variant, form, participant,"
+            + " enrollment, program, cohort, center, agreement, organization, happened_on, quantity, qualifier, sex,"
+            + " state, municipality, attributes, live, member, slot)"
+            + " SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],"
+            + " ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::numeric[], ?::text[],"
+            + " ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::boolean[], ?::uuid[], ?::uuid[])"
+            + " ON CONFLICT (tenant_id, subject, kind, item) DO UPDATE SET variant = EXCLUDED.variant,"
+            + " form = EXCLUDED.form, participant = EXCLUDED.participant, enrollment = EXCLUDED.enrollment,"
+            + " program = EXCLUDED.program, cohort = EXCLUDED.cohort, center = EXCLUDED.center,"
+            + " agreement = EXCLUDED.agreement, organization = EXCLUDED.organization,"
+            + " happened_on = EXCLUDED.happened_on, quantity = EXCLUDED.quantity, qualifier = EXCLUDED.qualifier,"
+            + " sex = EXCLUDED.sex, state = EXCLUDED.state, municipality = EXCLUDED.municipality,"
+            + " attributes = EXCLUDED.attributes, live = EXCLUDED.live, member = EXCLUDED.member,"
+            + " slot = EXCLUDED.slot";
+
+    private final Connection connection;
+
+    FactTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    List<Placed> byKey(Collection<FactKey> keys) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BY_KEY)) {
+            new Columns<>(connection, select, keys)
+                    .uuid(FactKey::tenant)
+                    .uuid(FactKey::subject)
+                    .text(key -> key.kind().code())
+                    .uuid(FactKey::item);
+            return read(select);
+        }
+    }
+
+    List<Placed> ofParticipants(Collection<TenantId> participants) throws SQLException {
+        return byId(BY_PARTICIPANT, participants);
+    }
+
+    List<Placed> ofCohorts(Collection<TenantId> cohorts) throws SQLException {
+        return byId(BY_COHORT, cohorts);
+    }
+
+    private List<Placed> byId(String query, Collection<TenantId> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            new Columns<>(connection, select, ids).uuid(TenantId::tenant).uuid(TenantId::id);
+            return read(select);
+        }
+    }
+
+    void write(Collection<Placed> facts) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            new Columns<>(connection, upsert, facts)
+                    .uuid(p -> p.fact().key().tenant())
+                    .uuid(p -> p.fact().key().subject())
+                    .text(p -> p.fact().key().kind().code())
+                    .uuid(p -> p.fact().key().item())
+                    .text(p -> p.fact().variant())
+                    .text(p -> p.fact().form())
+                    .uuid(p -> p.fact().participant())
+                    .uuid(p -> p.fact().enrollment())
+                    .uuid(p -> p.fact().place().program())
+                    .uuid(p -> p.fact().place().cohort())
+                    .uuid(p -> p.fact().place().center())
+                    .uuid(p -> p.fact().place().agreement())
+                    .uuid(p -> p.fact().organization())
+                    .date(p -> p.fact().on())
+                    .number(p -> p.fact().quantity())
+                    .text(p -> p.fact().qualifier().code())
+                    .text(p -> p.fact().stated().sex())
+                    .text(p -> p.fact().stated().state())
+                    .text(p -> p.fact().stated().municipality())
+                    .text(p -> p.fact().attributes())
+                    .flag(p -> p.fact().live())
+                    .uuid(Placed::member)
+                    .uuid(p -> p.slot().id());
+            upsert.executeUpdate();
+        }
+    }
+
+    private static List<Placed> read(PreparedStatement select) throws SQLException {
+        List<Placed> facts = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                facts.add(new Placed(fact(row), row.getObject(22, UUID.class), slot(row)));
+            }
+        }
+        return facts;
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                new FactKey(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        FactKind.of(row.getString(3)),
+                        row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, UUID.class),
+                row.getObject(8, UUID.class),
+                new Place(
+                        row.getObject(9, UUID.class),
+                        row.getObject(10, UUID.class),
+                        row.getObject(11, UUID.class),
+                        row.getObject(12, UUID.class)),
+                row.getObject(13, UUID.class),
+                row.getObject(14, LocalDate.class),
+                row.getBigDecimal(15),
+                Qualifier.of(row.getString(16)),
+                new Stated(row.getString(17), row.getString(18), row.getString(19)),
+                row.getString(20),
+                row.getBoolean(21));
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(
+                row.getObject(1, UUID.class),
+                row.getObject(23, UUID.class),
+                row.getObject(24, UUID.class),
+                row.getObject(25, UUID.class),
+                row.getObject(26, UUID.class),
+                row.getObject(27, UUID.class),
+                row.getObject(28, LocalDate.class),
+                new Traits(row.getString(29), row.getString(30), row.getString(31), row.getString(32)));
+    }
+}

@@ -1,0 +1,156 @@
+package mx.trayecto.indicators.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+/** Participants as their last snapshots tell, and whom each counts as after merges. */
+final class People {
+    private static final String UPSERT = "INSERT INTO person AS p"
+            + " (tenant_id, participant, merged_into, canonical, birth_year, birth_month, attributes)"
+            + " SELECT tenant_id, participant, merged_into, participant, birth_year, birth_month, attributes"
+            + " FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::jsonb[])"
+            + " AS k (tenant_id, participant, merged_into, birth_year, birth_month, attributes)"
+            + " ON CONFLICT (tenant_id, participant) DO UPDATE SET merged_into = EXCLUDED.merged_into,"
+            + " birth_year = EXCLUDED.birth_year, birth_month = EXCLUDED.birth_month,"
+            + " attributes = EXCLUDED.attributes"
+            + " WHERE (p.merged_into, p.birth_year, p.birth_month, p.attributes) IS DISTINCT FROM"
+            + " (EXCLUDED.merged_into, EXCLUDED.birth_year, EXCLUDED.birth_month, EXCLUDED.attributes)"
+            + " RETURNING tenant_id, participant";
+
+    private static final String DELETE = "DELETE FROM person p USING unnest(?::uuid[], ?::uuid[])"
+            + " AS k (tenant_id, participant) WHERE p.tenant_id = k.tenant_id AND p.participant = k.participant"
+            + " RETURNING p.tenant_id, p.participant";
+
+    private static final String BELOW = "WITH RECURSIVE below (tenant_id, participant) AS ("
+            + " SELECT * FROM unnest(?::uuid[], ?::uuid[]) UNION SELECT p.tenant_id, p.participant"
+            + " FROM below b JOIN person p ON p.tenant_id = b.tenant_id AND p.merged_into = b.participant)"
+            + " SELECT tenant_id, participant FROM below";
+
+    private static final String ABOVE = "WITH RECURSIVE above (tenant_id, participant, merged_into) AS ("
+            + " SELECT p.tenant_id, p.participant, p.merged_into"
+            + " FROM person p JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, participant)"
+            + " USING (tenant_id, participant) UNION SELECT p.tenant_id, p.participant, p.merged_into"
+            + " FROM above a JOIN person p ON p.tenant_id = a.tenant_id AND p.participant = a.merged_into)"
+            + " SELECT tenant_id, participant, merged_into FROM above WHERE merged_into IS NOT NULL";
+
+    private static final String CANONICAL = "UPDATE person p SET canonical = k.canonical"
+            + " FROM unnest(?::uuid[], ?::uuid[], ?::uuid[]) AS k (tenant_id, participant, canonical)"
+            + " WHERE p.tenant_id = k.tenant_id AND p.participant = k.participant AND p.canonical <> k.canonical";
+
+    private static final String SELECT = "SELECT k.tenant_id, k.participant, coalesce(p.canonical, k.participant),"
+            + " c.birth_year, c.birth_month, c.attributes"
+            + " FROM unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, participant)"
+            + " LEFT JOIN person p ON p.tenant_id = k.tenant_id AND p.participant = k.participant"
+            + " LEFT JOIN person c ON c.tenant_id = k.tenant_id AND c.participant = coalesce(p.canonical, k.participant)";
+
+    private final Connection connection;
+
+    People(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Takes snapshots over; tells the participants whose facts may count differently now. */
+    Set<TenantId> take(Collection<Snapshot> snapshots) throws SQLException {
+        Set<TenantId> changed = new HashSet<>();
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            new Columns<>(
+                            connection,
+                            upsert,
+                            snapshots.stream()
+                                    .filter(s -> s.attributes() != null)
+                                    .toList())
+                    .uuid(Snapshot::tenant)
+                    .uuid(Snapshot::participant)
+                    .uuid(Snapshot::mergedInto)
+                    .count(Snapshot::birthYear)
+                    .count(Snapshot::birthMonth)
+                    .text(Snapshot::attributes);
+            changed.addAll(ids(upsert));
+        }
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            new Columns<>(
+                            connection,
+                            delete,
+                            snapshots.stream()
+                                    .filter(s -> s.attributes() == null)
+                                    .toList())
+                    .uuid(Snapshot::tenant)
+                    .uuid(Snapshot::participant);
+            changed.addAll(ids(delete));
+        }
+        return changed.isEmpty() ? changed : follow(changed);
+    }
+
+    /** Works out anew whom the changed participants, and all merged into them, count as. */
+    private Set<TenantId> follow(Set<TenantId> changed) throws SQLException {
+        Set<TenantId> below = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(BELOW)) {
+            bind(select, changed);
+            below.addAll(ids(select));
+        }
+        Map<TenantId, UUID> mergedInto = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(ABOVE)) {
+            bind(select, below);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    mergedInto.put(id(row), row.getObject(3, UUID.class));
+                }
+            }
+        }
+        try (PreparedStatement update = connection.prepareStatement(CANONICAL)) {
+            bind(update, below).uuid(id -> Merges.canonical(id, mergedInto));
+            update.executeUpdate();
+        }
+        return below;
+    }
+
+    Map<TenantId, Person> of(Collection<TenantId> participants) throws SQLException, JsonProcessingException {
+        Map<TenantId, Person> people = new HashMap<>();
+        if (participants.isEmpty()) {
+            return people;
+        }
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            bind(select, participants);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    people.put(
+                            id(row),
+                            new Person(
+                                    row.getObject(3, UUID.class),
+                                    row.getObject(4, Integer.class),
+                                    row.getObject(5, Integer.class),
+                                    row.getString(6)));
+                }
+            }
+        }
+        return people;
+    }
+
+    private Columns<TenantId> bind(PreparedStatement statement, Collection<TenantId> ids) throws SQLException {
+        return new Columns<>(connection, statement, ids).uuid(TenantId::tenant).uuid(TenantId::id);
+    }
+
+    private static Set<TenantId> ids(PreparedStatement statement) throws SQLException {
+        Set<TenantId> ids = new HashSet<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(id(row));
+            }
+        }
+        return ids;
+    }
+
+    private static TenantId id(ResultSet row) throws SQLException {
+        return new TenantId(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+    }
+}

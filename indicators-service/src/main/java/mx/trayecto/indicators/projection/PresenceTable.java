@@ -1,0 +1,88 @@
+package mx.trayecto.indicators.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reference counts behind distinct persons and enrolments. */
+final class PresenceTable {
+    private static final String SELECT = "SELECT p.tenant_id, p.member, p.counted, p.slot, p.enrollment, p.refs"
+            + " FROM presence p JOIN unnest(?::uuid[], ?::uuid[], ?::text[]) AS k (tenant_id, member, counted)"
+            + " USING (tenant_id, member, counted)";
+
+    private static final String WRITE = "INSERT INTO presence (tenant_id, member, counted, slot, enrollment, refs)"
+            + " SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[])"
+            + " ON CONFLICT (tenant_id, member, counted, slot, enrollment) DO UPDATE SET refs = EXCLUDED.refs";
+
+    private static final String REMOVE = "DELETE FROM presence p"
+            + " USING unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[])"
+            + " AS k (tenant_id, member, counted, slot, enrollment) WHERE p.tenant_id = k.tenant_id"
+            + " AND p.member = k.member AND p.counted = k.counted AND p.slot = k.slot AND p.enrollment = k.enrollment";
+
+    private final Connection connection;
+
+    PresenceTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Everything the holders have under their names. */
+    Map<PresenceKey, Long> of(Collection<PresenceKey.Holder> members) throws SQLException {
+        Map<PresenceKey, Long> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            new Columns<>(connection, select, members)
+                    .uuid(PresenceKey.Holder::tenant)
+                    .uuid(PresenceKey.Holder::id)
+                    .text(PresenceKey.Holder::counted);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(
+                            new PresenceKey(
+                                    row.getObject(1, UUID.class),
+                                    row.getObject(2, UUID.class),
+                                    row.getString(3),
+                                    row.getObject(4, UUID.class),
+                                    row.getObject(5, UUID.class)),
+                            row.getLong(6));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Writes what the counts are now; those at zero go. */
+    void write(Map<PresenceKey, Long> counts) throws SQLException {
+        Map<PresenceKey, Long> held = new HashMap<>(counts);
+        held.values().removeIf(refs -> refs == 0);
+        if (!held.isEmpty()) {
+            try (PreparedStatement upsert = connection.prepareStatement(WRITE)) {
+                key(upsert, held.keySet()).count(held::get);
+                upsert.executeUpdate();
+            }
+        }
+        remove(counts.keySet().stream().filter(key -> counts.get(key) == 0).toList());
+    }
+
+    private void remove(Collection<PresenceKey> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
+            key(delete, keys);
+            delete.executeUpdate();
+        }
+    }
+
+    private Columns<PresenceKey> key(PreparedStatement statement, Collection<PresenceKey> keys) throws SQLException {
+        return new Columns<>(connection, statement, keys)
+                .uuid(PresenceKey::tenant)
+                .uuid(PresenceKey::member)
+                .text(PresenceKey::counted)
+                .uuid(PresenceKey::slot)
+                .uuid(PresenceKey::enrollment);
+    }
+}

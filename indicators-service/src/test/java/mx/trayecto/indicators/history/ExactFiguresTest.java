@@ -1,0 +1,176 @@
+package mx.trayecto.indicators.history;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Promise R3: whatever happened, in whatever order it arrived, every cell is what the facts say, and the facts are what
+ * the events say.
+ */
+@QuarkusTest
+@TrayectoTest
+class ExactFiguresTest {
+    private static final String COLUMNS = "counted, program, agreement, dimension, grain, starts_on, value, facts,"
+            + " enrollments, members, quantity, at_least, about, at_most";
+
+    @Inject
+    @Any
+    Instance<InboxHandler> handlers;
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource worker;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void everyCellIsWhatTheFactsSayAndWhatTheEventsSay(long seed) throws SQLException {
+        Story story = new RandomStory(seed).of(400);
+        new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(seed));
+
+        assertEquals(List.of(), differences(story.tenant));
+        assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
+        assertTrue(kept(story.tenant).size() > 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void theEndIsTheSameInAnyOrder(long seed) throws SQLException {
+        Story story = new RandomStory(seed).of(300);
+        UUID other = UUID.randomUUID();
+        List<Told> elsewhere = new ArrayList<>();
+        story.told()
+                .forEach(told -> elsewhere.add(new Told(
+                        told.topic(), other, told.id(), told.subject(), told.sequence(), told.type(), told.data())));
+        new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(seed));
+        new Delivery(handlers, worker).inAnyOrder(elsewhere, new Random(seed + 1000));
+
+        assertEquals(cells(story.tenant), cells(other));
+    }
+
+    @Test
+    void duplicatesAndReplaysOverTheBrokerChangeNothing() throws SQLException {
+        Wire.topics();
+        Story story = new RandomStory(31).of(250);
+        Random chance = new Random(31);
+        for (Told told : story.told()) {
+            Wire.send(List.of(told));
+            if (chance.nextInt(4) == 0) {
+                Wire.send(List.of(told));
+            }
+        }
+        Wire.await(story);
+        List<String> once = cells(story.tenant);
+        Wire.send(story.told());
+        // One more event behind the replay, of every subject's own key order nothing can overtake.
+        Told last = story.tell(
+                Story.PROGRAMS,
+                "program.changed",
+                UUID.randomUUID(),
+                "code",
+                "FIN",
+                "title",
+                Story.object("es", "Fin"));
+        Wire.send(List.of(last));
+        Wire.await(story);
+
+        assertEquals(once, cells(story.tenant));
+        assertEquals(List.of(), differences(story.tenant));
+        assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
+    }
+
+    @Test
+    void anUnreadableEventParksItsKeyAndNothingElse() throws SQLException {
+        Wire.topics();
+        Story story = new RandomStory(41).of(120);
+        UUID enrollment = UUID.randomUUID();
+        Broker.send(
+                Story.ENROLLMENTS,
+                "mx.trayecto.enrollment.enrolled.v1",
+                story.tenant,
+                enrollment,
+                1,
+                "{\"enrollment\":\"" + enrollment + "\",\"participant\":\"no uuid\"}");
+        Wire.send(story.told());
+        Wire.await(story);
+
+        assertEquals(
+                List.of(enrollment.toString()),
+                Eventually.get(
+                        () -> Database.query(
+                                "indicators",
+                                "SELECT aggregate_id FROM inbox_parked WHERE tenant_id = ?",
+                                story.tenant),
+                        parked -> !parked.isEmpty()));
+        assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
+    }
+
+    private static List<String> differences(UUID tenant) throws SQLException {
+        String kept = "SELECT " + COLUMNS + " FROM cell WHERE tenant_id = ?";
+        String counted = "SELECT " + COLUMNS + " FROM recount WHERE tenant_id = ?";
+        return Database.query(
+                "indicators",
+                "(SELECT 'kept ' || k::text FROM (" + kept + " EXCEPT " + counted + ") k) UNION ALL"
+                        + " (SELECT 'recounted ' || k::text FROM (" + counted + " EXCEPT " + kept + ") k)"
+                        + " ORDER BY 1 LIMIT 20",
+                tenant,
+                tenant,
+                tenant,
+                tenant);
+    }
+
+    private static List<String> cells(UUID tenant) throws SQLException {
+        return Database.query(
+                "indicators",
+                "SELECT c::text FROM (SELECT " + COLUMNS + " FROM cell WHERE tenant_id = ?) c ORDER BY 1",
+                tenant);
+    }
+
+    /** The service's cells in the words of {@link Reckoning}. */
+    private static Map<String, String> kept(UUID tenant) throws SQLException {
+        Map<String, String> kept = new TreeMap<>();
+        Database.query(
+                        "indicators",
+                        "SELECT counted || '|' || dimension || '|' || value || '|'"
+                                + " || CASE grain WHEN 'all' THEN 'all' ELSE starts_on::text END || '='"
+                                + " || facts || '/' || enrollments || '/' || members || '/' || quantity"
+                                + " FROM cell WHERE tenant_id = ? AND grain IN ('all', 'month')"
+                                + " AND dimension <> 'state' AND program = ? AND agreement = ?",
+                        tenant,
+                        new UUID(0, 0),
+                        new UUID(0, 0))
+                .forEach(line -> kept.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        return kept;
+    }
+
+    private static String lines(Map<String, String> figures) {
+        StringBuilder lines = new StringBuilder();
+        figures.forEach(
+                (key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
+        return lines.toString();
+    }
+}

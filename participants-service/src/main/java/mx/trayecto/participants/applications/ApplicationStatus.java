@@ -1,0 +1,50 @@
+package mx.trayecto.participants.applications;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where an application stands: submitted here, then as programs-service's events tell. */
+enum ApplicationStatus {
+    @JsonProperty("submitted")
+    SUBMITTED,
+    @JsonProperty("applied")
+    APPLIED,
+    @JsonProperty("waitlisted")
+    WAITLISTED,
+    @JsonProperty("offered")
+    OFFERED,
+    @JsonProperty("enrolled")
+    ENROLLED,
+    @JsonProperty("deferred")
+    DEFERRED,
+    @JsonProperty("rejected")
+    REJECTED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN,
+    @JsonProperty("declined")
+    DECLINED,
+    @JsonProperty("offer-expired")
+    OFFER_EXPIRED;
+
+    /** After these she may apply to the same cohort again. */
+    static final Set<ApplicationStatus> ENDED = Set.of(REJECTED, WITHDRAWN, DECLINED, OFFER_EXPIRED);
+
+    private static final Map<String, ApplicationStatus> TOLD = Map.of(
+            "mx.trayecto.enrollment.applied.v1", APPLIED,
+            "mx.trayecto.enrollment.waitlisted.v1", WAITLISTED,
+            "mx.trayecto.enrollment.offered.v1", OFFERED,
+            "mx.trayecto.enrollment.enrolled.v1", ENROLLED,
+            "mx.trayecto.enrollment.deferred.v1", DEFERRED,
+            "mx.trayecto.enrollment.rejected.v1", REJECTED,
+            "mx.trayecto.enrollment.withdrawn.v1", WITHDRAWN,
+            "mx.trayecto.enrollment.declined.v1", DECLINED,
+            "mx.trayecto.enrollment.offer-expired.v1", OFFER_EXPIRED);
+
+    /** The status that an enrolment's event brings; what happens after enrolling (attendance, graduation) brings none. */
+    static Optional<ApplicationStatus> toldBy(String eventType) {
+        return Optional.ofNullable(TOLD.get(eventType));
+    }
+}

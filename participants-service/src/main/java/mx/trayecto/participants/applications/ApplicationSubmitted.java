@@ -1,0 +1,13 @@
+package mx.trayecto.participants.applications;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What programs-service is told of an application, to decide on it. */
+record ApplicationSubmitted(UUID application, UUID participant, UUID cohort, String sourceSystem, LocalDate on) {
+    static final String TYPE = "mx.trayecto.application.submitted.v1";
+
+    static ApplicationSubmitted of(Application a) {
+        return new ApplicationSubmitted(a.id, a.participantId, a.cohortId, a.sourceSystem, a.appliedOn);
+    }
+}

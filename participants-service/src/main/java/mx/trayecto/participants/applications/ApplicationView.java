@@ -1,0 +1,46 @@
+package mx.trayecto.participants.applications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.platform.concurrency.Versioned;
+
+/** An application as its applicant's system may see it. */
+@Schema(name = "Application")
+record ApplicationView(
+        UUID id,
+        long version,
+
+        @Schema(description = "Left out where her record is protected, or was made by another system")
+        UUID participant,
+
+        UUID cohort,
+        Reference reference,
+        LocalDate on,
+        ApplicationStatus status,
+
+        @Schema(description = "Why it was rejected or withdrawn, as a code")
+        String reason,
+
+        UUID enrollment,
+        Instant submittedAt)
+        implements Versioned {
+
+    static ApplicationView of(Application a, boolean shown) {
+        return new ApplicationView(
+                a.id,
+                a.version,
+                shown ? a.participantId : null,
+                a.cohortId,
+                a.reference(),
+                a.appliedOn,
+                a.status,
+                a.reason,
+                a.enrollmentId,
+                a.createdAt);
+    }
+}

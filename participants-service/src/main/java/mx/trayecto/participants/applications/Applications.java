@@ -1,0 +1,142 @@
+package mx.trayecto.participants.applications;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.registry.Applicants;
+import mx.trayecto.participants.registry.Faults;
+import mx.trayecto.participants.registry.RegistrationRules;
+import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.outbox.Publishes;
+import mx.trayecto.platform.outbox.Topic;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.Actor;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Takes applications: the woman, her reference, her consents, the application and its event in one commit. */
+@ApplicationScoped
+class Applications implements Publishes {
+    private static final Topic TOPIC = new Topic("trayecto.applications.v1", false);
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    RegistrationRules rules;
+
+    @Inject
+    Centers centers;
+
+    @Inject
+    Outbox outbox;
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(TOPIC);
+    }
+
+    /**
+     * Submits, in the caller's transaction.
+     *
+     * @throws ProblemException 422 with every error; 409 where she has applied to the cohort already, or where CURP or
+     *     reference name somebody else
+     */
+    ApplicationView submit(SubmitApplication command) {
+        LocalDate on = command.on() == null ? applicants.today() : command.on();
+        check(command, on);
+        Applicants.Applicant applicant = command.participantId() == null
+                ? applicants.findOrRegister(command.participant(), command.reference(), command.consents())
+                : applicants.known(command.participantId(), command.reference(), command.consents());
+        refuseASecond(applicant, command.cohort());
+        Actor who = actor.get();
+        Application application = new Application(
+                who.tenant(),
+                applicant.participant(),
+                command.cohort(),
+                command.reference(),
+                who.sourceSystem().orElse(null),
+                on);
+        application.persist();
+        outbox.append(TOPIC, application.id, ApplicationSubmitted.TYPE, ApplicationSubmitted.of(application));
+        return ApplicationView.of(application, applicant.shown());
+    }
+
+    /** @throws ProblemException 404 where it is absent, of another tenant or outside the actor's compartment */
+    ApplicationView view(UUID id) {
+        return Application.<Application>find(
+                        "tenantId = ?1 and id = ?2", actor.get().tenant(), id)
+                .firstResultOptional()
+                .map(a -> views(List.of(a)).getFirst())
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    List<ApplicationView> rows(UUID after, int rows) {
+        return views(Application.<Application>find(
+                        "tenantId = ?1 and id > ?2 order by id",
+                        actor.get().tenant(),
+                        after == null ? new UUID(0, 0) : after)
+                .range(0, rows - 1)
+                .list());
+    }
+
+    private List<ApplicationView> views(Collection<Application> applications) {
+        Set<UUID> shown =
+                applicants.shown(applications.stream().map(a -> a.participantId).toList());
+        return applications.stream()
+                .map(a -> ApplicationView.of(a, shown.contains(a.participantId)))
+                .toList();
+    }
+
+    private void check(SubmitApplication command, LocalDate on) {
+        Faults faults = new Faults("");
+        Actor who = actor.get();
+        if ((command.participant() == null) == (command.participantId() == null)) {
+            faults.add(
+                    "/participant",
+                    "one-of",
+                    "indique participant o participantId, y solo uno",
+                    "give either participant or participantId");
+        }
+        if (command.reference() != null) {
+            rules.reference(command.reference(), "/reference", faults);
+        } else if (who.sourceSystem().isPresent()) {
+            faults.add("/reference", "required", "es obligatoria para un portal", "is required of a portal");
+        }
+        rules.consents(command.consents(), "/consents", faults);
+        if (on.isAfter(applicants.today())) {
+            faults.add("/on", "future", "no puede ser futura", "must not be in the future");
+        } else if (on.isBefore(EARLIEST)) {
+            faults.add("/on", "too-early", "es demasiado antigua", "is too early");
+        }
+        if (!who.centers().isEmpty()
+                && centers.ofCohort(command.cohort())
+                        .filter(center -> !who.centers().contains(center))
+                        .isPresent()) {
+            faults.add("/cohort", "not-yours", "no es de uno de sus centros", "is of none of your centres");
+        }
+        faults.refuse();
+    }
+
+    private void refuseASecond(Applicants.Applicant applicant, UUID cohort) {
+        if (applicants.beyondCompartments(() -> Application.count(
+                        "tenantId = ?1 and participantId = ?2 and cohortId = ?3 and status not in ?4",
+                        actor.get().tenant(),
+                        applicant.participant(),
+                        cohort,
+                        ApplicationStatus.ENDED))
+                > 0) {
+            throw ProblemException.of(ApplicationProblem.ALREADY_APPLIED);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package mx.trayecto.participants.attributes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+
+/**
+ * The dated history of a person's coded attributes: for each, its values with the day each holds from, oldest first. A
+ * change holds from its date on; a correction rewrites the past. The last value is always the current one, and the first
+ * holds for the time before it as well: that nobody had asked yet is no change of hers.
+ */
+public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
+    /** A value and its first day. The null node means that from then on nothing is known. */
+    public record Entry(LocalDate from, JsonNode value) {
+        public Entry {
+            value = value == null ? NullNode.instance : value;
+        }
+    }
+
+    /** A change dated before one that is already recorded. */
+    public static final class Overtaken extends RuntimeException {
+        private final String attribute;
+
+        private Overtaken(String attribute) {
+            super("a later change is recorded", null, false, false);
+            this.attribute = attribute;
+        }
+
+        public String attribute() {
+            return attribute;
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public History {
+        byAttribute = Collections.unmodifiableMap(new TreeMap<>(byAttribute));
+    }
+
+    /** The history that begins with a registration. */
+    public static History from(LocalDate day, Attributes attributes) {
+        Map<String, List<Entry>> first = new TreeMap<>();
+        attributes.byName().forEach((name, value) -> first.put(name, List.of(new Entry(day, value))));
+        return new History(first);
+    }
+
+    /**
+     * The history after the attributes became others.
+     *
+     * @param mentioned attributes that the caller speaks of, changed or not: a correction rewrites their past too
+     * @param start the day that first values of an attribute hold from
+     * @param today the day of a change that names none
+     * @throws Overtaken where a change is dated before the latest one of its attribute
+     */
+    public History with(
+            Attributes before,
+            Attributes after,
+            Collection<String> mentioned,
+            Effective effective,
+            LocalDate start,
+            LocalDate today) {
+        Map<String, JsonNode> old = before.byName();
+        Map<String, JsonNode> fresh = after.byName();
+        Map<String, List<Entry>> next = new TreeMap<>(byAttribute);
+        for (String name : names(old, fresh)) {
+            JsonNode value = fresh.getOrDefault(name, NullNode.instance);
+            boolean changed = !value.equals(old.getOrDefault(name, NullNode.instance));
+            if (effective.corrects() && (changed || mentioned.contains(name))) {
+                next.put(name, corrected(name, value, effective.from(), start));
+            } else if (changed) {
+                next.put(name, changed(name, value, effective.from(), start, today));
+            }
+        }
+        next.values().removeIf(List::isEmpty);
+        return new History(next);
+    }
+
+    private static Set<String> names(Map<String, ?> old, Map<String, ?> fresh) {
+        Set<String> names = new TreeSet<>(old.keySet());
+        names.addAll(fresh.keySet());
+        return names;
+    }
+
+    private List<Entry> changed(String name, JsonNode value, LocalDate from, LocalDate start, LocalDate today) {
+        List<Entry> entries = new ArrayList<>(entries(name));
+        if (entries.isEmpty()) {
+            return List.of(new Entry(from == null ? start : from, value));
+        }
+        LocalDate day = from == null ? today : from;
+        if (entries.getLast().from().isAfter(day)) {
+            if (from != null) {
+                throw new Overtaken(name);
+            }
+            day = entries.getLast().from();
+        }
+        return put(entries, day, value);
+    }
+
+    private List<Entry> corrected(String name, JsonNode value, LocalDate from, LocalDate start) {
+        List<Entry> entries = new ArrayList<>(entries(name));
+        LocalDate day = from != null
+                ? from
+                : entries.isEmpty() ? start : entries.getFirst().from();
+        entries.removeIf(entry -> !entry.from().isBefore(day));
+        return put(entries, day, value);
+    }
+
+    private static List<Entry> put(List<Entry> entries, LocalDate day, JsonNode value) {
+        entries.removeIf(entry -> entry.from().equals(day));
+        JsonNode known =
+                entries.isEmpty() ? NullNode.instance : entries.getLast().value();
+        if (!known.equals(value)) {
+            entries.add(new Entry(day, value));
+        }
+        return List.copyOf(entries);
+    }
+
+    private List<Entry> entries(String name) {
+        return byAttribute.getOrDefault(name, List.of());
+    }
+}

@@ -1,0 +1,69 @@
+package mx.trayecto.participants.consents;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import mx.trayecto.platform.tenancy.TenantEntity;
+
+/** One consent given or withdrawn. It is never changed: a withdrawal is another one. */
+@Entity
+@Immutable
+@Table(name = "consent")
+public class Consent extends TenantEntity {
+    @Column(name = "participant_id")
+    UUID participantId;
+
+    @Enumerated(EnumType.STRING)
+    Purpose purpose;
+
+    @Column(name = "notice_version")
+    String noticeVersion;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    boolean granted;
+
+    @Column(name = "given_at")
+    Instant givenAt;
+
+    @Column(name = "by_guardian")
+    boolean byGuardian;
+
+    protected Consent() {}
+
+    public Consent(UUID tenant, UUID participant, GiveConsent given, boolean byGuardian, Instant now) {
+        super(tenant);
+        participantId = participant;
+        purpose = given.purpose();
+        noticeVersion = given.noticeVersion();
+        channel = given.channel();
+        granted = given.granted();
+        givenAt = given.at() == null ? now : given.at();
+        this.byGuardian = byGuardian;
+    }
+
+    /** Whether a word is one that she was already heard to say: told again, it is not written down again. */
+    public static boolean heard(UUID tenant, UUID participant, Consents standing, GiveConsent given) {
+        return given.at() == null
+                ? standing.repeats(given)
+                : count(
+                                "tenantId = ?1 and participantId = ?2 and purpose = ?3 and granted = ?4"
+                                        + " and noticeVersion = ?5 and givenAt = ?6",
+                                tenant,
+                                participant,
+                                given.purpose(),
+                                given.granted(),
+                                given.noticeVersion(),
+                                given.at())
+                        > 0;
+    }
+}

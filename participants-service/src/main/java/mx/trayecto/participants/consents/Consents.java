@@ -1,0 +1,54 @@
+package mx.trayecto.participants.consents;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Where a person stands on each purpose: her latest word on it. */
+public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
+    /** Her latest word on a purpose. */
+    public record Latest(boolean granted, Instant at, String noticeVersion) {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Consents {
+        byPurpose = Collections.unmodifiableMap(new TreeMap<>(byPurpose));
+    }
+
+    public static Consents none() {
+        return new Consents(Map.of());
+    }
+
+    /** After one more; a paper that arrives late does not undo a later word. */
+    public Consents with(GiveConsent given, Instant now) {
+        Latest latest = new Latest(given.granted(), given.at() == null ? now : given.at(), given.noticeVersion());
+        Map<Purpose, Latest> all = new EnumMap<>(Purpose.class);
+        all.putAll(byPurpose);
+        all.merge(given.purpose(), latest, (known, added) -> added.at().isBefore(known.at()) ? known : added);
+        return new Consents(all);
+    }
+
+    /** Whether an undated word is what she said last, told once more. */
+    boolean repeats(GiveConsent given) {
+        Latest latest = byPurpose.get(given.purpose());
+        return latest != null
+                && latest.granted() == given.granted()
+                && latest.noticeVersion().equals(given.noticeVersion());
+    }
+
+    public boolean granted(Purpose purpose) {
+        Latest latest = byPurpose.get(purpose);
+        return latest != null && latest.granted();
+    }
+
+    /** Granted or not, of the purposes she was ever asked about. */
+    public Map<Purpose, Boolean> states() {
+        Map<Purpose, Boolean> states = new EnumMap<>(Purpose.class);
+        byPurpose.forEach((purpose, latest) -> states.put(purpose, latest.granted()));
+        return states;
+    }
+}

@@ -1,0 +1,158 @@
+package mx.trayecto.participants.registry;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.curp.Curp;
+import mx.trayecto.participants.finding.Tokens;
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.participants.references.ReferenceProblem;
+import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/**
+ * Finds or registers who applies. She is found by the caller's own reference or by her CURP in the tenant; a record that
+ * the caller may not see, or a protected one found by CURP, takes the application and stays as hidden as it was.
+ */
+@ApplicationScoped
+public class Applicants {
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    IdentityRules identities;
+
+    @Inject
+    RegistrationRules rules;
+
+    @Inject
+    ConsentGiving consents;
+
+    @Inject
+    ConsentLog log;
+
+    @Inject
+    Compartments compartments;
+
+    @Inject
+    References references;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Turns turns;
+
+    /**
+     * Who applies.
+     *
+     * @param shown whether the caller may be told which record she has
+     */
+    public record Applicant(UUID participant, boolean shown) {}
+
+    public LocalDate today() {
+        return identities.today();
+    }
+
+    /** Runs a look-up that sees the whole tenant; nothing of it may be shown. */
+    public <T> T beyondCompartments(Supplier<T> lookup) {
+        return compartments.beyond(lookup);
+    }
+
+    /** Those of the people whom the actor may be told of. */
+    public Set<UUID> shown(Collection<UUID> people) {
+        return Participant.<Participant>find(
+                        "tenantId = ?1 and id in ?2 and not protectedRecord",
+                        actor.get().tenant(),
+                        people)
+                .stream()
+                .map(p -> p.id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A person whom the caller names by id. */
+    public Applicant known(UUID id, Reference reference, List<GiveConsent> given) {
+        Participant p = participants
+                .find(id)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.VALIDATION)
+                        .error("/participantId", "unknown-participant", "no existe", "does not exist"));
+        return taken(p, reference, given);
+    }
+
+    /** A person whom the caller describes. */
+    public Applicant findOrRegister(RegisterParticipant form, Reference reference, List<GiveConsent> beside) {
+        Faults faults = new Faults("/participant");
+        rules.consents(form.consents(), "/consents", faults);
+        faults.refuse();
+        List<GiveConsent> given = ConsentLog.both(form.consents(), beside);
+        if (reference != null) {
+            turns.take(reference);
+            Optional<Participant> named = references.find(reference).flatMap(participants::find);
+            if (named.isPresent()) {
+                refuseAnotherCurp(named.get(), form);
+                return taken(named.get(), reference, given);
+            }
+        }
+        if (form.curp() != null && !Curp.of(form.curp()).isEmpty()) {
+            byte[] curp = tokens.curp(Curp.normalised(form.curp()));
+            turns.take(curp);
+            Optional<Applicant> found = compartments.beyond(() -> byCurp(curp, given));
+            if (found.isPresent()) {
+                if (found.get().shown()
+                        && participants.find(found.get().participant()).isPresent()) {
+                    return taken(participants.require(found.get().participant()), reference, List.of());
+                }
+                return new Applicant(found.get().participant(), false);
+            }
+        }
+        Participant registered =
+                registration.register(form, reference == null ? List.of() : List.of(reference), beside, "/participant");
+        return new Applicant(registered.id, !registered.protectedRecord);
+    }
+
+    private Optional<Applicant> byCurp(byte[] curp, List<GiveConsent> given) {
+        return Participant.<Participant>find(
+                        "tenantId = ?1 and curpToken = ?2", actor.get().tenant(), curp)
+                .firstResultOptional()
+                .map(p -> {
+                    consents.give(p, log.unheard(p, given));
+                    return new Applicant(p.id, !p.protectedRecord);
+                });
+    }
+
+    private Applicant taken(Participant p, Reference reference, List<GiveConsent> given) {
+        if (reference != null && references.add(p.id, reference)) {
+            p.references++;
+        }
+        consents.give(p, log.unheard(p, given));
+        return new Applicant(p.id, !p.protectedRecord);
+    }
+
+    /** A reference that now comes with another CURP has been given to somebody else. */
+    private void refuseAnotherCurp(Participant p, RegisterParticipant form) {
+        if (form.curp() != null
+                && p.curpToken != null
+                && !Arrays.equals(p.curpToken, tokens.curp(Curp.normalised(form.curp())))) {
+            throw ProblemException.of(ReferenceProblem.TAKEN);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package mx.trayecto.participants.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.participants.attributes.Attributes;
+import mx.trayecto.participants.attributes.History;
+import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.finding.Tokens;
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.concurrency.MergePatch;
+import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.problem.ProblemException;
+
+/** Changes what is told of a person: only what differs is written, sealed and published. */
+@ApplicationScoped
+class Changes {
+    @Inject
+    Protection protection;
+
+    @Inject
+    IdentityRules identities;
+
+    @Inject
+    RegistrationRules rules;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    MergePatch merge;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    References references;
+
+    @Inject
+    Centers centers;
+
+    @Inject
+    ConsentLog consents;
+
+    @Inject
+    Snapshots snapshots;
+
+    /**
+     * Merges a patch over a person, in the caller's transaction.
+     *
+     * @param owner whether the caller is the portal whose record this is, which knows whom it speaks of
+     * @throws ProblemException 422 with every error; 409 for a taken CURP or reference, or a later change; 403 where a
+     *     protected record's identity or protection would change
+     */
+    void apply(Participant p, JsonNode patch, boolean owner) {
+        Identity known = identity(p);
+        RegisterParticipant form = merge.apply(Forms.current(p, known), patch, RegisterParticipant.class);
+        Set<String> mentioned = Forms.mentioned(patch);
+        boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
+        protection.guard(p, hidden, owner ? Set.of() : mentioned);
+        Identity identity = Identity.of(form);
+        Attributes attributes = Forms.attributes(form);
+        Instant now = Instant.now();
+        ParticipantChanged told = ParticipantChanged.of(p);
+        List<GiveConsent> given = consents.unheard(p, form.consents());
+        consents.apply(p, given, now);
+        check(p, form, known, identity, attributes);
+
+        become(p, form, attributes, mentioned);
+        boolean findable = p.protectedRecord != hidden
+                || !identity.names().equals(known.names())
+                || !Objects.equals(identity.phone(), known.phone());
+        p.protect(hidden, hidden && form.alias() == null ? Aliases.next(identity) : form.alias());
+        p.registeredOn = form.registeredOn();
+        if (!identity.equals(known)) {
+            identify(p, identity);
+        }
+        for (Reference reference : form.references()) {
+            p.references += references.add(p.id, reference) ? 1 : 0;
+        }
+        duplicates.flush("");
+        consents.store(p, identity, given, now);
+        if (findable) {
+            tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
+        }
+        if (form.center() != null) {
+            centers.serve(p.id, form.center());
+        }
+        snapshots.publish(told, p);
+    }
+
+    private Identity identity(Participant p) {
+        Identity identity = vault.open(p.id, p.identity, Identity.class);
+        if (identity == null) {
+            throw ProblemException.of(ParticipantProblem.UNREADABLE);
+        }
+        return identity;
+    }
+
+    private void check(
+            Participant p, RegisterParticipant form, Identity known, Identity identity, Attributes attributes) {
+        Faults faults = new Faults("");
+        if (form.registeredOn() == null) {
+            faults.add("/registeredOn", "required", "no puede quitarse", "cannot be removed");
+            faults.refuse();
+        }
+        identities.check(form, identity, form.registeredOn(), faults);
+        rules.consents(form.consents(), "/consents", faults);
+        for (int i = 0; i < form.references().size(); i++) {
+            rules.reference(form.references().get(i), "/references/" + i, faults);
+        }
+        rules.sensitive(p.attributes, attributes, p.consents, faults);
+        if (!identity.birthDate().equals(known.birthDate())) {
+            rules.minor(identity, form.registeredOn(), p.consents, faults);
+        }
+        if (form.center() != null) {
+            rules.center(form.center(), identities.today(), faults);
+        }
+        LocalDate from = form.effective().from();
+        if (from != null && from.isAfter(identities.today())) {
+            faults.add("/effective/from", "future", "no puede ser futura", "must not be in the future");
+        } else if (from != null && from.isBefore(identity.birthDate())) {
+            faults.add("/effective/from", "before-birth", "no puede ser anterior al nacimiento", "is before her birth");
+        }
+        faults.refuse();
+    }
+
+    private void become(Participant p, RegisterParticipant form, Attributes attributes, Set<String> mentioned) {
+        try {
+            p.become(attributes, mentioned, form.effective(), identities.today());
+        } catch (History.Overtaken later) {
+            throw ProblemException.of(ParticipantProblem.LATER_CHANGE)
+                    .detail(
+                            "El atributo " + later.attribute() + " cambió después de esa fecha; envíe una corrección.",
+                            "The attribute " + later.attribute() + " changed after that date; send a correction.");
+        }
+    }
+
+    private void identify(Participant p, Identity identity) {
+        byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
+        if (!Arrays.equals(curp, p.curpToken)) {
+            duplicates.refuse(curp, "");
+        }
+        p.identify(vault.seal(p.id, identity), identity.birthDate(), curp);
+    }
+}

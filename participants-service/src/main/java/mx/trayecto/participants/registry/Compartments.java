@@ -1,0 +1,46 @@
+package mx.trayecto.participants.registry;
+
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import mx.trayecto.platform.tenancy.Actor;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/**
+ * The one way around the compartments of centre and portal, never around the tenant: a woman who applies must be found by
+ * her CURP though another system registered her. Nothing found this way is shown to the caller.
+ */
+@ApplicationScoped
+class Compartments {
+    @Inject
+    EntityManager database;
+
+    @Inject
+    CurrentActor actor;
+
+    /** Runs work that sees the whole tenant; what it changes is written before the compartments close again. */
+    <T> T beyond(Supplier<T> work) {
+        Actor who = actor.get();
+        database.flush();
+        set("", "");
+        T result = work.get();
+        database.flush();
+        // a failed work leaves a transaction that is rolled back, and the settings with it
+        set(
+                who.centers().stream().map(Object::toString).collect(Collectors.joining(",")),
+                who.sourceSystem().orElse(""));
+        return result;
+    }
+
+    private void set(String centers, String sourceSystem) {
+        database.createNativeQuery(
+                        "SELECT set_config('app.centers', ?1, true) || set_config('app.source_system', ?2, true)")
+                .setParameter(1, centers)
+                .setParameter(2, sourceSystem)
+                .getSingleResult();
+    }
+}

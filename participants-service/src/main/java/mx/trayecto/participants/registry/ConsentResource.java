@@ -1,0 +1,128 @@
+package mx.trayecto.participants.registry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.participants.consents.Consent;
+import mx.trayecto.participants.consents.ConsentView;
+import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.writes.Writes;
+
+/** What a person agreed to and withdrew. */
+@Path("/v1/participants/{id}/consents")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
+class ConsentResource {
+    @Inject
+    Participants participants;
+
+    @Inject
+    ConsentGiving giving;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Writes writes;
+
+    @POST
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            summary = "Record a consent given or withdrawn",
+            description =
+                    "Append-only; the latest word on a purpose holds. Once `sensitive-data` is withdrawn, sensitive"
+                            + " attributes are neither shown nor counted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    public Response recordConsent(@PathParam("id") UUID id, GiveConsent command) {
+        return writes.create(
+                "/v1/participants/" + id + "/consents",
+                command,
+                () -> ConsentView.of(giving.give(participants.require(id), command)),
+                consent -> view(id, consent));
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed(Scopes.READ)
+    @Operation(summary = "List a person's consents in the order they were recorded")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ConsentPage.class)))
+    public Response listConsents(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        participants.require(id);
+        return pages.page(
+                page,
+                new HashMap<String, String>(),
+                (after, rows) -> Consent.<Consent>find(
+                                "tenantId = ?1 and participantId = ?2 and id > ?3 order by id",
+                                actor.get().tenant(),
+                                id,
+                                after == null ? new UUID(0, 0) : after)
+                        .range(0, rows - 1)
+                        .list(),
+                consent -> consent.id,
+                ConsentView::of);
+    }
+
+    @GET
+    @Path("{consent}")
+    @Transactional
+    @RolesAllowed(Scopes.READ)
+    @Operation(summary = "Read a consent")
+    @APIResponse(
+            responseCode = "200",
+            description = "The consent",
+            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    public Response readConsent(@PathParam("id") UUID id, @PathParam("consent") UUID consent) {
+        return Answers.ok(view(id, consent));
+    }
+
+    private ConsentView view(UUID participant, UUID consent) {
+        participants.require(participant);
+        return Consent.<Consent>find(
+                        "tenantId = ?1 and participantId = ?2 and id = ?3",
+                        actor.get().tenant(),
+                        participant,
+                        consent)
+                .firstResultOptional()
+                .map(ConsentView::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** One page of consents. */
+    @Schema(name = "ConsentPage")
+    record ConsentPage(List<ConsentView> items, String nextCursor) {}
+}

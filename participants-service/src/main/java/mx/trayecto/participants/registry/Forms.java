@@ -1,0 +1,86 @@
+package mx.trayecto.participants.registry;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.participants.attributes.Attributes;
+import mx.trayecto.participants.attributes.Effective;
+
+/** Between what is told of a person and what is kept of her. */
+final class Forms {
+    private Forms() {}
+
+    /** The coded attributes that a form tells. */
+    static Attributes attributes(RegisterParticipant f) {
+        SelfIdentificationAnswers self = f.selfIdentification();
+        return new Attributes(
+                f.gender(),
+                f.civilStatus(),
+                f.residence().state(),
+                f.residence().municipality(),
+                self == null ? null : self.indigenous(),
+                self == null ? null : self.afroMexican(),
+                f.disability(),
+                f.languages(),
+                f.schooling(),
+                f.student(),
+                f.incomeActivity(),
+                f.mother(),
+                f.headOfHousehold(),
+                f.dependants(),
+                f.migration(),
+                f.barriers());
+    }
+
+    /** The form as it would be filled today: what a merge patch is merged over. */
+    static RegisterParticipant current(Participant p, Identity i) {
+        Attributes a = p.attributes;
+        return new RegisterParticipant(
+                i.givenName(),
+                i.firstSurname(),
+                i.secondSurname(),
+                i.birthDate(),
+                a.gender(),
+                i.birthState(),
+                i.curp(),
+                a.civilStatus(),
+                new Residence(a.state(), a.municipality(), i.locality(), i.address()),
+                i.phone(),
+                i.email(),
+                i.safeContact(),
+                a.languages(),
+                new SelfIdentificationAnswers(a.indigenous(), a.afroMexican()),
+                a.disability(),
+                a.schooling(),
+                a.student(),
+                i.occupation(),
+                a.incomeActivity(),
+                a.mother(),
+                a.headOfHousehold(),
+                i.householdId(),
+                a.dependants(),
+                a.migration(),
+                a.barriers(),
+                i.guardian(),
+                p.protectedRecord,
+                p.alias,
+                List.of(),
+                List.of(),
+                null,
+                p.registeredOn,
+                Effective.NOW);
+    }
+
+    /** The fields that a patch speaks of, those within objects among them. */
+    static Set<String> mentioned(JsonNode patch) {
+        Set<String> names = new TreeSet<>();
+        patch.properties().forEach(field -> {
+            names.add(field.getKey());
+            field.getValue().fieldNames().forEachRemaining(names::add);
+        });
+        return names;
+    }
+}

@@ -1,0 +1,108 @@
+package mx.trayecto.participants.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import mx.trayecto.participants.attributes.Attributes;
+import mx.trayecto.participants.attributes.Effective;
+import mx.trayecto.participants.attributes.History;
+import mx.trayecto.participants.attributes.Sensitive;
+import mx.trayecto.participants.consents.Consents;
+import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.consents.Purpose;
+import mx.trayecto.platform.tenancy.TenantEntity;
+
+/** A person in the registry of one tenant. Who she is stands sealed in {@link #identity}; the rest is codes. */
+@Entity
+@Table(name = "participant")
+class Participant extends TenantEntity {
+    @Column(name = "registered_on")
+    LocalDate registeredOn;
+
+    byte[] identity;
+
+    @Column(name = "curp_token")
+    byte[] curpToken;
+
+    @Column(name = "protected")
+    boolean protectedRecord;
+
+    String alias;
+
+    @Column(name = "birth_year")
+    int birthYear;
+
+    @Column(name = "birth_month")
+    int birthMonth;
+
+    @Embedded
+    Attributes attributes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Consents consents = Consents.none();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    History history;
+
+    /** Raised with her references, which stand in a table of their own but in the same representation. */
+    @Column(name = "reference_count")
+    int references;
+
+    protected Participant() {}
+
+    Participant(UUID tenant, LocalDate registeredOn, Attributes attributes) {
+        super(tenant);
+        this.registeredOn = registeredOn;
+        this.attributes = attributes;
+        this.history = History.from(registeredOn, attributes);
+    }
+
+    /** Takes her sealed identity, and of her birth what may be counted. */
+    void identify(byte[] sealed, LocalDate birthDate, byte[] curpToken) {
+        identity = sealed;
+        birthYear = birthDate.getYear();
+        birthMonth = birthDate.getMonthValue();
+        this.curpToken = curpToken;
+    }
+
+    /**
+     * Becomes what is told of her; what changed keeps its dates.
+     *
+     * @param mentioned the attributes that the caller speaks of
+     * @throws History.Overtaken where a later change is recorded
+     */
+    void become(Attributes next, Collection<String> mentioned, Effective effective, LocalDate today) {
+        history = history.with(attributes, next, mentioned, effective, registeredOn, today);
+        attributes = next;
+    }
+
+    /** Is shown by alias from now on, or by name again. A former alias is kept, so that it can be used once more. */
+    void protect(boolean on, String alias) {
+        protectedRecord = on;
+        this.alias = alias;
+    }
+
+    void consent(GiveConsent given, Instant now) {
+        consents = consents.with(given, now);
+    }
+
+    /** Whether her sensitive attributes may be used. */
+    boolean sensitiveDataMayBeUsed() {
+        return consents.granted(Purpose.SENSITIVE_DATA);
+    }
+
+    /** Her attributes as they may be shown and counted now: only with consent what is sensitive, no place if protected. */
+    Attributes usable() {
+        return sensitiveDataMayBeUsed() ? attributes : Sensitive.without(attributes);
+    }
+}

@@ -1,0 +1,162 @@
+package mx.trayecto.participants.registry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.participants.geography.State;
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.concurrency.MergePatch;
+import mx.trayecto.platform.concurrency.Preconditions;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.writes.Writes;
+
+/** The registry of people: register, read, list, change. */
+@Path("/v1/participants")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
+class ParticipantResource {
+    @Inject
+    Participants participants;
+
+    @Inject
+    ParticipantViews views;
+
+    @Inject
+    ParticipantList list;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Writes writes;
+
+    @POST
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            summary = "Register a person",
+            description =
+                    "A CURP is optional; one that breaks its own rules or disagrees with birth date, gender or birth"
+                            + " state is refused, one that disagrees with the names is told in `warnings`. Sensitive attributes"
+                            + " need the consent `sensitive-data` in the same call.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = ParticipantView.class)))
+    public Response registerParticipant(RegisterParticipant command) {
+        return writes.create(
+                "/v1/participants",
+                command,
+                () -> views.of(registration.register(command, List.of(), List.of(), "")),
+                this::view);
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed(Scopes.READ)
+    @Operation(summary = "List people in order of registration")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ParticipantPage.class)))
+    public Response listParticipants(
+            @BeanParam PageQuery page,
+            @QueryParam("state") @Parameter(schema = @Schema(pattern = State.CODE)) String state,
+            @QueryParam("municipality") @Parameter(schema = @Schema(pattern = State.MUNICIPALITY_CODE))
+                    String municipality) {
+        Faults faults = new Faults("");
+        faults.unless(state == null || state.matches(State.CODE), "state");
+        faults.unless(municipality == null || municipality.matches(State.MUNICIPALITY_CODE), "municipality");
+        faults.refuse();
+        Map<String, String> filter = new HashMap<>();
+        filter.put("state", state);
+        filter.put("municipality", municipality);
+        return pages.page(
+                page,
+                filter,
+                (after, rows) -> views.of(list.rows(after, rows, state, municipality)),
+                ParticipantView::id,
+                view -> view);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed(Scopes.READ)
+    @Operation(summary = "Read a person", description = "A protected record is shown by alias and state alone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = ParticipantView.class)))
+    public Response readParticipant(@PathParam("id") UUID id) {
+        return Answers.ok(view(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            summary = "Change or correct a person",
+            description = "Coded attributes keep dated history: without `effective` a change holds from today;"
+                    + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
+                    + " identity of a protected record needs participants:identity.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = ParticipantView.class)))
+    public Response changeParticipant(@PathParam("id") UUID id, JsonNode patch) {
+        return writes.patch(() -> {
+            Participant known = participants.require(id);
+            preconditions.check(known.version);
+            changes.apply(known, patch, false);
+            return views.of(known);
+        });
+    }
+
+    private ParticipantView view(UUID id) {
+        return views.of(participants.require(id));
+    }
+
+    /** One page of people. */
+    @Schema(name = "ParticipantPage")
+    record ParticipantPage(List<ParticipantView> items, String nextCursor) {}
+}

@@ -1,0 +1,105 @@
+package mx.trayecto.participants.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import mx.trayecto.participants.curp.Curp;
+import mx.trayecto.participants.finding.Tokens;
+import mx.trayecto.participants.finding.Words;
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/**
+ * Finds people by blind tokens. Protected records are never found: they have no tokens, and their CURP and references
+ * are not looked at.
+ */
+@ApplicationScoped
+class ParticipantSearch {
+    /** Rows looked at for one search; who has a name this common is found by a second word. */
+    private static final int CANDIDATES = 500;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    References references;
+
+    @Inject
+    ParticipantViews views;
+
+    /** Those who fit all criteria, in order of registration. */
+    List<ParticipantView> find(FindParticipants wanted) {
+        if (!wanted.says()) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error("", "required", "indique al menos un criterio", "give at least one criterion");
+        }
+        List<String> words = wanted.name() == null ? List.of() : Words.of(wanted.name());
+        return views.of(candidates(wanted, words)).stream()
+                .filter(view -> fits(view, words))
+                .limit(wanted.limit())
+                .toList();
+    }
+
+    private List<Participant> candidates(FindParticipants wanted, List<String> words) {
+        StringBuilder sql =
+                new StringBuilder("SELECT p.* FROM participant p WHERE p.tenant_id = ?1 AND NOT p.protected");
+        List<Object> arguments = new ArrayList<>(List.of(actor.get().tenant()));
+        words.forEach(word -> having(sql, arguments, tokens.anyOf(word).toArray(byte[][]::new)));
+        if (wanted.phone() != null) {
+            having(sql, arguments, new byte[][] {tokens.phone(wanted.phone())});
+        }
+        if (wanted.curp() != null) {
+            arguments.add(tokens.curp(Curp.normalised(wanted.curp())));
+            sql.append(" AND p.curp_token = ?").append(arguments.size());
+        }
+        if (wanted.reference() != null) {
+            arguments.add(named(wanted.reference()));
+            sql.append(" AND p.id = ?").append(arguments.size());
+        }
+        Query query = database.createNativeQuery(sql + " ORDER BY p.id LIMIT " + CANDIDATES, Participant.class);
+        for (int i = 0; i < arguments.size(); i++) {
+            query.setParameter(i + 1, arguments.get(i));
+        }
+        List<Participant> found = new ArrayList<>();
+        query.getResultList().forEach(row -> found.add((Participant) row));
+        return found;
+    }
+
+    private static void having(StringBuilder sql, List<Object> arguments, byte[][] anyOf) {
+        arguments.add(anyOf);
+        sql.append(" AND p.id IN (SELECT t.participant_id FROM search_token t"
+                        + " WHERE t.tenant_id = ?1 AND t.token = ANY (?")
+                .append(arguments.size())
+                .append("))");
+    }
+
+    private UUID named(Reference reference) {
+        return references.find(reference).orElse(new UUID(0, 0));
+    }
+
+    /** A token of three letters finds more than was asked for. */
+    private static boolean fits(ParticipantView view, List<String> words) {
+        List<String> names = new ArrayList<>();
+        for (String name : new String[] {view.givenName(), view.firstSurname(), view.secondSurname()}) {
+            if (name != null) {
+                names.addAll(Words.of(name));
+            }
+        }
+        return words.stream().allMatch(word -> Tokens.has(names, word));
+    }
+}

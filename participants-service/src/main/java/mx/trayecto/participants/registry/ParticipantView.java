@@ -1,0 +1,135 @@
+package mx.trayecto.participants.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.participants.attributes.Attributes;
+import mx.trayecto.participants.attributes.Barrier;
+import mx.trayecto.participants.attributes.CivilStatus;
+import mx.trayecto.participants.attributes.Disability;
+import mx.trayecto.participants.attributes.Gender;
+import mx.trayecto.participants.attributes.IncomeActivity;
+import mx.trayecto.participants.attributes.Migration;
+import mx.trayecto.participants.attributes.Schooling;
+import mx.trayecto.participants.consents.Purpose;
+import mx.trayecto.participants.curp.CurpCheck;
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.platform.concurrency.Versioned;
+import mx.trayecto.platform.text.Bilingual;
+
+/** A person as the caller may see her: a protected record by alias and state alone, sensitive attributes with consent. */
+@Schema(
+        name = "Participant",
+        description = "A protected record shows its alias and her state; names, birth date, CURP, contact, municipality"
+                + " and address are left out. Sensitive attributes are left out without her consent.")
+record ParticipantView(
+        UUID id,
+        long version,
+        @JsonProperty("protected") boolean protectedRecord,
+        String alias,
+        String givenName,
+        String firstSurname,
+        String secondSurname,
+        LocalDate birthDate,
+        int birthYear,
+        Gender gender,
+        String birthState,
+        String curp,
+        CivilStatus civilStatus,
+        Residence residence,
+        String phone,
+        String email,
+        String safeContact,
+        List<String> languages,
+        SelfIdentificationAnswers selfIdentification,
+        Disability disability,
+        Schooling schooling,
+        Boolean student,
+        String occupation,
+        IncomeActivity incomeActivity,
+        Boolean mother,
+        Boolean headOfHousehold,
+        String householdId,
+        Integer dependants,
+        Migration migration,
+        List<Barrier> barriers,
+        Guardian guardian,
+        List<Reference> references,
+
+        @Schema(description = "Where she stands on each purpose she was asked about")
+        Map<Purpose, Boolean> consents,
+
+        LocalDate registeredOn,
+
+        @Schema(description = "What a person should confirm; nothing here stands in the way")
+        List<Warning> warnings)
+        implements Versioned {
+
+    /** Something to confirm. */
+    @Schema(name = "Warning")
+    record Warning(String pointer, String code, Bilingual message) {}
+
+    private static final Identity UNSEEN =
+            new Identity(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** @param identity null where it may not be seen, or can no longer be read */
+    static ParticipantView of(Participant p, Identity identity, List<Reference> references) {
+        boolean seen = identity != null && !p.protectedRecord;
+        Identity i = seen ? identity : UNSEEN;
+        Attributes a = p.usable();
+        return new ParticipantView(
+                p.id,
+                p.version,
+                p.protectedRecord,
+                p.alias,
+                i.givenName(),
+                i.firstSurname(),
+                i.secondSurname(),
+                i.birthDate(),
+                p.birthYear,
+                a.gender(),
+                i.birthState(),
+                i.curp(),
+                a.civilStatus(),
+                new Residence(a.state(), p.protectedRecord ? null : a.municipality(), i.locality(), i.address()),
+                i.phone(),
+                i.email(),
+                i.safeContact(),
+                a.languages(),
+                new SelfIdentificationAnswers(a.indigenous(), a.afroMexican()),
+                a.disability(),
+                a.schooling(),
+                a.student(),
+                i.occupation(),
+                a.incomeActivity(),
+                a.mother(),
+                a.headOfHousehold(),
+                i.householdId(),
+                a.dependants(),
+                a.migration(),
+                a.barriers(),
+                i.guardian(),
+                references,
+                p.consents.states(),
+                p.registeredOn,
+                i.curp() == null ? List.of() : warnings(i, a.gender()));
+    }
+
+    private static List<Warning> warnings(Identity i, Gender gender) {
+        return CurpCheck.warnings(i.curp(), i.person(gender)).stream()
+                .map(fault -> new Warning("/curp", fault.code(), new Bilingual(fault.es(), fault.en())))
+                .toList();
+    }
+
+    @Override
+    @JsonIgnore
+    public String variant() {
+        return protectedRecord ? "alias" : null;
+    }
+}

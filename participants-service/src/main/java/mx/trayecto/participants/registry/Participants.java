@@ -1,0 +1,97 @@
+package mx.trayecto.participants.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.concurrency.MergePatch;
+import mx.trayecto.platform.concurrency.Preconditions;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** The registry's people as far as the actor may see them. Every call runs in the caller's transaction. */
+@ApplicationScoped
+class Participants {
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    References references;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    MergePatch merge;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Turns turns;
+
+    /** What an upsert came to. */
+    record Upserted(Participant participant, boolean created) {}
+
+    /** @throws ProblemException 404 where she is absent, of another tenant or outside the actor's compartment */
+    Participant require(UUID id) {
+        return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Participant> find(UUID id) {
+        return Participant.<Participant>find(
+                        "tenantId = ?1 and id = ?2", actor.get().tenant(), id)
+                .firstResultOptional();
+    }
+
+    /** @throws ProblemException 404 as {@link #require}; a portal asks for its own source system only */
+    Participant require(Reference reference) {
+        return references.find(reference).flatMap(this::find).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Registers whom a reference names, or changes her: the portal owns its record, and sends it whole or in part.
+     *
+     * @param told fields of a registration; those left out stay as they are
+     */
+    Upserted upsert(Reference reference, JsonNode told) {
+        Optional<String> own = actor.get().sourceSystem();
+        boolean owner = own.filter(reference.sourceSystem()::equals).isPresent();
+        if (own.isPresent() && !owner) {
+            throw ProblemException.notFound();
+        }
+        demandDates(told);
+        turns.take(reference);
+        Optional<Participant> known = references.find(reference).flatMap(this::find);
+        if (known.isPresent()) {
+            preconditions.check(known.get().version);
+            changes.apply(known.get(), told, owner);
+            return new Upserted(known.get(), false);
+        }
+        RegisterParticipant form = merge.apply(null, told, RegisterParticipant.class);
+        return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true);
+    }
+
+    /** A portal sends its records again and again: an undated consent among them would undo a later withdrawal. */
+    private static void demandDates(JsonNode told) {
+        Faults faults = new Faults("");
+        JsonNode consents = told == null ? MissingNode.getInstance() : told.path("consents");
+        for (int i = 0; i < consents.size(); i++) {
+            if (!consents.path(i).hasNonNull("at")) {
+                faults.add("/consents/" + i + "/at", "required", "es obligatoria aquí", "is required here");
+            }
+        }
+        faults.refuse();
+    }
+}

@@ -1,0 +1,130 @@
+package mx.trayecto.participants.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import mx.trayecto.participants.attributes.Attributes;
+import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.consents.Consents;
+import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.finding.Tokens;
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Takes a person into the registry: her sealed identity, codes, references, consents, centre, and the first snapshot. */
+@ApplicationScoped
+class Registration {
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    IdentityRules identities;
+
+    @Inject
+    RegistrationRules rules;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    References references;
+
+    @Inject
+    Centers centers;
+
+    @Inject
+    ConsentLog consents;
+
+    @Inject
+    Snapshots snapshots;
+
+    /**
+     * Registers, in the caller's transaction.
+     *
+     * @param also references and consents that came beside the form and were checked there
+     * @param at pointer to the form in the request
+     * @throws ProblemException 422 with every error, 409 where her CURP or a reference is taken
+     */
+    Participant register(RegisterParticipant form, List<Reference> also, List<GiveConsent> alsoGiven, String at) {
+        Identity identity = Identity.of(form);
+        Attributes attributes = Forms.attributes(form);
+        LocalDate on = form.registeredOn() == null ? identities.today() : form.registeredOn();
+        Instant now = Instant.now();
+        Set<Reference> named = new LinkedHashSet<>(also);
+        named.addAll(form.references());
+        List<GiveConsent> given = ConsentLog.both(form.consents(), alsoGiven);
+        UUID center = check(form, identity, attributes, on, named, given, now, at);
+
+        Participant p = new Participant(actor.get().tenant(), on, attributes);
+        byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
+        duplicates.refuse(curp, at);
+        p.identify(vault.seal(p.id, identity), identity.birthDate(), curp);
+        boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
+        p.protect(hidden, form.alias() == null && hidden ? Aliases.next(identity) : form.alias());
+        consents.apply(p, given, now);
+        p.references = named.size();
+        p.persist();
+        duplicates.flush(at);
+        consents.store(p, identity, given, now);
+        named.forEach(reference -> references.add(p.id, reference));
+        tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
+        if (center != null) {
+            centers.serve(p.id, center);
+        }
+        snapshots.publish(null, p);
+        return p;
+    }
+
+    private UUID check(
+            RegisterParticipant form,
+            Identity identity,
+            Attributes attributes,
+            LocalDate on,
+            Set<Reference> named,
+            List<GiveConsent> given,
+            Instant now,
+            String at) {
+        Faults faults = new Faults(at);
+        identities.check(form, identity, on, faults);
+        rules.consents(form.consents(), "/consents", faults);
+        int i = 0;
+        for (Reference reference : form.references()) {
+            rules.reference(reference, "/references/" + i++, faults);
+        }
+        if (named.isEmpty() && actor.get().sourceSystem().isPresent()) {
+            faults.add(
+                    "/references",
+                    "required",
+                    "un portal registra con su propia referencia",
+                    "a portal registers with its own reference");
+        }
+        Consents agreed = Consents.none();
+        for (GiveConsent consent : given) {
+            agreed = agreed.with(consent, now);
+        }
+        rules.sensitive(null, attributes, agreed, faults);
+        rules.minor(identity, on, agreed, faults);
+        if (form.effective().from() != null || form.effective().corrects()) {
+            faults.add("/effective", "changes-only", "es solo para cambios", "is for changes only");
+        }
+        UUID center = rules.center(form.center(), on, faults);
+        faults.refuse();
+        return center;
+    }
+}

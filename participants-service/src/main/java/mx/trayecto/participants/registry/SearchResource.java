@@ -1,0 +1,49 @@
+package mx.trayecto.participants.registry;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.writes.NotIdempotent;
+
+/** Where centre staff start: is she here already? */
+@Path("/v1/participants/search")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
+class SearchResource {
+    @Inject
+    ParticipantSearch search;
+
+    @POST
+    @NotIdempotent
+    @Transactional
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            summary = "Find people by name, phone, CURP or reference",
+            description = "Protected records are never found.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Those who fit, in order of registration",
+            content = @Content(schema = @Schema(implementation = Found.class)))
+    public Found searchParticipants(FindParticipants wanted) {
+        return new Found(search.find(wanted));
+    }
+
+    /** Whom a search found. */
+    @Schema(name = "ParticipantsFound")
+    record Found(List<ParticipantView> items) {}
+}

@@ -1,0 +1,36 @@
+package mx.trayecto.participants.registry;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.outbox.Publishes;
+import mx.trayecto.platform.outbox.Topic;
+
+/** Tells other services what may be counted of a person, whenever that becomes something else. */
+@ApplicationScoped
+class Snapshots implements Publishes {
+    private static final Topic TOPIC = new Topic("trayecto.participants.v1", true);
+
+    @Inject
+    Outbox outbox;
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(TOPIC);
+    }
+
+    /**
+     * Publishes her snapshot in the transaction of the change.
+     *
+     * @param before the snapshot that was last published; null for the first
+     */
+    void publish(ParticipantChanged before, Participant p) {
+        ParticipantChanged now = ParticipantChanged.of(p);
+        if (!now.equals(before)) {
+            outbox.append(TOPIC, p.id, ParticipantChanged.TYPE, now);
+        }
+    }
+}

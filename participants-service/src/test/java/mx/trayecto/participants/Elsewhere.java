@@ -1,0 +1,84 @@
+package mx.trayecto.participants;
+
+import java.util.UUID;
+
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Tokens;
+
+/** What programs-service would tell, on its own topics. */
+public final class Elsewhere {
+    private static final String PROGRAMS = "trayecto.programs.v1";
+    private static final String ENROLLMENTS = "trayecto.enrollments.v1";
+
+    static {
+        Broker.create(PROGRAMS, true);
+        Broker.create(ENROLLMENTS, false);
+    }
+
+    private Elsewhere() {}
+
+    /** A centre that the service has heard of. */
+    public static UUID center(UUID tenant) {
+        UUID center = UUID.randomUUID();
+        Broker.send(
+                PROGRAMS,
+                "mx.trayecto.center.changed.v1",
+                tenant,
+                center,
+                1,
+                "{\"center\":\"" + center + "\",\"code\":\"C\",\"closedOn\":null,\"confidential\":false}");
+        known(tenant, center, true);
+        return center;
+    }
+
+    /** The centre closes, and the service hears of it. */
+    public static void close(UUID tenant, UUID center, String on) {
+        Broker.send(
+                PROGRAMS,
+                "mx.trayecto.center.changed.v1",
+                tenant,
+                center,
+                2,
+                "{\"center\":\"" + center + "\",\"code\":\"C\",\"closedOn\":\"" + on + "\",\"confidential\":false}");
+        known(tenant, center, false);
+    }
+
+    private static void known(UUID tenant, UUID center, boolean open) {
+        String registrar = Tokens.registrar(tenant);
+        Eventually.get(
+                () -> Caller.post(registrar)
+                        .body(People.woman("center", center))
+                        .post("/v1/participants")
+                        .statusCode(),
+                status -> status == (open ? 201 : 422));
+    }
+
+    /** A cohort of a centre. */
+    public static UUID cohort(UUID tenant, UUID center) {
+        UUID cohort = UUID.randomUUID();
+        Broker.send(
+                PROGRAMS,
+                "mx.trayecto.cohort.changed.v1",
+                tenant,
+                cohort,
+                1,
+                "{\"cohort\":\"" + cohort + "\",\"code\":\"G1\",\"center\":\"" + center + "\"}");
+        return cohort;
+    }
+
+    /** The first event of an enrolment. */
+    public static void enrolment(
+            String event, UUID tenant, UUID enrollment, String participant, UUID center, String application) {
+        Broker.send(ENROLLMENTS, "mx.trayecto.enrollment." + event + ".v1", tenant, enrollment, 1, """
+                {"enrollment":"%s","participant":"%s","program":"%s","cohort":"%s","center":"%s","agreement":null,\
+                "application":%s,"on":"2024-07-01","reason":"no-place"}""".formatted(
+                        enrollment,
+                        participant,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        center,
+                        application == null ? "null" : '"' + application + '"'));
+    }
+}

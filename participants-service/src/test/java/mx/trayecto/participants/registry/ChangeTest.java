@@ -1,0 +1,252 @@
+package mx.trayecto.participants.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.participants.People;
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@TrayectoTest
+class ChangeTest {
+    private final UUID tenant = UUID.randomUUID();
+    private final String registrar = Tokens.registrar(tenant);
+    private String id;
+    private String path;
+
+    @BeforeEach
+    void register() {
+        id = People.registered(registrar, People.woman("registeredOn", "2024-06-03"));
+        path = "/v1/participants/" + id;
+    }
+
+    private ValidatableResponse patch(String etag, Map<String, Object> body) {
+        return Caller.patch(registrar, etag)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body(body)
+                .patch(path)
+                .then();
+    }
+
+    private static Map<String, Object> moved(String municipality, String from, boolean correction) {
+        Map<String, Object> effective = new HashMap<>(Map.of("correction", correction));
+        if (from != null) {
+            effective.put("from", from);
+        }
+        return Map.of("residence", Map.of("municipality", municipality), "effective", effective);
+    }
+
+    private List<String> municipalities() {
+        List<Map<String, String>> items = Caller.with(registrar)
+                .get(path + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.attribute == 'municipality' }");
+        return items.stream()
+                .map(item -> item.get("from") + " " + item.get("value"))
+                .toList();
+    }
+
+    @Test
+    void changesFromTodayOn() {
+        patch("\"v0\"", Map.of("residence", Map.of("municipality", "14097")))
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .body("residence.municipality", equalTo("14097"));
+        assertEquals(
+                List.of("2024-06-03 14039", LocalDate.now(java.time.ZoneId.of("America/Mexico_City")) + " 14097"),
+                municipalities());
+    }
+
+    @Test
+    void changesFromADateOn() {
+        patch("\"v0\"", moved("14097", "2024-09-01", false)).statusCode(200);
+        assertEquals(List.of("2024-06-03 14039", "2024-09-01 14097"), municipalities());
+    }
+
+    @Test
+    void correctsThePast() {
+        patch("\"v0\"", moved("14097", "2024-09-01", false)).statusCode(200);
+        patch("\"v1\"", moved("14120", null, true)).statusCode(200);
+        assertEquals(List.of("2024-06-03 14120"), municipalities());
+    }
+
+    @Test
+    void correctsThePastFromADateOn() {
+        patch("\"v0\"", moved("14097", "2024-09-01", false)).statusCode(200);
+        patch("\"v1\"", moved("14098", "2024-10-01", false)).statusCode(200);
+        patch("\"v2\"", moved("14120", "2024-09-01", true)).statusCode(200);
+        assertEquals(List.of("2024-06-03 14039", "2024-09-01 14120"), municipalities());
+    }
+
+    @Test
+    void refusesAChangeDatedBeforeALaterOne() {
+        patch("\"v0\"", moved("14097", "2024-09-01", false)).statusCode(200);
+        patch("\"v1\"", moved("14098", "2024-08-01", false)).statusCode(409).body("code", equalTo("later-change"));
+        assertEquals(List.of("2024-06-03 14039", "2024-09-01 14097"), municipalities());
+    }
+
+    @Test
+    void refusesAChangeToCome() {
+        patch("\"v0\"", moved("14097", LocalDate.now().plusDays(2).toString(), false))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/effective/from"));
+    }
+
+    @Test
+    void keepsWhatThePatchLeavesOutAndRemovesWhatItNulls() {
+        Map<String, Object> nulls = new HashMap<>();
+        nulls.put("secondSurname", null);
+        patch("\"v0\"", nulls)
+                .statusCode(200)
+                .body("secondSurname", nullValue())
+                .body("givenName", equalTo("María Fernanda"));
+        nulls.clear();
+        nulls.put("givenName", null);
+        patch("\"v1\"", nulls).statusCode(422).body("errors.pointer", hasItem("/givenName"));
+    }
+
+    @Test
+    void aPatchThatChangesNothingKeepsTheVersion() {
+        patch("\"v0\"", Map.of("givenName", "María Fernanda")).statusCode(200).header("ETag", "\"v0\"");
+    }
+
+    @Test
+    void refusesUnknownFieldsAndOtherMediaTypes() {
+        patch("\"v0\"", Map.of("nickname", "Fer")).statusCode(422).body("errors.pointer", hasItem("/nickname"));
+        Caller.put(registrar, "\"v0\"").body("{}").patch(path).then().statusCode(415);
+    }
+
+    @Test
+    void demandsTheVersionThatWasRead() {
+        Caller.with(registrar)
+                .contentType("application/merge-patch+json")
+                .body("{\"student\":true}")
+                .patch(path)
+                .then()
+                .statusCode(428);
+        patch("\"v7\"", Map.of("student", true)).statusCode(412);
+        patch("\"v0-alias\"", Map.of("student", true)).statusCode(200);
+    }
+
+    /** Promise R6. */
+    @Test
+    void letsOneOfTwentyConcurrentChangesThrough() throws Exception {
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Map<String, Object> body = Map.of("dependants", i);
+            calls.add(() -> patch("\"v0\"", body).extract().statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var call : pool.invokeAll(calls)) {
+                statuses.add(call.get());
+            }
+        }
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+        assertEquals(19, statuses.stream().filter(status -> status == 412).count(), statuses::toString);
+        assertEquals(
+                List.of("1"), Database.query("participants", "SELECT version FROM participant WHERE id = ?::uuid", id));
+    }
+
+    /** Promise R5. */
+    @Test
+    void makesOneRowAndOneEventOfFiftyPostsWithOneKey() throws Exception {
+        UUID other = UUID.randomUUID();
+        String token = Tokens.registrar(other);
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = People.woman();
+        List<Callable<io.restassured.response.Response>> calls = java.util.Collections.nCopies(
+                50, () -> Caller.post(token, key).body(body).post("/v1/participants"));
+        List<io.restassured.response.Response> answers = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var call : pool.invokeAll(calls)) {
+                answers.add(call.get());
+            }
+        }
+        assertTrue(answers.stream().allMatch(a -> a.statusCode() == 201 || a.statusCode() == 409));
+        assertTrue(answers.stream().anyMatch(a -> a.statusCode() == 201));
+        assertEquals(
+                List.of("1"),
+                Database.query("participants", "SELECT count(*) FROM participant WHERE tenant_id = ?", other));
+        assertEquals(
+                List.of("1"), Database.query("participants", "SELECT count(*) FROM outbox WHERE tenant_id = ?", other));
+        Caller.post(token, key)
+                .body(body)
+                .post("/v1/participants")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true");
+        Caller.post(token, key)
+                .body(People.woman("student", true))
+                .post("/v1/participants")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    /** Promise R7. */
+    @Test
+    void walksEveryRowOnceWhileOthersAreAdded() {
+        UUID other = UUID.randomUUID();
+        String token = Tokens.registrar(other);
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            before.add(People.registered(token, People.woman()));
+        }
+        List<String> walked = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = Caller.with(token)
+                    .queryParam("limit", 2)
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/v1/participants")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            walked.addAll(page.path("items.id"));
+            cursor = page.path("nextCursor");
+            if (walked.size() < 8) {
+                People.registered(token, People.woman());
+            }
+        } while (cursor != null);
+        assertEquals(before, walked.subList(0, 7));
+        assertEquals(walked.size(), walked.stream().distinct().count());
+    }
+
+    @Test
+    void filtersByPlace() {
+        Caller.with(registrar)
+                .get("/v1/participants?state=14&municipality=14039")
+                .then()
+                .body("items.id", hasItem(id));
+        Caller.with(registrar)
+                .get("/v1/participants?state=20")
+                .then()
+                .body("items", empty())
+                .body("nextCursor", is(nullValue()));
+    }
+}

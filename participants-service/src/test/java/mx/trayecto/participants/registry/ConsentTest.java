@@ -1,0 +1,190 @@
+package mx.trayecto.participants.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import mx.trayecto.participants.People;
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+@QuarkusTest
+@TrayectoTest
+class ConsentTest {
+    private final UUID tenant = UUID.randomUUID();
+    private final String registrar = Tokens.registrar(tenant);
+
+    private ValidatableResponse say(String id, String purpose, boolean granted) {
+        return Caller.post(registrar)
+                .body(People.consent(purpose, granted))
+                .post("/v1/participants/" + id + "/consents")
+                .then();
+    }
+
+    private static JsonPath snapshot(String id, int number) {
+        return JsonPath.from(Eventually.get(
+                        () -> Broker.read(
+                                "trayecto.participants.v1", r -> r.key().equals(id)),
+                        found -> found.size() >= number)
+                .get(number - 1)
+                .value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "selfIdentification | {\"indigenous\":\"yes\"} | /selfIdentification/indigenous",
+                "selfIdentification | {\"indigenous\":\"no\"} | /selfIdentification/indigenous",
+                "selfIdentification | {\"afroMexican\":\"yes\"} | /selfIdentification/afroMexican",
+                "disability | {\"seeing\":1,\"hearing\":1,\"walking\":1,\"remembering\":1,\"selfCare\":1,\"communicating\":1}"
+                        + " | /disability",
+                "languages | [\"nah\"] | /languages",
+                "migration | \"refugee\" | /migration"
+            })
+    void takesNothingSensitiveWithoutConsent(String field, String value, String pointer) {
+        Object json = JsonPath.from("{\"v\":" + value + "}").get("v");
+        People.register(registrar, People.woman(field, json))
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("consent-required"));
+        String id = People.registered(registrar, People.woman());
+        Caller.patch(registrar, "\"v0\"")
+                .body(java.util.Collections.singletonMap(field, json))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void takesWhatSaysNothingWithoutConsent() {
+        Map<String, Object> told = People.woman("languages", List.of("spa"));
+        told.put("selfIdentification", Map.of("indigenous", "notAsked"));
+        People.register(registrar, told).statusCode(201);
+    }
+
+    @Test
+    void takesItWithConsentInTheSameCallOrBefore() {
+        String id = People.registered(registrar, People.woman());
+        Caller.patch(registrar, "\"v0\"")
+                .body(Map.of("migration", "refugee", "consents", List.of(People.consent("sensitive-data", true))))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .body("migration", equalTo("refugee"));
+        String other = People.registered(registrar, People.woman());
+        say(other, "sensitive-data", true).statusCode(201);
+        Caller.patch(registrar, "\"v1\"")
+                .body(Map.of("migration", "refugee"))
+                .patch("/v1/participants/" + other)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void stopsUsingItOnceWithdrawn() {
+        String id = People.registered(registrar, People.everything());
+        JsonPath before = snapshot(id, 1);
+        assertEquals("yes", before.getString("indigenous"));
+        assertEquals(true, before.get("disability"));
+        assertEquals(List.of("spa", "nah", "0201"), before.getList("languages"));
+        assertEquals("returned", before.getString("migration"));
+
+        say(id, "sensitive-data", false).statusCode(201).body("granted", is(false));
+
+        JsonPath after = snapshot(id, 2);
+        for (String field : List.of("indigenous", "afroMexican", "disability", "languages", "migration")) {
+            assertNull(after.get(field), field);
+            assertFalse(after.getMap("history").containsKey(field), field);
+        }
+        assertEquals("secondary", after.getString("schooling"));
+        assertEquals(false, after.get("consents.'sensitive-data'"));
+        Caller.with(registrar)
+                .get("/v1/participants/" + id)
+                .then()
+                .header("ETag", "\"v1\"")
+                .body("selfIdentification.indigenous", equalTo("notAsked"))
+                .body("disability", nullValue())
+                .body("migration", nullValue());
+        Caller.with(registrar)
+                .get("/v1/participants/" + id + "/history")
+                .then()
+                .body("items.attribute", not(hasItem("migration")));
+        Caller.patch(registrar, "\"v1\"")
+                .body(Map.of("phone", "5511112222"))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200);
+        say(id, "sensitive-data", true).statusCode(201);
+        assertEquals("yes", snapshot(id, 3).getString("indigenous"));
+    }
+
+    @Test
+    void keepsEveryWordOfHersInOrder() {
+        String id = People.registered(registrar, People.woman());
+        String location = say(id, "images", true).statusCode(201).extract().header("Location");
+        say(id, "images", false).statusCode(201);
+        Caller.with(registrar)
+                .get("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(200)
+                .body("items.granted", contains(true, false));
+        Caller.with(registrar)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("purpose", equalTo("images"))
+                .body("byGuardian", is(false));
+        Caller.with(Tokens.registrar(UUID.randomUUID())).get(location).then().statusCode(404);
+    }
+
+    @Test
+    void aPaperThatArrivesLateDoesNotUndoALaterWord() {
+        String id = People.registered(registrar, People.woman());
+        say(id, "contact", false).statusCode(201);
+        Caller.post(registrar)
+                .body(People.with(People.consent("contact", true), "at", "2024-06-03T12:00:00Z"))
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(201);
+        Caller.with(registrar).get("/v1/participants/" + id).then().body("consents.contact", is(false));
+    }
+
+    @Test
+    void refusesAVerbalConsentToSensitiveDataButNotItsWithdrawal() {
+        String id = People.registered(registrar, People.woman());
+        Map<String, Object> verbal = People.with(People.consent("sensitive-data", true), "channel", "verbal");
+        Caller.post(registrar)
+                .body(verbal)
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/channel"));
+        Caller.post(registrar)
+                .body(People.with(verbal, "granted", false))
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(201);
+    }
+}

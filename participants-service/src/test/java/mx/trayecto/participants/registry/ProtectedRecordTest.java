@@ -1,0 +1,197 @@
+package mx.trayecto.participants.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.participants.People;
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** Promise S3, as far as reading goes: alias everywhere. */
+@QuarkusTest
+@TrayectoTest
+class ProtectedRecordTest {
+    private static final List<String> HIDDEN = List.of(
+            "givenName",
+            "firstSurname",
+            "secondSurname",
+            "birthDate",
+            "birthState",
+            "curp",
+            "phone",
+            "email",
+            "safeContact",
+            "occupation",
+            "householdId",
+            "guardian");
+
+    private final UUID tenant = UUID.randomUUID();
+    private final String coordinator = Tokens.coordinator(tenant);
+    private Map<String, Object> told;
+    private String id;
+
+    @BeforeEach
+    void register() {
+        told = People.everything();
+        told.put("protected", true);
+        told.put("references", List.of(People.reference("sisemh", "F-" + told.get("birthDate"))));
+        id = People.registered(coordinator, told);
+    }
+
+    private void showsNothingOfHer(String answer) {
+        for (String secret : List.of(
+                "Fernanda",
+                "Escamilla",
+                "Arroyo",
+                "1234",
+                "14039",
+                "Morelos",
+                "example.org",
+                "Costurera",
+                "H-0017",
+                String.valueOf(told.get("curp")))) {
+            assertFalse(answer.contains(secret), secret);
+        }
+    }
+
+    @Test
+    void isShownByAliasAlone() {
+        var answer = Caller.with(coordinator)
+                .get("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v0-alias\"")
+                .body("protected", is(true))
+                .body("alias", matchesPattern("\\p{L}+ \\d{4}"))
+                .body("residence.state", equalTo("14"))
+                .body("residence.municipality", nullValue())
+                .body("warnings", empty());
+        HIDDEN.forEach(field -> answer.body("$", not(hasKey(field))));
+        showsNothingOfHer(answer.extract().asString());
+    }
+
+    @Test
+    void isShownByAliasInLists() {
+        var answer = Caller.with(coordinator).get("/v1/participants").then().body("items.id", hasItem(id));
+        showsNothingOfHer(answer.extract().asString().replace("F-" + told.get("birthDate"), ""));
+        Caller.with(coordinator)
+                .get("/v1/participants?municipality=14039")
+                .then()
+                .body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void isNeverFound() {
+        for (Map<String, Object> wanted : List.<Map<String, Object>>of(
+                Map.of("name", "Escamilla"),
+                Map.of("name", "María Fernanda Escamilla Arroyo"),
+                Map.of("phone", "3312345678"),
+                Map.of("curp", told.get("curp")),
+                Map.of("reference", People.reference("sisemh", "F-" + told.get("birthDate"))))) {
+            Caller.post(coordinator)
+                    .body(wanted)
+                    .post("/v1/participants/search")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+    }
+
+    @Test
+    void isNotNamedByADuplicateCurp() {
+        Map<String, Object> again = People.with(told, "references", List.of());
+        var answer = People.register(coordinator, again)
+                .statusCode(409)
+                .body("code", equalTo("duplicate-curp"))
+                .header("Location", nullValue());
+        assertFalse(answer.extract().asString().contains(id));
+    }
+
+    @Test
+    void keepsItsMunicipalityOutOfHistoryAndEvents() {
+        Caller.with(coordinator)
+                .get("/v1/participants/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.attribute", not(hasItem("municipality")))
+                .body("items.attribute", hasItem("state"));
+        var events = Eventually.get(
+                () -> Broker.read("trayecto.participants.v1", r -> r.key().equals(id)), found -> !found.isEmpty());
+        assertFalse(events.getLast().value().contains("14039"));
+    }
+
+    @Test
+    void isNotChangedBlindNorBroughtToLight() {
+        for (Map<String, Object> patch : List.<Map<String, Object>>of(
+                Map.of("protected", false), Map.of("birthState", "20"), Map.of("residence", Map.of("address", "x")))) {
+            Caller.patch(coordinator, "\"v0-alias\"")
+                    .body(patch)
+                    .patch("/v1/participants/" + id)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("protected-record"));
+        }
+        Caller.patch(coordinator, "\"v0-alias\"")
+                .body(Map.of("schooling", "primary"))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1-alias\"");
+        String officer = Tokens.of("participants:read participants:write participants:identity", tenant);
+        Caller.patch(officer, "\"v1\"")
+                .body(Map.of("protected", false))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .body("givenName", equalTo("María Fernanda"));
+        Caller.post(coordinator)
+                .body(Map.of("phone", "3312345678"))
+                .post("/v1/participants/search")
+                .then()
+                .body("items.id", hasItem(id));
+    }
+
+    @Test
+    void aRecordThatBecomesProtectedIsNoLongerFound() {
+        Map<String, Object> open = People.womanWithCurp();
+        open.put("givenName", "Xóchitl");
+        open.remove("curp");
+        String other = People.registered(coordinator, open);
+        Map<String, Object> wanted = Map.of("name", "Xochitl");
+        Caller.post(coordinator)
+                .body(wanted)
+                .post("/v1/participants/search")
+                .then()
+                .body("items.id", hasItem(other));
+        Caller.patch(coordinator, "\"v0\"")
+                .body(Map.of("protected", true, "alias", "Luna"))
+                .patch("/v1/participants/" + other)
+                .then()
+                .statusCode(200)
+                .body("alias", equalTo("Luna"))
+                .body("$", not(hasKey("givenName")));
+        Caller.post(coordinator)
+                .body(wanted)
+                .post("/v1/participants/search")
+                .then()
+                .body("items", empty());
+    }
+}

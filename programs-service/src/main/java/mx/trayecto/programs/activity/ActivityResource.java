@@ -1,0 +1,119 @@
+package mx.trayecto.programs.activity;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.concurrency.MergePatch;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.field.Filters;
+
+/** Activities: what was held for many at once. */
+@Path("/v1/activities")
+@Tag(name = "Activities")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"programs:write", "participants:read", "enrollments:read", "indicators:read", "tenants:admin"})
+class ActivityResource {
+    @Inject
+    Activities activities;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Pages pages;
+
+    @POST
+    @RolesAllowed("programs:write")
+    @Operation(summary = "Report an activity")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response reportActivity(ReportActivity command) {
+        return writes.create("/v1/activities", command, () -> activities.report(command), activities::view);
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List activities")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+    public Response listActivities(
+            @BeanParam PageQuery page,
+            @QueryParam("agreement")
+                    @Parameter(
+                            description = "Only of this agreement",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String agreement,
+            @QueryParam("center")
+                    @Parameter(
+                            description = "Only of this center",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String center) {
+        Filters filters =
+                new Filters().id("agreement", "agreementId", agreement).id("center", "centerId", center);
+        return pages.page(
+                page,
+                filters.values(),
+                (after, rows) -> filters.rows(Activity.class, after, rows),
+                activity -> activity.id,
+                ActivityView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Read an activity")
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response readActivity(@PathParam("id") UUID id) {
+        return Answers.ok(activities.view(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed("programs:write")
+    @Operation(summary = "Change an activity")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ReportActivity.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response changeActivity(@PathParam("id") UUID id, JsonNode patch) {
+        return writes.patch(() -> activities.change(id, patch));
+    }
+}

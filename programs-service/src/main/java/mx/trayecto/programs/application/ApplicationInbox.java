@@ -1,0 +1,87 @@
+package mx.trayecto.programs.application;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.platform.inbox.InboxEvent;
+import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.inbox.UnreadableEvent;
+
+/** Takes applications in as they arrive. They are decided apart from this, each in a transaction of its own. */
+@ApplicationScoped
+class ApplicationInbox implements InboxHandler {
+    static final String TOPIC = "trayecto.applications.v1";
+    private static final String SUBMITTED = "mx.trayecto.application.submitted.v1";
+    private static final String INSERT = """
+            INSERT INTO application_intake (tenant_id, id, participant_id, cohort_id, source_system, applied_on)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[])
+            ON CONFLICT (tenant_id, id) DO NOTHING""";
+
+    @Inject
+    ApplicationIntake intake;
+
+    private record Submitted(
+            UUID tenant, UUID application, UUID participant, UUID cohort, String sourceSystem, LocalDate on) {}
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
+        List<Submitted> submitted =
+                events.stream().map(ApplicationInbox::submitted).toList();
+        try (PreparedStatement insert = worker.prepareStatement(INSERT)) {
+            insert.setArray(1, worker.createArrayOf("uuid", submitted.stream().map(Submitted::tenant).toArray()));
+            insert.setArray(2, worker.createArrayOf("uuid", submitted.stream().map(Submitted::application).toArray()));
+            insert.setArray(3, worker.createArrayOf("uuid", submitted.stream().map(Submitted::participant).toArray()));
+            insert.setArray(4, worker.createArrayOf("uuid", submitted.stream().map(Submitted::cohort).toArray()));
+            insert.setArray(5, worker.createArrayOf("text", submitted.stream().map(Submitted::sourceSystem).toArray()));
+            insert.setArray(
+                    6,
+                    worker.createArrayOf(
+                            "date", submitted.stream().map(s -> Date.valueOf(s.on())).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public void afterCommit() {
+        intake.wake();
+    }
+
+    private static Submitted submitted(InboxEvent event) {
+        if (!SUBMITTED.equals(event.type()) || event.data() == null) {
+            throw new UnreadableEvent("not an application.submitted");
+        }
+        JsonNode data = event.data();
+        try {
+            UUID application = UUID.fromString(data.path("application").asText());
+            if (!application.equals(event.subject())) {
+                throw new UnreadableEvent("application is not the subject");
+            }
+            return new Submitted(
+                    event.tenant(),
+                    application,
+                    UUID.fromString(data.path("participant").asText()),
+                    UUID.fromString(data.path("cohort").asText()),
+                    data.path("sourceSystem").isTextual() ? data.path("sourceSystem").asText() : null,
+                    LocalDate.parse(data.path("on").asText()));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new UnreadableEvent("a field cannot be read");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package mx.trayecto.programs.cohort;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.concurrency.MergePatch;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.field.Filters;
+
+/** Cohorts: groups that walk a pathway together. */
+@Path("/v1/cohorts")
+@Tag(name = "Cohorts")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"programs:write", "participants:read", "enrollments:read", "indicators:read", "tenants:admin"})
+class CohortResource {
+    @Inject
+    Cohorts cohorts;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Pages pages;
+
+    @POST
+    @RolesAllowed("programs:write")
+    @Operation(summary = "Plan a cohort")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    public Response planCohort(PlanCohort command) {
+        return writes.create("/v1/cohorts", command, () -> cohorts.plan(command), cohorts::view);
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List cohorts")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = CohortPage.class)))
+    public Response listCohorts(
+            @BeanParam PageQuery page,
+            @QueryParam("program")
+                    @Parameter(
+                            description = "Only of this program",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String program,
+            @QueryParam("center")
+                    @Parameter(
+                            description = "Only of this center",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String center,
+            @QueryParam("agreement")
+                    @Parameter(
+                            description = "Only of this agreement",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String agreement,
+            @QueryParam("status")
+                    @Parameter(
+                            description = "Only in this status",
+                            schema = @Schema(implementation = CohortStatus.class))
+                    String status) {
+        Filters filters = new Filters()
+                .id("program", "programId", program)
+                .id("center", "centerId", center)
+                .id("agreement", "agreementId", agreement)
+                .code("status", "status", status, CohortStatus.class);
+        return pages.page(
+                page,
+                filters.values(),
+                (after, rows) -> filters.rows(Cohort.class, after, rows),
+                cohort -> cohort.id,
+                CohortView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Read a cohort")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cohort",
+            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    public Response readCohort(@PathParam("id") UUID id) {
+        return Answers.ok(cohorts.view(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed("programs:write")
+    @Operation(summary = "Change a cohort")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PlanCohort.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    public Response changeCohort(@PathParam("id") UUID id, JsonNode patch) {
+        return writes.patch(() -> cohorts.change(id, patch));
+    }
+
+    @POST
+    @Path("{id}/opening")
+    @RolesAllowed("programs:write")
+    @Operation(summary = "Open a cohort", description = "Enrolments are taken from now on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cohort",
+            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    public Response openCohort(@PathParam("id") UUID id) {
+        return writes.act(id, () -> cohorts.advance(id, Cohort::open), cohorts::view);
+    }
+
+    @POST
+    @Path("{id}/start")
+    @RolesAllowed("programs:write")
+    @Operation(summary = "Start a cohort", description = "Classes begin; the waiting list still advances.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cohort",
+            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    public Response startCohort(@PathParam("id") UUID id) {
+        return writes.act(id, () -> cohorts.advance(id, Cohort::start), cohorts::view);
+    }
+
+    @POST
+    @Path("{id}/closing")
+    @RolesAllowed("programs:write")
+    @Operation(
+            summary = "Close a cohort",
+            description = "Nothing more is held for it; graduations may still be decided.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cohort",
+            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    public Response closeCohort(@PathParam("id") UUID id) {
+        return writes.act(id, () -> cohorts.advance(id, Cohort::close), cohorts::view);
+    }
+}

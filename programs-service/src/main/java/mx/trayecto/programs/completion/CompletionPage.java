@@ -1,0 +1,6 @@
+package mx.trayecto.programs.completion;
+
+import java.util.List;
+
+/** One page of completed modules. */
+record CompletionPage(List<CompletionView> items, String nextCursor) {}

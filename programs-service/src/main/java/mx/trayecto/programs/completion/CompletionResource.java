@@ -1,0 +1,99 @@
+package mx.trayecto.programs.completion;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.field.Filters;
+
+/** The modules that an enrolment has completed. */
+@Path("/v1/enrollments/{id}/completions")
+@Tag(name = "Completions")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class CompletionResource {
+    @Inject
+    Completions completions;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Pages pages;
+
+    @POST
+    @RolesAllowed({"attendance:write", "enrollments:write"})
+    @Operation(
+            summary = "Complete a module",
+            description = "Once: repeated, it answers with the completion there is. A first one activates the enrolment.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Completed",
+            content = @Content(schema = @Schema(implementation = CompletionView.class)))
+    public Response completeModule(@PathParam("id") UUID enrollment, CompleteModule command) {
+        return writes.create(
+                "/v1/enrollments/" + enrollment + "/completions",
+                command,
+                () -> CompletionView.of(completions.complete(enrollment, command)),
+                id -> view(enrollment, id));
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed("enrollments:read")
+    @Operation(summary = "List completed modules")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = CompletionPage.class)))
+    public Response listCompletions(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        Filters filters =
+                new Filters().id("id", "enrollmentId", Enrollment.of(id).id.toString());
+        return pages.page(
+                page,
+                filters.values(),
+                (after, rows) -> filters.rows(Completion.class, after, rows),
+                completion -> completion.id,
+                CompletionView::of);
+    }
+
+    @GET
+    @Path("{completion}")
+    @Transactional
+    @RolesAllowed("enrollments:read")
+    @Operation(summary = "Read a completed module")
+    @APIResponse(
+            responseCode = "200",
+            description = "The completion",
+            content = @Content(schema = @Schema(implementation = CompletionView.class)))
+    public Response readCompletion(@PathParam("id") UUID enrollment, @PathParam("completion") UUID id) {
+        return Answers.ok(view(enrollment, id));
+    }
+
+    private static CompletionView view(UUID enrollment, UUID id) {
+        return Completion.find(enrollment, id).map(CompletionView::of).orElseThrow(ProblemException::notFound);
+    }
+}

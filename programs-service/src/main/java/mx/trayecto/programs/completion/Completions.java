@@ -1,0 +1,144 @@
+package mx.trayecto.programs.completion;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.tenancy.TenantEntity;
+import mx.trayecto.programs.enrollment.CohortTerms;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.enrollment.EnrollmentEvent;
+import mx.trayecto.programs.enrollment.EnrollmentLog;
+import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.pathway.Pathway;
+import mx.trayecto.programs.pathway.PathwayModule;
+
+/** Completed modules: each once per enrolment, so that saying it again changes nothing and tells nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Completions {
+    private static final String INSERT = """
+            INSERT INTO completion (tenant_id, id, version, created_at, enrollment_id, module_id, module_code,
+              completed_on, hours, source, recorded_by)
+            SELECT ?, r.id, 0, now(), r.enrollment_id, ?, ?, ?, ?, ?, ?
+              FROM unnest(?::uuid[], ?::uuid[]) AS r (id, enrollment_id)
+            ON CONFLICT (tenant_id, enrollment_id, module_code) DO NOTHING
+            RETURNING enrollment_id""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    EnrollmentLog log;
+
+    @Inject
+    CurrentActor actor;
+
+    Completion complete(UUID id, CompleteModule command) {
+        Enrollment enrollment = Enrollment.lock(id);
+        CohortTerms cohort = CohortTerms.of(enrollment.cohortId);
+        PathwayModule module = module(cohort, command.module());
+        LocalDate on = cohort.dayInside(command.on(), "/on");
+        if (!enrollment.tookPartOn(on)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error("/on", "not-taking-part", "no participaba en esa fecha", "did not take part on that day");
+        }
+        record(List.of(enrollment), module, on, command.source());
+        return Completion.find(id, module.code()).orElseThrow(ProblemException::notFound);
+    }
+
+    /** @return the enrolments for which this was new */
+    Set<UUID> complete(CohortTerms cohort, CompleteModuleForCohort command) {
+        PathwayModule module = module(cohort, command.module());
+        LocalDate on = cohort.dayInside(command.on(), "/on");
+        Map<UUID, Enrollment> enrolled = Enrollment.lockAll(command.enrollments()).stream()
+                .filter(enrollment -> enrollment.cohortId.equals(cohort.id()))
+                .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
+        References named = new References();
+        for (int i = 0; i < command.enrollments().size(); i++) {
+            Enrollment enrollment = enrolled.get(command.enrollments().get(i));
+            if (enrollment == null) {
+                named.unknown("/enrollments/" + i);
+            } else if (!enrollment.tookPartOn(on)) {
+                named.refuse(
+                        "/enrollments/" + i,
+                        "not-taking-part",
+                        "no participaba en esa fecha",
+                        "did not take part on that day");
+            }
+        }
+        named.check();
+        return record(List.copyOf(enrolled.values()), module, on, command.source());
+    }
+
+    private Set<UUID> record(List<Enrollment> enrollments, PathwayModule module, LocalDate on, String source) {
+        Set<UUID> fresh = insert(enrollments, module, on, source);
+        List<EnrollmentEvent> told = new ArrayList<>();
+        for (Enrollment enrollment : enrollments) {
+            if (fresh.contains(enrollment.id)) {
+                enrollment.takePart(on).ifPresent(told::add);
+                told.add(EnrollmentEvent.of("module-completed", enrollment, on)
+                        .with("module", module.id())
+                        .with("hours", module.hours())
+                        .with("source", source));
+            }
+        }
+        log.append(told);
+        return fresh;
+    }
+
+    private Set<UUID> insert(List<Enrollment> enrollments, PathwayModule module, LocalDate on, String source) {
+        return database.doReturningWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, actor.get().tenant());
+                insert.setObject(2, module.id());
+                insert.setString(3, module.code());
+                insert.setObject(4, on);
+                insert.setBigDecimal(5, module.hours());
+                insert.setString(6, source);
+                insert.setString(7, actor.get().subject());
+                insert.setArray(
+                        8,
+                        connection.createArrayOf(
+                                "uuid",
+                                enrollments.stream().map(e -> TenantEntity.newId()).toArray()));
+                insert.setArray(
+                        9,
+                        connection.createArrayOf(
+                                "uuid", enrollments.stream().map(e -> e.id).toArray()));
+                Set<UUID> fresh = new LinkedHashSet<>();
+                try (ResultSet row = insert.executeQuery()) {
+                    while (row.next()) {
+                        fresh.add(row.getObject(1, UUID.class));
+                    }
+                }
+                return fresh;
+            }
+        });
+    }
+
+    private static PathwayModule module(CohortTerms cohort, UUID id) {
+        References named = new References();
+        PathwayModule module = named.follow(
+                "/module", id, it -> Pathway.find(cohort.pathway()).flatMap(pathway -> pathway.module(it)));
+        named.check();
+        return module;
+    }
+}

@@ -1,0 +1,114 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Who gets a seat: by capacity while there is one, otherwise in order of arrival. Runs in its caller's transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Admissions {
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    EnrollmentLog log;
+
+    @Inject
+    CurrentActor actor;
+
+    /**
+     * Gives a seat, an offer of one where the cohort works with offers, or a place in the waiting list.
+     *
+     * @throws ProblemException 409 where she has a live enrolment in the programme
+     */
+    Enrollment admit(Admission asked, CohortTerms cohort) {
+        CohortSeats counted = seats.lock(cohort.id());
+        Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, cohort);
+        List<EnrollmentEvent> told = new ArrayList<>();
+        told.add(EnrollmentEvent.of("applied", enrollment, asked.on()));
+        if (counted.free(cohort.capacity())) {
+            told.add(seat(enrollment, cohort, counted, asked.on()));
+        } else {
+            int position = counted.nextPosition();
+            enrollment.waitlist(position, asked.on());
+            told.add(EnrollmentEvent.of("waitlisted", enrollment, asked.on()).with("position", position));
+        }
+        store(enrollment);
+        log.append(told);
+        return enrollment;
+    }
+
+    /** Keeps an application that cannot be admitted, with the reason. */
+    Enrollment refuse(Admission asked, CohortTerms cohort, RejectionReason why) {
+        Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, cohort);
+        enrollment.reject(asked.on(), why);
+        store(enrollment);
+        log.append(List.of(
+                EnrollmentEvent.of("applied", enrollment, asked.on()),
+                EnrollmentEvent.of("rejected", enrollment, asked.on()).with("reason", why.code())));
+        return enrollment;
+    }
+
+    /** Seats the first in line as long as there are free seats; the caller holds the lock of {@code counted}. */
+    List<EnrollmentEvent> advance(CohortTerms cohort, CohortSeats counted, LocalDate on) {
+        List<EnrollmentEvent> told = new ArrayList<>();
+        while (cohort.admits() && counted.free(cohort.capacity())) {
+            Enrollment next = first(cohort.id());
+            if (next == null) {
+                break;
+            }
+            told.add(seat(next, cohort, counted, on.isBefore(next.statusOn) ? next.statusOn : on));
+            database.flush(); // so that the next look at the line no longer finds her
+        }
+        return told;
+    }
+
+    private EnrollmentEvent seat(Enrollment enrollment, CohortTerms cohort, CohortSeats counted, LocalDate on) {
+        counted.take(cohort.capacity());
+        if (cohort.offerDays() == null) {
+            enrollment.enroll(on);
+            return EnrollmentEvent.of("enrolled", enrollment, on);
+        }
+        LocalDate expiresOn = on.plusDays(cohort.offerDays());
+        enrollment.offer(on, expiresOn);
+        return EnrollmentEvent.of("offered", enrollment, on).with("expiresOn", expiresOn);
+    }
+
+    private Enrollment first(UUID cohort) {
+        return database.createQuery(
+                        "FROM Enrollment WHERE cohortId = :cohort AND waitlistPosition IS NOT NULL"
+                                + " ORDER BY waitlistPosition",
+                        Enrollment.class)
+                .setParameter("cohort", cohort)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void store(Enrollment enrollment) {
+        try {
+            enrollment.persist();
+            database.flush();
+        } catch (ConstraintViolationException refused) {
+            throw OneLive.problem(refused);
+        }
+    }
+}

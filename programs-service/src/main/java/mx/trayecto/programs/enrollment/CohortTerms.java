@@ -1,0 +1,100 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.programs.cohort.Cohort;
+import mx.trayecto.programs.cohort.CohortStatus;
+
+/**
+ * What a cohort means for those in it: where, when, how many.
+ *
+ * @param endsOn null while it is not known
+ * @param offerDays days an offered seat is kept; null where a seat is given without asking back
+ * @param timeZone the centre's: business dates are local to it
+ */
+public record CohortTerms(
+        UUID id,
+        long version,
+        UUID program,
+        UUID pathway,
+        UUID center,
+        UUID agreement,
+        CohortStatus status,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int capacity,
+        Integer offerDays,
+        String timeZone) {
+
+    private static final String FIND = """
+            SELECT new mx.trayecto.programs.enrollment.CohortTerms(c.id, c.version, c.programId, c.pathwayId, c.centerId,
+              c.agreementId, c.status, c.startsOn, c.endsOn, c.capacity, c.offerDays, z.timeZone)
+            FROM Cohort c JOIN Center z ON z.id = c.centerId WHERE c.id = :id""";
+
+    /** The cohort as it stands now, if the caller may see it; read in one round trip. */
+    public static Optional<CohortTerms> find(UUID id) {
+        return Cohort.getEntityManager()
+                .createQuery(FIND, CohortTerms.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The cohort of something the caller sees. */
+    public static CohortTerms of(UUID id) {
+        return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether seats are given. */
+    public boolean admits() {
+        return status.takesEnrollments();
+    }
+
+    /** @throws ProblemException 409 where the cohort is not open yet or closed */
+    public void requireAdmitting() {
+        if (!admits()) {
+            throw ProblemException.of(EnrollmentProblem.COHORT_NOT_OPEN);
+        }
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(ZoneId.of(timeZone));
+    }
+
+    /**
+     * The day something happened: the one given, today at the centre where none is.
+     *
+     * @throws ProblemException 422 where it lies in the future
+     */
+    public LocalDate day(LocalDate given, String pointer) {
+        LocalDate today = today();
+        if (given != null && given.isAfter(today)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(pointer, "future", "no puede estar en el futuro", "must not be in the future");
+        }
+        return given == null ? today : given;
+    }
+
+    /**
+     * The day of something that only happens while the cohort runs.
+     *
+     * @throws ProblemException 422 also where it lies before the cohort's first day
+     */
+    public LocalDate dayInside(LocalDate given, String pointer) {
+        LocalDate day = day(given, pointer);
+        if (day.isBefore(startsOn)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            pointer,
+                            "before-cohort",
+                            "no puede ser anterior al inicio de la generación",
+                            "must not be before the cohort's first day");
+        }
+        return day;
+    }
+}

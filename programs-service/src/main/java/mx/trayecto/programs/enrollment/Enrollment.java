@@ -1,0 +1,302 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+
+import io.quarkus.panache.common.Sort;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.TenantEntity;
+
+/**
+ * One woman in one programme, from her application to her graduation. Every step is a method that refuses what is not
+ * allowed from where she stands, and no step is dated before the last one. Dates are local to the centre.
+ */
+@Entity
+@Table(name = "enrollment")
+public class Enrollment extends TenantEntity {
+    @Column(name = "participant_id", nullable = false, updatable = false)
+    public UUID participantId;
+
+    @Column(name = "program_id", nullable = false, updatable = false)
+    public UUID programId;
+
+    @Column(name = "cohort_id", nullable = false)
+    public UUID cohortId;
+
+    @Column(name = "center_id", nullable = false)
+    public UUID centerId;
+
+    @Column(name = "agreement_id")
+    public UUID agreementId;
+
+    @Column(name = "application_id", updatable = false)
+    public UUID applicationId;
+
+    @Column(name = "source_system", updatable = false)
+    public String sourceSystem;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    public EnrollmentStatus status;
+
+    @Column(name = "status_on", nullable = false)
+    public LocalDate statusOn;
+
+    @Column(name = "applied_on", nullable = false, updatable = false)
+    public LocalDate appliedOn;
+
+    @Column(name = "waitlist_position")
+    public Integer waitlistPosition;
+
+    @Column(name = "offer_expires_on")
+    public LocalDate offerExpiresOn;
+
+    @Column(name = "enrolled_on")
+    public LocalDate enrolledOn;
+
+    /** Since when she belongs to her present cohort: enrolled, or transferred, whichever came last. */
+    @Column(name = "joined_on")
+    public LocalDate joinedOn;
+
+    @Column(name = "activated_on")
+    public LocalDate activatedOn;
+
+    @Column(name = "graduated_on")
+    public LocalDate graduatedOn;
+
+    @Column(name = "criteria_version")
+    public Integer criteriaVersion;
+
+    @Column(name = "ended_on")
+    public LocalDate endedOn;
+
+    @Column(name = "reason")
+    public String reason;
+
+    @Column(name = "deferred_until")
+    public LocalDate deferredUntil;
+
+    protected Enrollment() {}
+
+    /** A woman asks for a place in a cohort. */
+    Enrollment(UUID tenant, Admission asked, CohortTerms cohort) {
+        super(tenant);
+        participantId = asked.participant();
+        applicationId = asked.application();
+        sourceSystem = asked.sourceSystem();
+        programId = cohort.program();
+        belongTo(cohort);
+        status = EnrollmentStatus.APPLIED;
+        appliedOn = asked.on();
+        statusOn = asked.on();
+    }
+
+    void waitlist(int position, LocalDate on) {
+        step(Step.WAITLIST, EnrollmentStatus.WAITLISTED, on);
+        waitlistPosition = position;
+    }
+
+    void offer(LocalDate on, LocalDate expiresOn) {
+        if (expiresOn.isBefore(on)) {
+            throw refused("/expiresOn", "range", "no puede ser anterior a la oferta", "must not be before the offer");
+        }
+        step(Step.OFFER, EnrollmentStatus.OFFERED, on);
+        offerExpiresOn = expiresOn;
+    }
+
+    void enroll(LocalDate on) {
+        step(Step.ENROLL, EnrollmentStatus.ENROLLED, on);
+        enrolledOn = on;
+        joinedOn = on;
+    }
+
+    void accept(LocalDate on) {
+        if (status == EnrollmentStatus.OFFERED && on.isAfter(offerExpiresOn)) {
+            throw ProblemException.of(EnrollmentProblem.ILLEGAL_TRANSITION)
+                    .detail("La oferta de lugar ya venció.", "The offer has expired.");
+        }
+        step(Step.ACCEPT, EnrollmentStatus.ENROLLED, on);
+        enrolledOn = on;
+        joinedOn = on;
+    }
+
+    void decline(LocalDate on) {
+        step(Step.DECLINE, EnrollmentStatus.DECLINED, on);
+        endedOn = on;
+    }
+
+    /** The offer ran out: from the day after its last one. */
+    void expire(LocalDate on) {
+        step(Step.EXPIRE, EnrollmentStatus.OFFER_EXPIRED, on);
+        endedOn = on;
+    }
+
+    /** She takes part for the first time, or comes back after a deferral. */
+    void activate(LocalDate on) {
+        step(Step.ACTIVATE, EnrollmentStatus.ACTIVE, on);
+        activatedOn = activatedOn == null ? on : activatedOn;
+        deferredUntil = null;
+    }
+
+    /** Her first attendance or completion makes an enrolled woman active; empty where she was already. */
+    public Optional<EnrollmentEvent> takePart(LocalDate on) {
+        if (status != EnrollmentStatus.ENROLLED) {
+            return Optional.empty();
+        }
+        activate(on);
+        return Optional.of(EnrollmentEvent.of("activated", this, on));
+    }
+
+    /** @param criteria version of the criteria she met, kept with the graduation for ever */
+    public void graduate(LocalDate on, int criteria) {
+        step(Step.GRADUATE, EnrollmentStatus.GRADUATED, on);
+        graduatedOn = on;
+        criteriaVersion = criteria;
+    }
+
+    void revokeGraduation(LocalDate on) {
+        step(Step.REVOKE_GRADUATION, EnrollmentStatus.ACTIVE, on);
+        graduatedOn = null;
+        criteriaVersion = null;
+    }
+
+    void withdraw(LocalDate on, WithdrawalReason why) {
+        step(Step.WITHDRAW, EnrollmentStatus.WITHDRAWN, on);
+        endedOn = on;
+        reason = why.code();
+    }
+
+    void reject(LocalDate on, RejectionReason why) {
+        step(Step.REJECT, EnrollmentStatus.REJECTED, on);
+        endedOn = on;
+        reason = why.code();
+    }
+
+    /** She goes on in another cohort of the programme: where she waited or was away she is enrolled there. */
+    void transfer(CohortTerms to, LocalDate on) {
+        boolean takingPart = status == EnrollmentStatus.ENROLLED || status == EnrollmentStatus.ACTIVE;
+        boolean tookPart = status == EnrollmentStatus.DEFERRED && activatedOn != null;
+        step(
+                Step.TRANSFER,
+                takingPart ? status : tookPart ? EnrollmentStatus.ACTIVE : EnrollmentStatus.ENROLLED,
+                on);
+        enrolledOn = enrolledOn == null ? on : enrolledOn;
+        joinedOn = on;
+        belongTo(to);
+    }
+
+    void defer(LocalDate on, LocalDate until) {
+        if (!until.isAfter(on)) {
+            throw refused("/until", "range", "debe ser posterior a la fecha del paso", "must be after the step's date");
+        }
+        step(Step.DEFER, EnrollmentStatus.DEFERRED, on);
+        deferredUntil = until;
+    }
+
+    /** Belonged to her cohort and took part on that day, by the dates known now. */
+    public boolean tookPartOn(LocalDate day) {
+        return joinedOn != null && !day.isBefore(joinedOn) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
+    public static Optional<Enrollment> find(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** @throws ProblemException 404 where the caller sees none */
+    public static Enrollment of(UUID id) {
+        return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The enrolment under a row lock that lasts until the transaction ends. */
+    public static Enrollment lock(UUID id) {
+        return Enrollment.<Enrollment>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Enrolments under row locks, taken in order of their ids; what the caller may not see is left out. */
+    public static List<Enrollment> lockAll(Collection<UUID> ids) {
+        return Enrollment.<Enrollment>find("id IN ?1", Sort.by("id"), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** All of a cohort who are enrolled, active or graduated, by id; under row locks where asked. */
+    public static List<Enrollment> takingPart(UUID cohort, boolean locked) {
+        return Enrollment.<Enrollment>find(
+                        "cohortId = ?1 AND status IN ?2",
+                        Sort.by("id"),
+                        cohort,
+                        EnumSet.of(EnrollmentStatus.ENROLLED, EnrollmentStatus.ACTIVE, EnrollmentStatus.GRADUATED))
+                .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                .list();
+    }
+
+    /** Whether she, or a record merged into hers, has an enrolment under way in the programme, as far as the caller sees. */
+    static boolean isLive(UUID participant, UUID program) {
+        return count(
+                        "programId = ?1 AND status IN ?2 AND (participantId = ?3 OR participantId IN"
+                                + " (SELECT k.id FROM KnownParticipant k WHERE k.mergedInto = ?3))",
+                        program,
+                        EnrollmentStatus.LIVE,
+                        participant)
+                > 0;
+    }
+
+    /** Which cohort's seats to lock before the enrolment itself. */
+    static UUID cohortOf(UUID id) {
+        return find("id", id)
+                .project(CohortOf.class)
+                .<CohortOf>firstResultOptional()
+                .orElseThrow(ProblemException::notFound)
+                .cohortId();
+    }
+
+    /** The projection of {@link #cohortOf}. */
+    record CohortOf(UUID cohortId) {}
+
+    private void belongTo(CohortTerms cohort) {
+        cohortId = cohort.id();
+        centerId = cohort.center();
+        agreementId = cohort.agreement();
+    }
+
+    private void step(Step step, EnrollmentStatus to, LocalDate on) {
+        if (!step.allowedFrom(status)) {
+            throw ProblemException.of(EnrollmentProblem.ILLEGAL_TRANSITION)
+                    .detail(
+                            "La inscripción está %s (%s).".formatted(status.es(), status.code()),
+                            "The enrolment is %s.".formatted(status.code()));
+        }
+        if (on.isBefore(statusOn)) {
+            throw refused(
+                    "/on",
+                    "before-last-step",
+                    "no puede ser anterior al último paso de la inscripción",
+                    "must not be before the enrolment's last step");
+        }
+        status = to;
+        statusOn = on;
+        waitlistPosition = null;
+        offerExpiresOn = null;
+        if (to != EnrollmentStatus.DEFERRED) {
+            deferredUntil = null;
+        }
+    }
+
+    private static ProblemException refused(String pointer, String code, String es, String en) {
+        return ProblemException.of(CommonProblem.VALIDATION).error(pointer, code, es, en);
+    }
+}

@@ -1,0 +1,109 @@
+package mx.trayecto.programs.enrollment;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.field.Filters;
+
+/** Enrolling, and reading enrolments. Their further steps are in {@link EnrollmentStepResource}. */
+@Path("/v1/enrollments")
+@Tag(name = "Enrollments")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class EnrollmentResource {
+    @Inject
+    Writes writes;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Enrollments enrollments;
+
+    @POST
+    @RolesAllowed("enrollments:write")
+    @Operation(
+            summary = "Enrol a participant",
+            description = "By the cohort's capacity she is enrolled, offered a seat, or put on the waiting list in order"
+                    + " of arrival. The participant must be known here: send the Trayecto-Position of her registration"
+                    + " as Trayecto-Min-Position. One live enrolment per participant and program.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Enrolled, offered or waitlisted",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response enrollParticipant(EnrollParticipant command) {
+        return writes.create(
+                "/v1/enrollments",
+                command,
+                () -> EnrollmentView.of(enrollments.enroll(command)),
+                EnrollmentResource::view);
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed("enrollments:read")
+    @Operation(summary = "List enrolments", description = "In order of registration, by any of the filters.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of enrolments",
+            content = @Content(schema = @Schema(implementation = EnrollmentPage.class)))
+    public Response listEnrollments(
+            @QueryParam("cohort") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String cohort,
+            @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String participant,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = EnrollmentStatus.class)) String status,
+            @BeanParam PageQuery page) {
+        Filters filters = new Filters()
+                .id("cohort", "cohortId", cohort)
+                .id("participant", "participantId", participant)
+                .code("status", "status", status, EnrollmentStatus.class);
+        return pages.page(
+                page,
+                filters.values(),
+                (after, rows) -> filters.rows(Enrollment.class, after, rows),
+                enrollment -> enrollment.id,
+                EnrollmentView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed("enrollments:read")
+    @Operation(summary = "Read an enrolment")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response readEnrollment(@PathParam("id") UUID id) {
+        return Answers.ok(view(id));
+    }
+
+    static EnrollmentView view(UUID id) {
+        return Enrollment.find(id).map(EnrollmentView::of).orElseThrow(ProblemException::notFound);
+    }
+}

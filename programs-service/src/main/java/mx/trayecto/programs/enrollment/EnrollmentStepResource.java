@@ -1,0 +1,187 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.writes.Writes;
+
+/**
+ * The steps of an enrolment after it was asked for. Each answers with the enrolment as it became; a step that is not
+ * allowed from where it stands is a 409 {@code illegal-transition} that names its status. A seat that becomes free goes
+ * to the first in line in the same transaction.
+ */
+@Path("/v1/enrollments")
+@Tag(name = "Enrollments")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class EnrollmentStepResource {
+    @Inject
+    Writes writes;
+
+    @Inject
+    Lifecycle lifecycle;
+
+    @POST
+    @Path("/{id}/offer")
+    @RolesAllowed("enrollments:write")
+    @Operation(summary = "Offer a seat", description = "To somebody waiting; the offer holds a free seat until it expires.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, offered",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response offerSeat(@PathParam("id") UUID id, OfferSeat command) {
+        return step(id, command, command.on(), it -> {
+            it.cohort().requireAdmitting();
+            it.enrollment().offer(it.on(), command.expiresOn());
+            return it.told("offered").with("expiresOn", command.expiresOn());
+        });
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed("enrollments:write")
+    @Operation(summary = "Accept an offered seat")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, enrolled",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response acceptOffer(@PathParam("id") UUID id, TakeStep command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().accept(it.on());
+            return it.told("enrolled");
+        });
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    @RolesAllowed("enrollments:write")
+    @Operation(summary = "Decline an offered seat")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, declined",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response declineOffer(@PathParam("id") UUID id, TakeStep command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().decline(it.on());
+            return it.told("declined");
+        });
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    @RolesAllowed("enrollments:write")
+    @Operation(
+            summary = "Activate",
+            description = "The first attendance or completion does this by itself. After a deferral it leads back to the"
+                    + " cohort, if there is a free seat.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, active",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response activateEnrollment(@PathParam("id") UUID id, TakeStep command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().activate(it.cohort().dayInside(it.on(), "/on"));
+            return it.told("activated");
+        });
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed("enrollments:write")
+    @Operation(summary = "Withdraw", description = "She leaves, for a reason of a closed list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, withdrawn",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response withdrawEnrollment(@PathParam("id") UUID id, WithdrawEnrollment command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().withdraw(it.on(), command.reason());
+            return it.told("withdrawn").with("reason", command.reason().code());
+        });
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @RolesAllowed("enrollments:write")
+    @Operation(summary = "Reject", description = "Turns down who waits or was offered a seat.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, rejected",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response rejectEnrollment(@PathParam("id") UUID id, RejectEnrollment command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().reject(it.on(), command.reason());
+            return it.told("rejected").with("reason", command.reason().code());
+        });
+    }
+
+    @POST
+    @Path("/{id}/transfer")
+    @RolesAllowed("enrollments:write")
+    @Operation(
+            summary = "Transfer to another cohort",
+            description = "Of the same program, with a free seat. The enrolment stays the same one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment in its new cohort",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response transferEnrollment(@PathParam("id") UUID id, TransferEnrollment command) {
+        return writes.act(
+                command,
+                () -> EnrollmentView.of(lifecycle.transfer(id, command.cohort(), command.on())),
+                EnrollmentResource::view);
+    }
+
+    @POST
+    @Path("/{id}/deferral")
+    @RolesAllowed("enrollments:write")
+    @Operation(summary = "Defer", description = "She puts off taking part; her seat goes to the first in line.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, deferred",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response deferEnrollment(@PathParam("id") UUID id, DeferEnrollment command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().defer(it.on(), command.until());
+            return it.told("deferred").with("until", command.until());
+        });
+    }
+
+    @POST
+    @Path("/{id}/graduation-revocation")
+    @RolesAllowed("graduations:decide")
+    @Operation(summary = "Revoke a graduation", description = "She is active again, in the seat she had.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment, active again",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    public Response revokeGraduation(@PathParam("id") UUID id, RevokeGraduation command) {
+        return step(id, command, command.on(), it -> {
+            it.enrollment().revokeGraduation(it.on());
+            return it.told("graduation-revoked").with("reason", command.reason().code());
+        });
+    }
+
+    private Response step(
+            UUID id, Object command, LocalDate on, Function<Lifecycle.Case, EnrollmentEvent> change) {
+        return writes.act(
+                command, () -> EnrollmentView.of(lifecycle.step(id, on, change)), EnrollmentResource::view);
+    }
+}

@@ -1,0 +1,72 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.platform.concurrency.Versioned;
+
+/** An enrolment as callers see it. The participant is her random id; who she is, participants-service knows. */
+@Schema(name = "Enrollment")
+record EnrollmentView(
+        UUID id,
+        long version,
+        UUID participant,
+        UUID program,
+        UUID cohort,
+        UUID center,
+        UUID agreement,
+        UUID application,
+        String sourceSystem,
+        EnrollmentStatus status,
+        @Schema(description = "Day of the last step, local to the centre") LocalDate statusOn,
+
+        @Schema(description = "Number in the order of the waiting list; while waitlisted only")
+        Integer waitlistPosition,
+
+        LocalDate offerExpiresOn,
+        LocalDate appliedOn,
+        LocalDate enrolledOn,
+
+        @Schema(description = "First day of taking part")
+        LocalDate activatedOn,
+
+        LocalDate graduatedOn,
+
+        @Schema(description = "Version of the graduation criteria that she met")
+        Integer criteriaVersion,
+
+        LocalDate endedOn,
+        @Schema(description = "Code of the reason of a withdrawal or rejection") String reason,
+        LocalDate deferredUntil,
+        Instant createdAt)
+        implements Versioned {
+
+    static EnrollmentView of(Enrollment e) {
+        return new EnrollmentView(
+                e.id,
+                e.version,
+                e.participantId,
+                e.programId,
+                e.cohortId,
+                e.centerId,
+                e.agreementId,
+                e.applicationId,
+                e.sourceSystem,
+                e.status,
+                e.statusOn,
+                e.waitlistPosition,
+                e.offerExpiresOn,
+                e.appliedOn,
+                e.enrolledOn,
+                e.activatedOn,
+                e.graduatedOn,
+                e.criteriaVersion,
+                e.endedOn,
+                e.reason,
+                e.deferredUntil,
+                e.createdAt);
+    }
+}

@@ -1,0 +1,107 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.tenancy.TenantEntity;
+import mx.trayecto.programs.cohort.CohortStatus;
+import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.participant.KnownParticipant;
+
+/** The one way into a cohort, for staff and for portal applications alike. Runs in its caller's transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Enrollments {
+    @Inject
+    Admissions admissions;
+
+    @Inject
+    EnrollmentLog log;
+
+    @Inject
+    CurrentActor actor;
+
+    /** Staff enrol a woman; what stands in the way is told as a problem. */
+    Enrollment enroll(EnrollParticipant command) {
+        References named = new References();
+        CohortTerms cohort = named.follow("/cohort", command.cohort(), CohortTerms::find);
+        named.check();
+        KnownParticipant participant = KnownParticipant.find(command.participant())
+                .filter(known -> !known.suppressed)
+                .orElseThrow(() -> unknownParticipant("unknown-participant", "es desconocida", "is unknown"));
+        if (participant.mergedInto != null) {
+            throw unknownParticipant("merged", "se unió a otro registro", "was merged into another record");
+        }
+        LocalDate on = cohort.day(command.on(), "/on");
+        if (cohort.endsOn() != null && on.isAfter(cohort.endsOn())) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            "/on",
+                            "after-cohort",
+                            "no puede ser posterior al fin de la generación",
+                            "must not be after the cohort's last day");
+        }
+        Admission asked = new Admission(
+                participant.id, cohort.id(), on, null, actor.get().sourceSystem().orElse(null));
+        obstacle(asked, participant, cohort).ifPresent(why -> {
+            throw ProblemException.of(
+                    why == RejectionReason.ALREADY_ENROLLED
+                            ? EnrollmentProblem.ALREADY_ENROLLED
+                            : EnrollmentProblem.COHORT_NOT_OPEN);
+        });
+        return admissions.admit(asked, cohort);
+    }
+
+    /**
+     * Decides a portal's application: a seat, an offer, a place in line, or a rejection with its reason. The
+     * participant is known by then.
+     *
+     * @return the id of the enrolment that the decision's events name
+     */
+    public UUID decide(Admission asked) {
+        KnownParticipant participant =
+                KnownParticipant.find(asked.participant()).orElseThrow().surviving();
+        Admission hers = new Admission(
+                participant.id, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
+        CohortTerms cohort = CohortTerms.find(asked.cohort()).orElse(null);
+        if (cohort == null) {
+            UUID nowhere = TenantEntity.newId();
+            log.append(List.of(EnrollmentEvent.withoutPlace("rejected", nowhere, hers)
+                    .with("reason", RejectionReason.UNKNOWN_COHORT.code())));
+            return nowhere;
+        }
+        return obstacle(hers, participant, cohort)
+                .map(why -> admissions.refuse(hers, cohort, why))
+                .orElseGet(() -> admissions.admit(hers, cohort))
+                .id;
+    }
+
+    private static Optional<RejectionReason> obstacle(
+            Admission asked, KnownParticipant participant, CohortTerms cohort) {
+        if (participant.suppressed) {
+            return Optional.of(RejectionReason.UNKNOWN_PARTICIPANT);
+        }
+        if (cohort.status() == CohortStatus.PLANNED) {
+            return Optional.of(RejectionReason.COHORT_NOT_OPEN);
+        }
+        if (!cohort.admits() || cohort.endsOn() != null && asked.on().isAfter(cohort.endsOn())) {
+            return Optional.of(RejectionReason.COHORT_CLOSED);
+        }
+        return Enrollment.isLive(participant.id, cohort.program())
+                ? Optional.of(RejectionReason.ALREADY_ENROLLED)
+                : Optional.empty();
+    }
+
+    private static ProblemException unknownParticipant(String code, String es, String en) {
+        return ProblemException.of(EnrollmentProblem.UNKNOWN_PARTICIPANT).error("/participant", code, es, en);
+    }
+}

@@ -1,0 +1,15 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+
+import mx.trayecto.programs.field.BusinessDate;
+
+/**
+ * She leaves.
+ *
+ * @param on local to the centre; today where it is not said
+ */
+record WithdrawEnrollment(
+        @BusinessDate LocalDate on, @NotNull WithdrawalReason reason) {}

@@ -1,0 +1,38 @@
+package mx.trayecto.programs.enrollment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a woman left, as one code of a closed list; what lies behind it belongs in a follow-up's sealed note. */
+enum WithdrawalReason {
+    @JsonProperty("employment")
+    EMPLOYMENT,
+    @JsonProperty("studies")
+    STUDIES,
+    @JsonProperty("care-work")
+    CARE_WORK,
+    @JsonProperty("health")
+    HEALTH,
+    @JsonProperty("safety")
+    SAFETY,
+    @JsonProperty("moved")
+    MOVED,
+    @JsonProperty("transport")
+    TRANSPORT,
+    @JsonProperty("schedule")
+    SCHEDULE,
+    @JsonProperty("lost-contact")
+    LOST_CONTACT,
+    @JsonProperty("lost-interest")
+    LOST_INTEREST,
+    @JsonProperty("not-eligible")
+    NOT_ELIGIBLE,
+    @JsonProperty("deceased")
+    DECEASED,
+    @JsonProperty("other")
+    OTHER;
+
+    /** The code as it stands in JSON and events. */
+    String code() {
+        return Codes.of(this);
+    }
+}

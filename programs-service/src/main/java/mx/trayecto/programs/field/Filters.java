@@ -1,0 +1,74 @@
+package mx.trayecto.programs.field;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.persistence.TypedQuery;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+
+/** A list's filters, all by equality: read from the query, all unreadable ones told at once, applied page by page. */
+public final class Filters {
+    private final ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
+    private final Map<String, Object> values = new TreeMap<>();
+
+    /** Filters {@code attribute} by the id in the query parameter {@code name}; null is not set. */
+    public Filters id(String name, String attribute, String text) {
+        if (text != null) {
+            try {
+                values.put(attribute, UUID.fromString(text));
+            } catch (IllegalArgumentException unreadable) {
+                faults.error(name, "type", "debe ser un UUID", "must be a UUID");
+            }
+        }
+        return this;
+    }
+
+    /** Filters {@code attribute} by the code in the query parameter {@code name}; null is not set. */
+    public <E extends Enum<E>> Filters code(String name, String attribute, String text, Class<E> codes) {
+        if (text != null) {
+            for (E code : codes.getEnumConstants()) {
+                if (code.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                    values.put(attribute, code);
+                    return this;
+                }
+            }
+            faults.error(name, "code", "no es un código conocido", "is not a known code");
+        }
+        return this;
+    }
+
+    /** The filters set, by attribute. */
+    public Map<String, Object> values() {
+        if (faults.hasErrors()) {
+            throw faults;
+        }
+        return values;
+    }
+
+    /** Rows that pass, after a row, in order of registration. */
+    public <E extends PanacheEntityBase> List<E> rows(Class<E> entity, UUID after, int most) {
+        StringBuilder query = new StringBuilder("from " + entity.getSimpleName() + " where 1 = 1");
+        values().keySet()
+                .forEach(attribute ->
+                        query.append(" and ").append(attribute).append(" = :").append(attribute));
+        if (after != null) {
+            query.append(" and id > :after");
+        }
+        TypedQuery<E> rows = Panache.getEntityManager()
+                .createQuery(query + " order by id", entity)
+                .setMaxResults(most);
+        values.forEach(rows::setParameter);
+        if (after != null) {
+            rows.setParameter("after", after);
+        }
+        return rows.getResultList();
+    }
+}

@@ -1,0 +1,42 @@
+package mx.trayecto.programs.field;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+
+/** Follows the ids that a command names and tells all that lead nowhere at once (422). Absent and foreign read alike. */
+public final class References {
+    private final ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
+
+    /** What {@code id} names; null where it names nothing, which {@link #check} then tells. A null id is no reference. */
+    public <T> T follow(String pointer, UUID id, Function<UUID, Optional<T>> find) {
+        if (id == null) {
+            return null;
+        }
+        Optional<T> found = find.apply(id);
+        if (found.isEmpty()) {
+            unknown(pointer);
+        }
+        return found.orElse(null);
+    }
+
+    public References unknown(String pointer) {
+        return refuse(pointer, "unknown-reference", "no nombra nada conocido", "names nothing known");
+    }
+
+    /** Another rule broken between things that are known. */
+    public References refuse(String pointer, String code, String es, String en) {
+        faults.error(pointer, code, es, en);
+        return this;
+    }
+
+    /** Ends the command where anything was refused. */
+    public void check() {
+        if (faults.hasErrors()) {
+            throw faults;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package mx.trayecto.programs.graduation;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.hibernate.Session;
+
+import mx.trayecto.programs.instrument.InstrumentKind;
+
+/** What many women have done, read in one statement. */
+@ApplicationScoped
+class ProgressRows {
+    private static final String READ = """
+            WITH hers AS (
+              SELECT tenant_id, id, cohort_id, joined_on, ended_on FROM enrollment WHERE id = ANY (?)
+            ), recorded AS (
+              SELECT enrollment_id AS id, count(*) FILTER (WHERE attended) AS sessions,
+                     sum(hours) AS attended, sum(session_hours) AS held
+                FROM attendance WHERE enrollment_id = ANY (?) AND held_on <= ? GROUP BY 1
+            ), unsaid AS (
+              SELECT h.id, sum(s.hours) AS held
+                FROM hers h
+                JOIN session s ON s.tenant_id = h.tenant_id AND s.cohort_id = h.cohort_id
+               WHERE s.roll_call_at IS NOT NULL AND s.held_on <= ? AND s.held_on >= h.joined_on
+                 AND (h.ended_on IS NULL OR s.held_on <= h.ended_on)
+                 AND NOT EXISTS (SELECT FROM attendance a
+                                  WHERE a.tenant_id = s.tenant_id AND a.session_id = s.id AND a.enrollment_id = h.id)
+               GROUP BY 1
+            ), completed AS (
+              SELECT enrollment_id AS id, array_agg(module_code) AS modules, sum(hours) AS hours
+                FROM completion WHERE enrollment_id = ANY (?) AND completed_on <= ? GROUP BY 1
+            ), answered AS (
+              SELECT enrollment_id AS id, array_agg(DISTINCT kind) AS kinds
+                FROM survey_response WHERE enrollment_id = ANY (?) AND answered_on <= ? GROUP BY 1
+            ), followed AS (
+              SELECT enrollment_id AS id, count(*) AS times
+                FROM follow_up WHERE enrollment_id = ANY (?) AND made_on <= ? GROUP BY 1
+            )
+            SELECT id, COALESCE(r.sessions, 0), COALESCE(r.attended, 0), COALESCE(r.held, 0) + COALESCE(u.held, 0),
+                   COALESCE(c.modules, '{}'), COALESCE(c.hours, 0), COALESCE(a.kinds, '{}'), COALESCE(f.times, 0)
+              FROM hers
+              LEFT JOIN recorded r USING (id) LEFT JOIN unsaid u USING (id) LEFT JOIN completed c USING (id)
+              LEFT JOIN answered a USING (id) LEFT JOIN followed f USING (id)""";
+
+    @Inject
+    Session database;
+
+    /** By enrolment, everything dated on or before {@code day}. */
+    Map<UUID, Progress> by(LocalDate day, Collection<UUID> enrollments) {
+        return database.doReturningWork(connection -> read(connection, day, enrollments));
+    }
+
+    private static Map<UUID, Progress> read(Connection connection, LocalDate day, Collection<UUID> enrollments)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(READ)) {
+            java.sql.Array ids = connection.createArrayOf("uuid", enrollments.toArray());
+            select.setArray(1, ids);
+            select.setArray(2, ids);
+            select.setObject(3, day);
+            select.setObject(4, day);
+            for (int i = 5; i < 11; i += 2) {
+                select.setArray(i, ids);
+                select.setObject(i + 1, day);
+            }
+            Map<UUID, Progress> found = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Progress progress = progress(row);
+                    found.put(progress.enrollment(), progress);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        BigDecimal attended = row.getBigDecimal(3);
+        Set<InstrumentKind> kinds =
+                texts(row, 7).map(InstrumentKind::valueOf).collect(Collectors.toCollection(TreeSet::new));
+        return new Progress(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                new AttendanceShare(attended, row.getBigDecimal(4)),
+                texts(row, 5).collect(Collectors.toCollection(TreeSet::new)),
+                row.getBigDecimal(6),
+                kinds,
+                row.getInt(8));
+    }
+
+    private static Stream<String> texts(ResultSet row, int column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,57 @@
+package mx.trayecto.programs.instrument;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import mx.trayecto.platform.tenancy.TenantEntity;
+import mx.trayecto.platform.text.Bilingual;
+
+/** One version of a questionnaire. It never changes: answers given to it keep their meaning. */
+@Entity
+@Immutable
+public class Instrument extends TenantEntity {
+    public String code;
+
+    @Column(name = "instrument_version")
+    public int instrumentVersion;
+
+    @Enumerated(EnumType.STRING)
+    public InstrumentKind kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Bilingual title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Question> questions;
+
+    protected Instrument() {}
+
+    Instrument(UUID tenant, PublishInstrument command) {
+        super(tenant);
+        code = command.code();
+        instrumentVersion = command.version();
+        kind = command.kind();
+        title = command.title();
+        questions = command.questions();
+    }
+
+    public static Optional<Instrument> find(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    public Optional<Question> question(String code) {
+        return questions.stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst();
+    }
+}

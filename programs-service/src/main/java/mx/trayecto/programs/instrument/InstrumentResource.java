@@ -1,0 +1,87 @@
+package mx.trayecto.programs.instrument;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.field.Filters;
+
+/** Instruments: questionnaires by version. */
+@Path("/v1/instruments")
+@Tag(name = "Instruments")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"programs:write", "participants:read", "enrollments:read", "indicators:read", "tenants:admin"})
+class InstrumentResource {
+    @Inject
+    Instruments instruments;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Pages pages;
+
+    @POST
+    @RolesAllowed("programs:write")
+    @Operation(
+            summary = "Publish an instrument",
+            description = "A version never changes; a correction is a new version.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    public Response publishInstrument(PublishInstrument command) {
+        return writes.create("/v1/instruments", command, () -> instruments.publish(command), instruments::view);
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List instruments")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = InstrumentPage.class)))
+    public Response listInstruments(@BeanParam PageQuery page) {
+        Filters filters = new Filters();
+        return pages.page(
+                page,
+                filters.values(),
+                (after, rows) -> filters.rows(Instrument.class, after, rows),
+                instrument -> instrument.id,
+                InstrumentView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Read an instrument")
+    @APIResponse(
+            responseCode = "200",
+            description = "The instrument",
+            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    public Response readInstrument(@PathParam("id") UUID id) {
+        return Answers.ok(instruments.view(id));
+    }
+}

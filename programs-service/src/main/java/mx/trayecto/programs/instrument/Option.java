@@ -1,0 +1,12 @@
+package mx.trayecto.programs.instrument;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import mx.trayecto.platform.text.Bilingual;
+
+/** One of the answers that a question offers. */
+record Option(
+        @NotNull @Pattern(regexp = Question.CODE) String code,
+        @NotNull @Valid Bilingual text) {}

@@ -1,0 +1,45 @@
+package mx.trayecto.programs.instrument;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.programs.field.Distinct;
+
+/**
+ * A typed question.
+ *
+ * @param code the answer's key in events and figures, unique in the instrument
+ * @param options what may be chosen; given for choice and multiple, and only there
+ * @param from lowest point of a scale; given for scales, and only there
+ * @param to highest point of a scale
+ * @param required an answer must be given; true unless said
+ */
+@Typed
+public record Question(
+        @NotNull @Pattern(regexp = Question.CODE) String code,
+        @NotNull QuestionType type,
+        @NotNull @Valid Bilingual text,
+        @Size(max = 100) @Distinct(by = "code") List<@NotNull @Valid Option> options,
+        @Min(0) @Max(100) Integer from,
+        @Min(1) @Max(100) Integer to,
+        Boolean required) {
+    /** Codes of questions and options: letters, digits, hyphen and underscore. */
+    public static final String CODE = "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$";
+
+    public Question {
+        options = options == null ? List.of() : options;
+        required = required == null || required;
+    }
+
+    /** Whether {@code code} is one of the options. */
+    public boolean offers(String code) {
+        return options.stream().anyMatch(option -> option.code().equals(code));
+    }
+}

@@ -1,0 +1,6 @@
+package mx.trayecto.programs.membership;
+
+import java.util.List;
+
+/** One page of memberships. */
+record MembershipPage(List<MembershipView> items, String nextCursor) {}

@@ -1,0 +1,90 @@
+package mx.trayecto.programs.participant;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.platform.inbox.InboxEvent;
+import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.inbox.UnreadableEvent;
+
+/**
+ * Keeps the known participants from their snapshots. Only what enrolling needs is taken over; a tombstone leaves the row,
+ * because her enrolments hang on it, and marks that she may not be enrolled any more.
+ */
+@ApplicationScoped
+class ParticipantInbox implements InboxHandler {
+    static final String TOPIC = "trayecto.participants.v1";
+
+    private static final String UPSERT = """
+            INSERT INTO known_participant AS k (tenant_id, id, merged_into, suppressed)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[])
+            ON CONFLICT (tenant_id, id) DO UPDATE
+              SET merged_into = CASE WHEN EXCLUDED.suppressed THEN k.merged_into ELSE EXCLUDED.merged_into END,
+                  suppressed = EXCLUDED.suppressed""";
+
+    @Inject
+    Event<ParticipantsArrived> arrived;
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
+        Map<UUID, InboxEvent> last = new LinkedHashMap<>();
+        events.forEach(event -> last.put(event.subject(), event));
+        Collection<InboxEvent> snapshots = last.values();
+        try (PreparedStatement upsert = worker.prepareStatement(UPSERT)) {
+            upsert.setArray(
+                    1,
+                    worker.createArrayOf(
+                            "uuid", snapshots.stream().map(InboxEvent::tenant).toArray()));
+            upsert.setArray(
+                    2,
+                    worker.createArrayOf(
+                            "uuid", snapshots.stream().map(InboxEvent::subject).toArray()));
+            upsert.setArray(
+                    3,
+                    worker.createArrayOf(
+                            "uuid",
+                            snapshots.stream().map(ParticipantInbox::mergedInto).toArray()));
+            upsert.setArray(
+                    4,
+                    worker.createArrayOf(
+                            "bool",
+                            snapshots.stream().map(event -> event.data() == null).toArray()));
+            upsert.executeUpdate();
+        }
+    }
+
+    @Override
+    public void afterCommit() {
+        arrived.fire(new ParticipantsArrived());
+    }
+
+    private static UUID mergedInto(InboxEvent event) {
+        JsonNode survivor = event.data() == null ? null : event.data().get("mergedInto");
+        if (survivor == null || survivor.isNull()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(survivor.asText());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("mergedInto is no id");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package mx.trayecto.programs.pathway;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import mx.trayecto.platform.tenancy.TenantEntity;
+import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.Text;
+import mx.trayecto.programs.field.Code;
+import mx.trayecto.programs.field.Distinct;
+import mx.trayecto.programs.field.Hours;
+import mx.trayecto.programs.field.References;
+
+/**
+ * A phase as it shall be.
+ *
+ * @param code unique in the pathway
+ * @param after codes of earlier phases that must come first
+ */
+record PhaseDesign(
+        @NotNull @Code String code,
+        @NotNull @Valid Bilingual title,
+        @Size(max = 20) @Distinct List<@NotNull @Code String> after,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid ModuleDesign> modules) {
+
+    PhaseDesign {
+        after = after == null ? List.of() : after;
+    }
+
+    /**
+     * A module as it shall be.
+     *
+     * @param code unique in the pathway
+     * @param required must be completed unless the criteria say otherwise; true unless said
+     * @param externalCourseId the course's id in a learning platform
+     */
+    record ModuleDesign(
+            @NotNull @Code String code,
+            @NotNull @Valid Bilingual title,
+
+            @NotNull @DecimalMin("0.25") @DecimalMax("2000") @Digits(integer = 4, fraction = 2)
+            BigDecimal hours,
+
+            @NotNull Modality modality,
+            Boolean required,
+            @Text(max = 200) String externalCourseId) {
+        ModuleDesign {
+            hours = Hours.plain(hours);
+            required = required == null || required;
+        }
+    }
+
+    static PhaseDesign of(Phase phase) {
+        return new PhaseDesign(
+                phase.code(),
+                phase.title(),
+                phase.after(),
+                phase.modules().stream()
+                        .map(module -> new ModuleDesign(
+                                module.code(),
+                                module.title(),
+                                module.hours(),
+                                module.modality(),
+                                module.required(),
+                                module.externalCourseId()))
+                        .toList());
+    }
+
+    /** The phases designed; a module keeps the id it has among {@code known} under its code. */
+    static List<Phase> phases(List<PhaseDesign> designs, List<PathwayModule> known) {
+        References faults = new References();
+        Set<String> earlier = new HashSet<>();
+        Set<String> modules = new HashSet<>();
+        List<Phase> phases = new ArrayList<>();
+        for (PhaseDesign design : designs) {
+            String at = "/phases/" + phases.size();
+            if (!earlier.containsAll(design.after)) {
+                faults.unknown(at + "/after");
+            }
+            if (!earlier.add(design.code)) {
+                repeated(faults, at + "/code");
+            }
+            for (int i = 0; i < design.modules.size(); i++) {
+                if (!modules.add(design.modules.get(i).code)) {
+                    repeated(faults, at + "/modules/" + i + "/code");
+                }
+            }
+            phases.add(design.phase(known));
+        }
+        faults.check();
+        return phases;
+    }
+
+    private static void repeated(References faults, String pointer) {
+        faults.refuse(pointer, "distinct", "no debe repetirse", "must not be repeated");
+    }
+
+    private Phase phase(List<PathwayModule> known) {
+        return new Phase(
+                code,
+                title,
+                after,
+                modules.stream()
+                        .map(module -> new PathwayModule(
+                                known.stream()
+                                        .filter(old -> old.code().equals(module.code))
+                                        .map(PathwayModule::id)
+                                        .findFirst()
+                                        .orElseGet(TenantEntity::newId),
+                                module.code,
+                                module.title,
+                                module.hours,
+                                module.modality,
+                                module.required,
+                                module.externalCourseId))
+                        .toList());
+    }
+}

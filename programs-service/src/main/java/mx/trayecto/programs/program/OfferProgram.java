@@ -1,0 +1,43 @@
+package mx.trayecto.programs.program;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.Text;
+import mx.trayecto.programs.field.Code;
+import mx.trayecto.programs.field.Distinct;
+
+/**
+ * A programme as it shall be.
+ *
+ * @param code unique in the tenant
+ * @param owner the organization that answers for it
+ * @param lawfulBasis the public function its data processing rests on, as the privacy notice cites it
+ */
+record OfferProgram(
+        @NotNull @Code String code,
+        @NotNull @Valid Bilingual title,
+        @NotNull UUID owner,
+        @NotNull Audience audience,
+        @NotNull @Text(max = 500) String lawfulBasis,
+        @Size(max = 30) @Distinct List<@NotNull @Valid PolicyReference> policyReferences) {
+
+    OfferProgram {
+        policyReferences = policyReferences == null ? List.of() : policyReferences;
+    }
+
+    static OfferProgram of(Program program) {
+        return new OfferProgram(
+                program.code,
+                program.title,
+                program.ownerId,
+                program.audience,
+                program.lawfulBasis,
+                program.policyReferences);
+    }
+}

@@ -1,0 +1,18 @@
+package mx.trayecto.programs.session;
+
+import java.math.BigDecimal;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What an attendance should have said.
+ *
+ * @param hours of the session's hours; all of them where she attended and nothing is said
+ */
+record CorrectAttendance(
+        @NotNull Boolean attended,
+        @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2) BigDecimal hours,
+        @NotNull CorrectionReason reason) {}

@@ -1,0 +1,25 @@
+package mx.trayecto.programs.survey;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.programs.field.BusinessDate;
+
+/**
+ * Answers to an instrument.
+ *
+ * @param instrument the version of the instrument that was answered
+ * @param on local to the centre; today where it is not said
+ * @param answers by question code: an option's code, a list of them, a number, an amount with its currency, an ISO
+ *     date, a point of the scale, or text
+ */
+record AnswerSurvey(
+        @NotNull UUID instrument,
+        @BusinessDate LocalDate on,
+        @NotNull @Size(max = 300) Map<String, JsonNode> answers) {}

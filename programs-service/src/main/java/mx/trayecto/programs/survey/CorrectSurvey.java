@@ -1,0 +1,21 @@
+package mx.trayecto.programs.survey;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.programs.field.BusinessDate;
+
+/**
+ * All answers as they should have been.
+ *
+ * @param on the day they were given, local to the centre
+ */
+record CorrectSurvey(
+        @NotNull @BusinessDate LocalDate on,
+        @NotNull @Size(max = 300) Map<String, JsonNode> answers,
+        @NotNull AnswerCorrection reason) {}

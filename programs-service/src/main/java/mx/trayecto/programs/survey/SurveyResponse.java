@@ -1,0 +1,82 @@
+package mx.trayecto.programs.survey;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import mx.trayecto.platform.tenancy.TenantEntity;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.instrument.Instrument;
+import mx.trayecto.programs.instrument.InstrumentKind;
+
+/** A woman's answers to one version of an instrument. */
+@Entity
+@Table(name = "survey_response")
+class SurveyResponse extends TenantEntity {
+    @Column(name = "enrollment_id", updatable = false)
+    UUID enrollmentId;
+
+    @Column(name = "instrument_id", updatable = false)
+    UUID instrumentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    InstrumentKind kind;
+
+    @Column(name = "answered_on")
+    LocalDate answeredOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, JsonNode> answers;
+
+    /** Free texts by question, sealed under her key; null where there are none. */
+    byte[] texts;
+
+    @Column(name = "recorded_by")
+    String recordedBy;
+
+    /** Code of the last correction's reason. */
+    String reason;
+
+    protected SurveyResponse() {}
+
+    SurveyResponse(Enrollment enrollment, Instrument instrument) {
+        super(enrollment.tenantId);
+        enrollmentId = enrollment.id;
+        instrumentId = instrument.id;
+        kind = instrument.kind;
+    }
+
+    static Optional<SurveyResponse> find(UUID enrollment, UUID id) {
+        return find("enrollmentId = ?1 AND id = ?2", enrollment, id).firstResultOptional();
+    }
+
+    static Optional<SurveyResponse> lock(UUID enrollment, UUID id) {
+        return SurveyResponse.<SurveyResponse>find("enrollmentId = ?1 AND id = ?2", enrollment, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    void answer(LocalDate on, Answers given, byte[] sealedTexts, String by) {
+        answeredOn = on;
+        answers = given.coded();
+        texts = sealedTexts;
+        recordedBy = by;
+    }
+
+    void corrected(AnswerCorrection why) {
+        reason = why.code();
+    }
+}

@@ -1,0 +1,118 @@
+package mx.trayecto.programs.survey;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.hibernate.exception.ConstraintViolationException;
+
+import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.text.Text;
+import mx.trayecto.programs.enrollment.CohortTerms;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.enrollment.EnrollmentStatus;
+import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.instrument.Instrument;
+import mx.trayecto.programs.instrument.InstrumentKind;
+import mx.trayecto.programs.topic.Topics;
+
+/** Answers to instruments: checked, coded ones told, written ones sealed. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Surveys {
+    @Inject
+    Vault vault;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    CurrentActor actor;
+
+    /** The rule of written answers. */
+    record Written(@Text(max = 4000, free = true) String text) {}
+
+    SurveyView answer(UUID id, AnswerSurvey command) {
+        Enrollment enrollment = Enrollment.lock(id);
+        References named = new References();
+        Instrument instrument = named.follow("/instrument", command.instrument(), Instrument::find);
+        named.check();
+        if (instrument.kind == InstrumentKind.POST_GRADUATION && enrollment.status != EnrollmentStatus.GRADUATED) {
+            throw ProblemException.of(SurveyProblem.NOT_GRADUATED);
+        }
+        SurveyResponse response = new SurveyResponse(enrollment, instrument);
+        write(response, enrollment, instrument, command.on(), command.answers(), "answered");
+        return view(enrollment, response);
+    }
+
+    SurveyView correct(Enrollment enrollment, SurveyResponse response, CorrectSurvey command) {
+        Instrument instrument = Instrument.find(response.instrumentId).orElseThrow(ProblemException::notFound);
+        response.corrected(command.reason());
+        write(response, enrollment, instrument, command.on(), command.answers(), "corrected");
+        return view(enrollment, response);
+    }
+
+    @SuppressWarnings("unchecked") // what was sealed is a map of texts
+    SurveyView view(Enrollment enrollment, SurveyResponse response) {
+        Map<String, String> texts = response.texts == null || !actor.get().may("surveys:write")
+                ? null
+                : vault.open(enrollment.participantId, response.texts, Map.class);
+        return SurveyView.of(response, texts);
+    }
+
+    private void write(
+            SurveyResponse response,
+            Enrollment enrollment,
+            Instrument instrument,
+            LocalDate given,
+            Map<String, JsonNode> answers,
+            String what) {
+        LocalDate on = CohortTerms.of(enrollment.cohortId).day(given, "/on");
+        if (on.isBefore(enrollment.appliedOn)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            "/on",
+                            "before-application",
+                            "no puede ser anterior a la solicitud",
+                            "must not be before the application");
+        }
+        Answers checked = Answers.check(instrument.questions, answers, this::mayBeWritten);
+        byte[] sealed =
+                checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());
+        response.answer(on, checked, sealed, actor.get().subject());
+        store(response);
+        outbox.append(
+                Topics.SURVEYS,
+                response.id,
+                "mx.trayecto.survey." + what + ".v1",
+                SurveyAnswered.of(response, enrollment, instrument, checked));
+    }
+
+    private boolean mayBeWritten(String text, int longest) {
+        return text.length() <= longest
+                && validator.validateValue(Written.class, "text", text).isEmpty();
+    }
+
+    private static void store(SurveyResponse response) {
+        try {
+            response.persistAndFlush();
+        } catch (ConstraintViolationException refused) {
+            throw String.valueOf(refused.getConstraintName()).contains("survey_response_")
+                    ? ProblemException.of(SurveyProblem.ANSWERED)
+                    : refused;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package mx.trayecto.programs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import mx.trayecto.platform.testing.CompartmentMatrix;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+/** Every operation of this service, seen from other tenants, another centre and a portal. */
+@QuarkusTest
+@TrayectoTest
+class CompartmentsTest extends CompartmentMatrix {
+    /** What all of a tenant share: its portals and centres may read it. */
+    private static final List<String> OF_THE_TENANT = List.of(
+            "/v1/organizations",
+            "/v1/agreements",
+            "/v1/centers",
+            "/v1/programs",
+            "/v1/pathways",
+            "/v1/instruments",
+            "/v1/memberships");
+
+    /** What a portal shows to those who want to apply; none of it is about a person. */
+    private static final List<String> FOR_PORTALS = List.of("/v1/cohorts", "/v1/sessions", "/v1/activities");
+
+    private Group group;
+    private Map<String, String> samples = Map.of();
+    private Map<String, String> bodies = Map.of();
+
+    @Override
+    protected Map<String, String> samples() {
+        group = new Group(10);
+        Catalogue catalogue = group.catalogue;
+        samples = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            UUID id = kind == Kind.COHORT ? group.cohort : catalogue.create(kind.path, kind.body(catalogue));
+            samples.put(kind.path + "/{id}", kind.path + "/" + id);
+        }
+        samples.put("/v1/pathways/{id}/criteria", samples.get("/v1/pathways/{id}") + "/criteria");
+        below(
+                "/v1/cohorts",
+                group.cohort,
+                "ceremony",
+                "closing",
+                "completions",
+                "graduation",
+                "opening",
+                "sessions",
+                "start");
+
+        UUID woman = group.enrolled();
+        UUID other = group.enrolled();
+        UUID session = group.session("2024-06-11", "4");
+        group.roll(session, Map.of(woman, true)).then().statusCode(200);
+        samples.put("/v1/sessions/{id}", "/v1/sessions/" + session);
+        below("/v1/sessions", session, "attendance");
+        samples.put("/v1/sessions/{id}/attendance/{enrollment}", "/v1/sessions/" + session + "/attendance/" + woman);
+
+        samples.put("/v1/enrollments/{id}", "/v1/enrollments/" + woman);
+        below(
+                "/v1/enrollments",
+                woman,
+                "acceptance",
+                "activation",
+                "attendance",
+                "completions",
+                "decline",
+                "deferral",
+                "follow-ups",
+                "graduation-revocation",
+                "offer",
+                "progress",
+                "rejection",
+                "surveys",
+                "transfer",
+                "withdrawal");
+        String instrument = samples.get("/v1/instruments/{id}").substring("/v1/instruments/".length());
+        String completion = "{\"module\": \"%s\", \"on\": \"2024-06-20\"}".formatted(group.module("M1"));
+        String followUp = "{\"on\": \"2024-06-20\", \"kind\": \"call\"}";
+        String survey = """
+                {"instrument": "%s", "on": "2024-06-11",
+                 "answers": {"ventas": {"amount": "100.00", "currency": "MXN"}, "confianza": 3}}""".formatted(instrument);
+        sub("completions", "completion", woman, completion);
+        sub("follow-ups", "followUp", woman, followUp);
+        sub("surveys", "survey", woman, survey);
+
+        UUID mentorship = catalogue.create(
+                "/v1/mentorships",
+                "{\"mentor\": \"%s\", \"startsOn\": \"2024-07-01\", \"mentees\": [\"%s\"]}".formatted(woman, other));
+        samples.put("/v1/mentorships/{id}", "/v1/mentorships/" + mentorship);
+        below("/v1/mentorships", mentorship, "sessions");
+        String mentoring = "{\"on\": \"2024-07-05\", \"hours\": 1}";
+        samples.put(
+                "/v1/mentorships/{id}/sessions/{session}",
+                "/v1/mentorships/" + mentorship + "/sessions/"
+                        + catalogue.create("/v1/mentorships/" + mentorship + "/sessions", mentoring));
+
+        bodies = new LinkedHashMap<>(Map.of(
+                "completeModule",
+                completion,
+                "recordFollowUp",
+                followUp,
+                "answerSurvey",
+                survey,
+                "recordMentoring",
+                mentoring,
+                "setGraduationCriteria",
+                "{\"validFrom\": \"2025-01-01\"}",
+                "planSession",
+                "{\"on\": \"2024-06-12\", \"hours\": 4}",
+                "correctAttendance",
+                "{\"attended\": false, \"reason\": \"mistake\"}",
+                "graduateCohort",
+                "{\"on\": \"2024-10-11\"}",
+                "holdCeremony",
+                "{\"on\": \"2024-10-17\"}",
+                "callRoll",
+                "{\"entries\": [{\"enrollment\": \"%s\", \"attended\": true}]}".formatted(woman)));
+        for (String step : List.of("acceptOffer", "activateEnrollment", "declineOffer", "offerSeat")) {
+            bodies.put(step, "{}");
+        }
+        bodies.put("withdrawEnrollment", "{\"reason\": \"moved\"}");
+        bodies.put("rejectEnrollment", "{\"reason\": \"not-eligible\"}");
+        bodies.put("revokeGraduation", "{\"reason\": \"mistake\"}");
+        bodies.put("deferEnrollment", "{\"until\": \"2024-08-01\"}");
+        bodies.put("transferEnrollment", "{\"cohort\": \"%s\"}".formatted(group.cohort));
+        bodies.put("correctSurvey", survey.replaceFirst("\"instrument\": \"[^\"]*\"", "\"reason\": \"mistake\""));
+        bodies.put(
+                "completeModuleForCohort",
+                completion.replaceFirst("\\{", "{\"enrollments\": [\"%s\"], ".formatted(woman)));
+        for (Kind kind : Kind.values()) {
+            String name = kind.name().charAt(0) + kind.name().substring(1).toLowerCase();
+            bodies.put("change" + name, kind.patch);
+        }
+        return samples;
+    }
+
+    @Override
+    protected Map<String, String> bodies() {
+        return bodies;
+    }
+
+    @Override
+    protected Map<String, String> outsiders() {
+        String every = "programs:write participants:read enrollments:read enrollments:write attendance:write"
+                + " surveys:write graduations:decide indicators:read tenants:admin";
+        return Map.of(
+                "another tenant", Tokens.of(every, UUID.randomUUID()),
+                "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), group.catalogue.center),
+                "another centre", Tokens.of(every, group.tenant, group.catalogue.center("CREA-2")),
+                "a centre that is not there", Tokens.of(every, group.tenant, UUID.randomUUID()),
+                "a portal", Tokens.portal(group.tenant, "jalisco"));
+    }
+
+    @Override
+    protected boolean shared(String outsider, Operation operation) {
+        return !outsider.contains("tenant")
+                && operation.method().equals("GET")
+                && (OF_THE_TENANT.stream().anyMatch(operation.template()::startsWith)
+                        || outsider.equals("a portal")
+                                && FOR_PORTALS.stream().anyMatch(operation.template()::startsWith));
+    }
+
+    private void below(String collection, UUID id, String... names) {
+        for (String name : names) {
+            samples.put(collection + "/{id}/" + name, collection + "/" + id + "/" + name);
+        }
+    }
+
+    private void sub(String name, String parameter, UUID enrollment, String body) {
+        String path = "/v1/enrollments/" + enrollment + "/" + name;
+        samples.put(
+                "/v1/enrollments/{id}/" + name + "/{" + parameter + "}",
+                path + "/" + group.catalogue.create(path, body));
+    }
+}

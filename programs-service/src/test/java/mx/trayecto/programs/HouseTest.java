@@ -1,0 +1,9 @@
+package mx.trayecto.programs;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+
+import mx.trayecto.platform.testing.HouseRules;
+
+@AnalyzeClasses(packages = "mx.trayecto.programs", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest extends HouseRules {}

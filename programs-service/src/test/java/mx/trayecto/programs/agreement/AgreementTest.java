@@ -1,0 +1,41 @@
+package mx.trayecto.programs.agreement;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.Catalogue;
+import mx.trayecto.programs.Kind;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@TrayectoTest
+class AgreementTest {
+    @Test
+    void keepsItsNumberAndItsAmountsAsPrinted() {
+        Catalogue catalogue = new Catalogue();
+        Caller.with(catalogue.coordinator)
+                .get("/v1/agreements/" + catalogue.agreement)
+                .then()
+                .statusCode(200)
+                .body("number", equalTo("00111079"))
+                .body("amounts.amount", contains("1600000.00", "88008.80"))
+                .body("amounts.currency", contains("MXN", "USD"));
+    }
+
+    @Test
+    void sharesItsNumberWithNoOtherOfItsTenant() {
+        Catalogue catalogue = new Catalogue();
+        Caller.post(catalogue.coordinator)
+                .body(Kind.AGREEMENT.body(catalogue).replace("00222", "00111079"))
+                .post("/v1/agreements")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-exists"))
+                .body("errors[0].pointer", equalTo("/number"));
+        catalogue.create("/v1/agreements", Kind.AGREEMENT.body(catalogue));
+    }
+}

@@ -1,0 +1,222 @@
+package mx.trayecto.programs.application;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.Group;
+import mx.trayecto.programs.Told;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@TrayectoTest
+class ApplicationIntakeTest {
+    private static final String SUBMITTED = "mx.trayecto.application.submitted.v1";
+
+    @Inject
+    ApplicationIntake intake;
+
+    @Test
+    void givesASeatOrAPlaceInLineInOrderOfArrival() throws Exception {
+        Group group = new Group(1);
+        UUID first = submit(group, group.participant(), group.cohort);
+        UUID enrolled = decided(first);
+        UUID waiting = decided(submit(group, group.participant(), group.cohort));
+        group.read("/v1/enrollments/" + enrolled)
+                .then()
+                .body("status", equalTo("enrolled"))
+                .body("application", equalTo(first.toString()))
+                .body("sourceSystem", equalTo("jalisco"));
+        assertEquals("waitlisted", group.status(waiting));
+        for (Told told : Told.of(Group.ENROLLMENTS, enrolled, 2)) {
+            assertEquals(first.toString(), told.data().get("application").asText());
+        }
+        UUID offered = decided(submit(group, group.participant(), group.offering(1, 5)));
+        assertEquals(List.of("applied", "offered"), Told.types(offered, 2));
+        group.step(enrolled, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"moved\"}");
+        assertEquals("enrolled", group.status(waiting));
+    }
+
+    @Test
+    void rejectsWithItsReason() throws Exception {
+        Group group = new Group(5);
+        UUID planned = group.catalogue.create("/v1/cohorts", group.catalogue.cohort("G9", 2));
+        UUID woman = group.participant();
+        Group.made(group.enroll(woman));
+        assertEquals("already-enrolled", rejection(group, submit(group, woman, group.cohort)));
+        assertEquals("cohort-not-open", rejection(group, submit(group, group.participant(), planned)));
+        UUID late = UUID.randomUUID();
+        submit(group, late, group.participant(), group.cohort, "2024-10-12");
+        assertEquals("cohort-closed", rejection(group, late));
+        UUID otherTenants = new Group(1).cohort;
+        for (UUID unknown : List.of(UUID.randomUUID(), otherTenants)) {
+            UUID application = submit(group, group.participant(), unknown);
+            Told told = Told.of(Group.ENROLLMENTS, decided(application), 1).getFirst();
+            assertEquals("rejected", told.type());
+            assertEquals("unknown-cohort", told.data().get("reason").asText());
+            assertEquals(application.toString(), told.data().get("application").asText());
+        }
+        UUID suppressed = group.participant();
+        Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, suppressed, 2, null);
+        Eventually.get(
+                () -> Database.query("programs", "SELECT suppressed FROM known_participant WHERE id = ?", suppressed),
+                List.of("t")::equals);
+        assertEquals("unknown-participant", rejection(group, submit(group, suppressed, group.cohort)));
+    }
+
+    @Test
+    void waitsForHerSnapshotWithoutHoldingUpOthers() throws Exception {
+        Group group = new Group(5);
+        UUID unknown = UUID.randomUUID();
+        UUID early = submit(group, unknown, group.cohort);
+        decided(submit(group, group.participant(), group.cohort));
+        assertEquals(List.of("PENDING"), Database.query("programs", "SELECT status FROM application_intake WHERE id = ?", early));
+        Group.snapshot(group.tenant, unknown, 1, "null");
+        assertEquals("enrolled", group.status(decided(early)));
+    }
+
+    @Test
+    void enrolsTheRecordThatSheWasMergedInto() throws Exception {
+        Group group = new Group(5);
+        UUID kept = group.participant();
+        UUID merged = group.participant();
+        Group.snapshot(group.tenant, merged, 2, "\"" + kept + "\"");
+        Eventually.get(
+                () -> Database.query("programs", "SELECT merged_into FROM known_participant WHERE id = ?", merged),
+                List.of(kept.toString())::equals);
+        UUID enrollment = decided(submit(group, merged, group.cohort));
+        group.read("/v1/enrollments/" + enrollment).then().body("participant", equalTo(kept.toString()));
+    }
+
+    @Test
+    void decidesAnApplicationOnceHoweverOftenItArrives() throws Exception {
+        Group group = new Group(5);
+        UUID woman = group.participant();
+        UUID application = submit(group, woman, group.cohort);
+        UUID enrollment = decided(application);
+        for (int sequence = 2; sequence < 5; sequence++) { // told anew by its producer, with new ids and sequences
+            Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, application, sequence, json(application, woman, group.cohort, "2024-06-11"));
+        }
+        Eventually.get(
+                () -> Database.query("programs", "SELECT sequence FROM inbox_sequence WHERE aggregate_id = ?", application),
+                List.of("4")::equals);
+        assertEquals(enrollment, decided(afterAnother(group, application)));
+        assertEquals(List.of("applied", "enrolled"), Told.types(enrollment, 2));
+        assertEquals(List.of("1"), Database.query("programs", "SELECT count(*) FROM enrollment WHERE application_id = ?", application));
+    }
+
+    @Test
+    void setsAsideWhatIsNoApplication() {
+        Group group = new Group(1);
+        UUID application = UUID.randomUUID();
+        Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, application, 1, "{\"application\": \"%s\", \"on\": \"ayer\"}".formatted(application));
+        Eventually.get(
+                () -> Database.query("programs", "SELECT reason FROM dead_letter WHERE aggregate_id = ?", application),
+                List.of("a field cannot be read")::equals);
+    }
+
+    /** The process is ended at any moment: connections are cut in the middle of decisions, and the worker is begun anew. */
+    @Test
+    void decidesEachOnceThroughKillsAndRestarts() throws Exception {
+        Group group = new Group(25);
+        List<UUID> applications = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            applications.add(submit(group, group.participant(), group.cohort));
+        }
+        String left = "SELECT count(*) FROM application_intake WHERE tenant_id = ? AND status = 'PENDING'";
+        try (Connection runtime = Database.connect("programs", "runtime")) {
+            for (int kill = 0; kill < 6; kill++) {
+                Database.query(
+                        runtime,
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                + " WHERE usename = 'programs_runtime' AND pid <> pg_backend_pid()");
+                intake.stop(new ShutdownEvent());
+                intake.start(new StartupEvent());
+            }
+        }
+        Eventually.get(
+                () -> Database.query("programs", "SELECT count(*) FROM application_intake WHERE tenant_id = ?", group.tenant),
+                List.of("60")::equals);
+        Eventually.get(() -> Database.query("programs", left, group.tenant), List.of("0")::equals);
+        assertEquals(List.of("60"), Database.query("programs", "SELECT count(DISTINCT application_id) FROM enrollment WHERE tenant_id = ?", group.tenant));
+        assertEquals(List.of("25", "35"), Database.query("programs", "SELECT count(*) FROM enrollment WHERE tenant_id = ? GROUP BY status ORDER BY 1", group.tenant));
+        assertEquals(List.of("25"), Database.query("programs", "SELECT taken FROM cohort_seats WHERE cohort_id = ?", group.cohort));
+        assertEquals(
+                List.of("120"),
+                Database.query("programs", "SELECT count(*) FROM outbox WHERE tenant_id = ? AND topic = ?", group.tenant, Group.ENROLLMENTS));
+        assertEquals(applications.size(), 60);
+    }
+
+    @Test
+    void showsAPortalItsOwnEnrollmentsOnly() throws Exception {
+        Group group = new Group(5);
+        UUID enrollment = decided(submit(group, group.participant(), group.cohort));
+        UUID byStaff = group.enrolled();
+        String portal = Tokens.portal(group.tenant, "jalisco");
+        String other = Tokens.portal(group.tenant, "nayarit");
+        Caller.with(portal).get("/v1/enrollments").then().body("items.id", contains(enrollment.toString()));
+        Caller.with(portal).get("/v1/enrollments/" + byStaff).then().statusCode(404);
+        Caller.with(other).get("/v1/enrollments").then().body("items", hasSize(0));
+        Caller.with(other).get("/v1/enrollments/" + enrollment).then().statusCode(404);
+    }
+
+    private static UUID submit(Group group, UUID participant, UUID cohort) {
+        UUID application = UUID.randomUUID();
+        submit(group, application, participant, cohort, "2024-06-11");
+        return application;
+    }
+
+    private static void submit(Group group, UUID application, UUID participant, UUID cohort, String on) {
+        Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, application, 1, json(application, participant, cohort, on));
+    }
+
+    private static String json(UUID application, UUID participant, UUID cohort, String on) {
+        return """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "jalisco", "on": "%s"}""".formatted(application, participant, cohort, on);
+    }
+
+    /** The enrolment that the decision of an application names. */
+    private static UUID decided(UUID application) {
+        return UUID.fromString(Eventually.get(
+                        () -> Database.query(
+                                "programs",
+                                "SELECT enrollment_id FROM application_intake WHERE id = ? AND status = 'DECIDED'",
+                                application),
+                        found -> !found.isEmpty())
+                .getFirst());
+    }
+
+    /** The application, once the worker has had a turn after it arrived again. */
+    private static UUID afterAnother(Group group, UUID application) {
+        decided(submit(group, group.participant(), group.cohort));
+        return application;
+    }
+
+    private static String rejection(Group group, UUID application) {
+        UUID enrollment = decided(application);
+        assertEquals("rejected", group.status(enrollment));
+        List<Told> told = Told.of(Group.ENROLLMENTS, enrollment, 2);
+        assertEquals(List.of("applied", "rejected"), told.stream().map(Told::type).toList());
+        assertTrue(told.stream().allMatch(t -> application.toString().equals(t.data().get("application").asText())));
+        return told.getLast().data().get("reason").asText();
+    }
+}

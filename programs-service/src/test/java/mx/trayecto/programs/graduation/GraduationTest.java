@@ -1,0 +1,276 @@
+package mx.trayecto.programs.graduation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.Group;
+import mx.trayecto.programs.Told;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The catalogue's criteria: four required modules, 80% of attendance, entry and exit survey. */
+@QuarkusTest
+@TrayectoTest
+class GraduationTest {
+    private static final String ON = "{\"on\": \"2024-10-11\"}";
+
+    @Test
+    void graduatesWhoMeetsTheCriteriaAndTellsTheOthersAllTheyLack() throws Exception {
+        Group group = new Group(10);
+        Walk walk = new Walk(group);
+        UUID done = group.enrolled();
+        UUID absent = group.enrolled();
+        UUID unsurveyed = group.enrolled();
+        UUID idle = group.enrolled();
+        UUID gone = group.enrolled();
+        UUID waiting = group.enrolled(group.open(group.catalogue.cohort("G2", 1)));
+        List<UUID> walkers = List.of(done, absent, unsurveyed);
+        walk.sessions(Map.of(done, 4, absent, 3, unsurveyed, 5));
+        for (String module : List.of("M1", "M2", "M3", "M4")) {
+            walk.complete(module, module.equals("M3") ? List.of(done, unsurveyed) : walkers);
+        }
+        walk.answer(done, "entry", "exit");
+        walk.answer(absent, "entry", "exit");
+        walk.answer(unsurveyed, "entry");
+        group.step(gone, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"moved\"}");
+
+        String before = rows(group);
+        Response dry = group.act(walk.graduation() + "?dryRun=true", ON);
+        dry.then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("criteriaVersion", equalTo(1))
+                .body("graduated", contains(done.toString()))
+                .body("alreadyGraduated", hasSize(0))
+                .body("notGraduated.enrollment", containsInAnyOrder(absent.toString(), unsurveyed.toString(), idle.toString()))
+                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing.code", contains("module", "attendance"))
+                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing.es",
+                        contains("Falta completar el módulo Educación financiera.",
+                                "Asistió a 9 de 15 horas (60%); se requiere 80%."))
+                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing[1].en", equalTo("Attended 9 of 15 hours (60%); 80% is required."))
+                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing[1].actual", equalTo(60.0f))
+                .body("notGraduated.find { it.enrollment == '" + unsurveyed + "' }.missing.instrument", contains("exit"))
+                .body("notGraduated.find { it.enrollment == '" + idle + "' }.missing", hasSize(7));
+        assertEquals(before, rows(group), "a dry run changes nothing");
+
+        Response real = group.act(walk.graduation(), ON);
+        real.then().statusCode(200).body("dryRun", equalTo(false));
+        for (String part : List.of("graduated", "alreadyGraduated", "notGraduated", "criteriaVersion", "on")) {
+            assertEquals(dry.jsonPath().<Object>get(part), real.jsonPath().<Object>get(part), part);
+        }
+        group.read("/v1/enrollments/" + done)
+                .then()
+                .body("status", equalTo("graduated"))
+                .body("graduatedOn", equalTo("2024-10-11"))
+                .body("criteriaVersion", equalTo(1));
+        assertEquals("enrolled", group.status(idle));
+        assertEquals("enrolled", group.status(waiting));
+        Told told = Told.of(Group.ENROLLMENTS, done, 12).getLast();
+        assertEquals("graduated", told.type());
+        assertEquals(1, told.data().get("criteriaVersion").asInt());
+
+        group.act(walk.graduation(), ON)
+                .then()
+                .statusCode(200)
+                .body("graduated", hasSize(0))
+                .body("alreadyGraduated", contains(done.toString()));
+        assertEquals(List.of("1"), Database.query(
+                "programs",
+                "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND type LIKE '%.graduated.%'",
+                done));
+    }
+
+    @Test
+    void holdsWomenAgainstTheCriteriaThatGovernOnTheDay() {
+        Group group = new Group(3);
+        Walk walk = new Walk(group);
+        UUID woman = group.enrolled();
+        group.act("/v1/pathways/" + group.catalogue.pathway + "/criteria", """
+                {"validFrom": "2024-09-01", "requiredModules": ["M1"], "minimumFollowUps": 1}""").then().statusCode(200);
+        walk.complete("M1", List.of(woman));
+        group.act(walk.graduation() + "?dryRun=true", "{\"on\": \"2024-08-31\"}")
+                .then()
+                .body("criteriaVersion", equalTo(1))
+                .body("notGraduated[0].missing", hasSize(6));
+        group.act(walk.graduation() + "?dryRun=true", ON)
+                .then()
+                .body("criteriaVersion", equalTo(2))
+                .body("notGraduated[0].missing.es", contains("Tiene 0 de 1 seguimientos individuales."));
+        group.act("/v1/enrollments/" + woman + "/follow-ups", "{\"on\": \"2024-10-01\", \"kind\": \"call\"}");
+        group.act(walk.graduation() + "?dryRun=true", "{\"on\": \"2024-09-30\"}")
+                .then()
+                .body("notGraduated", hasSize(1)); // what is dated later does not count
+        group.act(walk.graduation(), ON).then().body("graduated", contains(woman.toString()));
+        group.read("/v1/enrollments/" + woman).then().body("criteriaVersion", equalTo(2));
+    }
+
+    @Test
+    void revokesAGraduationAndMayGraduateHerAgain() {
+        Group group = new Group(1);
+        Walk walk = new Walk(group);
+        UUID woman = walk.graduate();
+        group.step(woman, "graduation-revocation", "{\"on\": \"2024-10-12\", \"reason\": \"criteria-not-met\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("active"))
+                .body("graduatedOn", nullValue())
+                .body("criteriaVersion", nullValue());
+        assertEquals("graduation-revoked", Told.of(Group.ENROLLMENTS, woman, 9).getLast().type());
+        group.act(walk.graduation() + "?dryRun=true", ON)
+                .then()
+                .body("notGraduated[0].missing.code", contains("later-step"));
+        group.act(walk.graduation(), "{\"on\": \"2024-10-13\"}").then().body("graduated", contains(woman.toString()));
+        Caller.post(Tokens.facilitator(group.tenant))
+                .body("{\"reason\": \"other\"}")
+                .post("/v1/enrollments/" + woman + "/graduation-revocation")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void recognisesGraduatesOnceAtACeremonyOfItsOwnDay() {
+        Group group = new Group(4);
+        Walk walk = new Walk(group);
+        String ceremony = "/v1/cohorts/" + group.cohort + "/ceremony";
+        group.enrolled();
+        group.act(ceremony, "{\"on\": \"2024-10-17\"}").then().statusCode(409).body("code", equalTo("no-graduates"));
+        UUID one = walk.graduate();
+        UUID two = walk.graduate();
+        String body = "{\"on\": \"2024-10-17\", \"title\": {\"es\": \"Ceremonia de octubre\"}%s}";
+        Response first = group.act(ceremony, body.formatted(", \"enrollments\": [\"%s\"]".formatted(one)));
+        first.then().statusCode(200).body("recognised", contains(one.toString()));
+        group.act(ceremony, body.formatted(""))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(first.jsonPath().getString("id")))
+                .body("recognised", contains(two.toString()))
+                .body("unchanged", contains(one.toString()));
+        Told told = Told.of(Group.ENROLLMENTS, one, 9).getLast();
+        assertEquals("recognised", told.type());
+        assertEquals("2024-10-17", told.data().get("on").asText());
+        assertEquals(first.jsonPath().getString("id"), told.data().get("ceremony").asText());
+        assertEquals(9, Told.of(Group.ENROLLMENTS, one, 9).size());
+        group.act(ceremony, body.formatted(", \"enrollments\": [\"%s\"]".formatted(UUID.randomUUID())))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/enrollments/0"));
+    }
+
+    @Test
+    void countsProgressAndSaysWhoIsTrained() {
+        Group group = new Group(5);
+        Walk walk = new Walk(group);
+        UUID came = group.enrolled();
+        UUID online = group.enrolled();
+        UUID never = group.enrolled();
+        walk.sessions(Map.of(came, 2));
+        walk.complete("M3", List.of(online));
+        progress(group, came)
+                .then()
+                .body("trained", equalTo(true))
+                .body("sessionsAttended", equalTo(2))
+                .body("hoursAttended", equalTo(6))
+                .body("hoursHeld", equalTo(15)) // of three sessions nothing was said of her: held all the same
+                .body("attendancePercent", equalTo(40.0f));
+        progress(group, online).then().body("trained", equalTo(true)).body("modules", contains("M3")).body("moduleHours", equalTo(12.5f));
+        progress(group, never).then().body("trained", equalTo(false));
+        UUID late = Group.made(group.enroll(group.participant(), group.cohort, "2024-06-13"));
+        progress(group, late).then().body("hoursHeld", equalTo(9)); // the two sessions before she came are not hers
+        UUID elsewhere = group.enrolled(group.open(group.catalogue.cohort("G3", 1)));
+        progress(group, elsewhere).then().body("hoursHeld", equalTo(0)).body("attendancePercent", nullValue());
+    }
+
+    @Test
+    void isDecidedByThoseWhoMay() {
+        Group group = new Group(1);
+        String path = "/v1/cohorts/" + group.cohort + "/graduation";
+        Caller.post(Tokens.facilitator(group.tenant)).body(ON).post(path).then().statusCode(403);
+        Caller.post(Tokens.coordinator(UUID.randomUUID())).body(ON).post(path + "?dryRun=true").then().statusCode(404);
+        group.act(path, "{\"on\": \"2024-06-09\"}").then().statusCode(422);
+        group.act(path, "{\"on\": \"2099-06-09\"}").then().statusCode(422);
+        group.act(path, ON).then().statusCode(200).body("graduated", hasSize(0));
+        assertTrue(Caller.with(group.token).contentType("application/json").body(ON).post(path).statusCode() == 400);
+    }
+
+    private static Response progress(Group group, UUID enrollment) {
+        return group.read("/v1/enrollments/" + enrollment + "/progress");
+    }
+
+    private static String rows(Group group) throws Exception {
+        return Database.query("programs", "SELECT e::text FROM enrollment e WHERE tenant_id = ? ORDER BY id", group.tenant)
+                + Database.query("programs", "SELECT count(*) FROM outbox WHERE tenant_id = ?", group.tenant).toString();
+    }
+
+    /** What women do on their way: five sessions of three hours, modules, surveys. */
+    private static final class Walk {
+        private final Group group;
+        private final Map<String, UUID> instruments = new LinkedHashMap<>();
+
+        Walk(Group group) {
+            this.group = group;
+            for (String kind : List.of("entry", "exit")) {
+                instruments.put(kind, group.catalogue.create("/v1/instruments", """
+                        {"code": "%s", "version": 1, "kind": "%s",
+                         "questions": [{"code": "q", "type": "number", "text": {"es": "¿Cuántas?"}}]}""".formatted(kind, kind)));
+            }
+        }
+
+        String graduation() {
+            return "/v1/cohorts/" + group.cohort + "/graduation";
+        }
+
+        /** Five sessions, of which each woman attends the first so many; who attends none is not in the roll. */
+        void sessions(Map<UUID, Integer> attends) {
+            for (int i = 0; i < 5; i++) {
+                Map<UUID, Boolean> roll = new LinkedHashMap<>();
+                int session = i;
+                attends.forEach((woman, times) -> roll.put(woman, session < times));
+                group.roll(group.session("2024-06-" + (11 + i), "3"), roll).then().statusCode(200);
+            }
+        }
+
+        void complete(String module, List<UUID> women) {
+            group.act("/v1/cohorts/" + group.cohort + "/completions", "{\"module\": \"%s\", \"on\": \"2024-08-01\", \"enrollments\": %s}"
+                            .formatted(group.module(module), women.stream().map(w -> "\"" + w + "\"").toList()))
+                    .then()
+                    .statusCode(200);
+        }
+
+        void answer(UUID woman, String... kinds) {
+            for (String kind : kinds) {
+                group.act("/v1/enrollments/" + woman + "/surveys", "{\"instrument\": \"%s\", \"on\": \"2024-08-01\", \"answers\": {\"q\": 1}}".formatted(instruments.get(kind)))
+                        .then()
+                        .statusCode(201);
+            }
+        }
+
+        /** A woman who has graduated: eight events until then. */
+        UUID graduate() {
+            UUID woman = group.enrolled();
+            for (String module : List.of("M1", "M2", "M3", "M4")) {
+                complete(module, List.of(woman));
+            }
+            answer(woman, "entry", "exit");
+            group.act("/v1/pathways/" + group.catalogue.pathway + "/criteria", "{\"validFrom\": \"2024-10-01\", \"instruments\": [\"entry\", \"exit\"]}");
+            group.act(graduation(), ON).then().statusCode(200);
+            assertEquals("graduated", group.status(woman));
+            return woman;
+        }
+    }
+}
