@@ -5,5 +5,5 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 
 import mx.trayecto.platform.testing.HouseRules;
 
-@AnalyzeClasses(packages = "mx.trayecto", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "mx.trayecto.indicators", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest extends HouseRules {}

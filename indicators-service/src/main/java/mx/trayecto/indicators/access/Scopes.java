@@ -1,5 +1,7 @@
 package mx.trayecto.indicators.access;
 
+import mx.trayecto.platform.tenancy.Actor;
+
 /** What tokens allow here. */
 public final class Scopes {
     public static final String READ = "indicators:read";
@@ -7,4 +9,9 @@ public final class Scopes {
     public static final String REVIEW = "indicators:review";
 
     private Scopes() {}
+
+    /** Whether the actor may define indicators, and so see the enrolments behind a figure. */
+    public static boolean mayDefine(Actor actor) {
+        return actor.may(WRITE);
+    }
 }

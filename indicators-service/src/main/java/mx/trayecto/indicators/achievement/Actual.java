@@ -15,7 +15,7 @@ import mx.trayecto.platform.text.Bilingual;
  *
  * @param source computed from records, or reported by a person
  */
-@Schema(description = "What was reached; what is absent is unknown, not zero")
+@Schema(name = "AchievedActual", description = "What was reached; what is absent is unknown, not zero")
 record Actual(
         Source source,
         BigDecimal number,
@@ -24,6 +24,7 @@ record Actual(
         Bilingual text,
         Qualifier qualifier) {
 
+    @Schema(name = "ActualSource")
     enum Source {
         @JsonProperty("computed")
         COMPUTED,

@@ -16,7 +16,7 @@ import mx.trayecto.platform.text.Bilingual;
  * @param fields which of {@code actual}, {@code percent} and {@code label} differ
  * @param explanation why, in the words of the indicator's keeper; absent as long as nobody has explained it
  */
-@Schema(description = "Where what was declared is not what was computed")
+@Schema(name = "DeclaredDiscrepancy", description = "Where what was declared is not what was computed")
 record Discrepancy(
         List<String> fields,
         BigDecimal computedActual,

@@ -1,8 +1,10 @@
 package mx.trayecto.indicators.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a number was stated: sources print "more than 2,000", "up to 40%". */
+@Schema(name = "StatedQualifier")
 public enum Qualifier {
     @JsonProperty("exact")
     EXACT("exact"),

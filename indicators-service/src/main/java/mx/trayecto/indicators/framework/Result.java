@@ -17,7 +17,7 @@ import mx.trayecto.platform.text.Bilingual;
  * @param code unique in the framework: {@code 1}, {@code 1.2}, {@code A1.1}
  * @param children results that lead to this one
  */
-@Schema(description = "One result of the tree; its code is unique in the framework")
+@Schema(name = "FrameworkResult", description = "One result of the tree; its code is unique in the framework")
 record Result(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
         String code,

@@ -1,8 +1,10 @@
 package mx.trayecto.indicators.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an indicator counts. Persons are not enrolments. */
+@Schema(name = "IndicatorCountingBasis")
 enum CountingBasis {
     @JsonProperty("persons")
     PERSONS,

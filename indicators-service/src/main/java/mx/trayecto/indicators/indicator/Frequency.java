@@ -1,8 +1,10 @@
 package mx.trayecto.indicators.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How often an indicator is told. */
+@Schema(name = "IndicatorFrequency")
 enum Frequency {
     @JsonProperty("monthly")
     MONTHLY,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import mx.trayecto.indicators.measure.Measure;
 
 /** What kind of number, or no number, an indicator is. */
-public enum MeasureKind {
+enum MeasureKind {
     @JsonProperty("count")
     COUNT,
     @JsonProperty("percentage")

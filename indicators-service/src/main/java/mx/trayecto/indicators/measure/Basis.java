@@ -1,8 +1,10 @@
 package mx.trayecto.indicators.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a count is distinct over. */
+@Schema(name = "MeasureBasis")
 public enum Basis {
     @JsonProperty("persons")
     PERSONS,

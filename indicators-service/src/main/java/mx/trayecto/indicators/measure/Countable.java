@@ -8,7 +8,7 @@ import mx.trayecto.indicators.fact.Counted;
 import mx.trayecto.indicators.fact.FactKind;
 
 /** What can be counted. <em>Trained</em> is at least one attendance or completion. */
-public enum Countable {
+enum Countable {
     @JsonProperty("applied")
     APPLIED(FactKind.APPLIED.code(), Narrowing.NONE, Distinct.PERSONS),
     @JsonProperty("enrolled")

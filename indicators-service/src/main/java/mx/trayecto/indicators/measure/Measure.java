@@ -6,8 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** How a figure is computed from records: typed JSON, no code. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,6 +31,7 @@ public sealed interface Measure {
     /** A measure that gives one number by itself. */
     @JsonSubTypes({@JsonSubTypes.Type(Measure.Count.class), @JsonSubTypes.Type(Measure.Sum.class)})
     @Schema(
+            name = "MeasurePart",
             description = "A measure that gives one number by itself",
             oneOf = {Count.class, Sum.class},
             discriminatorProperty = "type",
@@ -50,7 +53,11 @@ public sealed interface Measure {
      * @param basis persons are distinct over everything that the filter and period let in
      */
     @JsonTypeName("count")
-    @Schema(name = "CountMeasure", description = "How many; persons and enrolments are distinct, exactly")
+    @Schema(
+            name = "CountMeasure",
+            description = "How many; persons and enrolments are distinct, exactly",
+            requiredProperties = {"type", "of", "basis"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "count"))
     record Count(
             @NotNull Countable of,
             @NotNull Basis basis,
@@ -69,7 +76,9 @@ public sealed interface Measure {
     @JsonTypeName("sum")
     @Schema(
             name = "SumMeasure",
-            description = "How much: hours or heads added up; unknown hours leave the sum at-least")
+            description = "How much: hours or heads added up; unknown hours leave the sum at-least",
+            requiredProperties = {"type", "of"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "sum"))
     record Sum(@NotNull Summable of, @Valid Where where) implements Part {
         public Sum {
             where = where == null ? Where.ANY : where;
@@ -83,7 +92,11 @@ public sealed interface Measure {
 
     /** A percentage, always with its numerator and denominator. */
     @JsonTypeName("ratio")
-    @Schema(name = "RatioMeasure", description = "A percentage, always with its numerator and denominator")
+    @Schema(
+            name = "RatioMeasure",
+            description = "A percentage, always with its numerator and denominator",
+            requiredProperties = {"type", "numerator", "denominator"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "ratio"))
     record Ratio(
             @NotNull @Valid Part numerator, @NotNull @Valid Part denominator) implements Measure {}
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from first day, whatever period is asked for
  * @param to last day, whatever period is asked for
  */
-@Schema(description = "Which records are let in; what is absent lets in all")
+@Schema(name = "MeasureFilter", description = "Which records are let in; what is absent lets in all")
 public record Where(
         UUID agreement,
         UUID program,

@@ -13,7 +13,7 @@ import mx.trayecto.platform.text.Text;
  * @param reference where it is found: a file number, a link
  * @param sha256 its hash, 64 hexadecimal digits
  */
-@Schema(description = "A document that is kept elsewhere")
+@Schema(name = "EvidenceReference", description = "A document that is kept elsewhere")
 record Evidence(
         @NotNull @Text(max = 200) String title,
         @Text(max = 500) String reference,

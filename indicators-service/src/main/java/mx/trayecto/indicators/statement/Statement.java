@@ -24,7 +24,9 @@ import mx.trayecto.platform.text.Bilingual;
  * @param period the period it is stated for; absent for the whole term
  * @param cumulative whether it counts everything up to the end of its period, instead of within it
  */
-@Schema(description = "A number, a text or not applicable; what was not stated is absent, never zero")
+@Schema(
+        name = "StatedValue",
+        description = "A number, a text or not applicable; what was not stated is absent, never zero")
 public record Statement(
         @NotNull Kind kind,
         @Digits(integer = 14, fraction = 4) BigDecimal number,
@@ -34,6 +36,7 @@ public record Statement(
         Boolean cumulative) {
 
     /** What is stated. */
+    @Schema(name = "StatedValueKind")
     public enum Kind {
         @JsonProperty("number")
         NUMBER,

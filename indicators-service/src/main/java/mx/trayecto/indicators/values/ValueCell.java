@@ -15,7 +15,7 @@ import mx.trayecto.platform.text.Bilingual;
  * @param code what people call it: a centre's or cohort's code
  * @param label its name
  */
-@Schema(description = "One cell; a percentage always with its numerator and denominator")
+@Schema(name = "FigureCell", description = "One cell; a percentage always with its numerator and denominator")
 record ValueCell(
         String key,
         String code,

@@ -72,7 +72,7 @@ class Values {
         IndicatorView indicator = indicators.view(id);
         computed(indicator);
         Freshness.Reach reach = freshness.reach();
-        List<UUID> behind = actor.get().may(Scopes.WRITE)
+        List<UUID> behind = Scopes.mayDefine(actor.get())
                 ? figures.enrollments(indicator.measure(), period, after, most + 1)
                 : null;
         return new Provenance(

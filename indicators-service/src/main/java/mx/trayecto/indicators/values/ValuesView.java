@@ -34,6 +34,7 @@ record ValuesView(
         Instant asOf,
         long incomplete) {
 
+    @Schema(name = "FigureSource")
     enum Source {
         @JsonProperty("computed")
         COMPUTED,

@@ -117,6 +117,9 @@ final class Reckoning {
                     opened.municipality = told.data().path("municipality").asText();
                 }
             }
+            case "program.changed" -> {
+                // has a name and counts for nothing
+            }
             default -> {
                 Thing staff = put(told, "staff", id);
                 staff.variant = told.data().path("kind").asText();

@@ -128,7 +128,8 @@ public class ContractFilter implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         for (String status : statuses) {
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            APIResponse said = operation.getResponses().getAPIResponse(status);
+            if (said == null || said.getContent() == null) {
                 operation.getResponses().addAPIResponse(status, problem(status));
             }
         }

@@ -17,9 +17,9 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import mx.trayecto.platform.text.Language;
 
@@ -58,21 +58,21 @@ public class Bodies implements ReaderInterceptor {
         T body;
         try {
             body = BodyFaults.collecting(faults, reading);
-        } catch (MismatchedInputException e) {
+        } catch (JsonMappingException e) {
             throw BodyFaults.wrongType(faults, BodyFaults.pointer(e));
         } catch (WebApplicationException e) {
             // the form in which the server's own reader passes on what Jackson threw
-            throw e.getCause() instanceof MismatchedInputException mapping
+            throw e.getCause() instanceof JsonMappingException mapping
                     ? BodyFaults.wrongType(faults, BodyFaults.pointer(mapping))
                     : e;
         }
         if (body != null) {
             for (ConstraintViolation<T> violation : validators.getValidator().validate(body)) {
-                faults.error(
-                        pointer(violation.getPropertyPath()),
-                        code(violation),
-                        message(violation, Language.ES),
-                        message(violation, Language.EN));
+                String pointer = pointer(violation.getPropertyPath());
+                if (!faults.names(pointer)) { // what could not be read is null, and need not be missed as well
+                    faults.error(
+                            pointer, code(violation), message(violation, Language.ES), message(violation, Language.EN));
+                }
             }
         }
         if (faults.hasErrors()) {

@@ -36,7 +36,9 @@ final class BodyFaults extends DeserializationProblemHandler {
 
     /** The problem of a body that could not be read at all, or whose first fault ended the reading. */
     static ProblemException problem(JsonProcessingException e) {
-        return e instanceof MismatchedInputException mapping
+        return e instanceof JsonMappingException mapping
+                        && (mapping instanceof MismatchedInputException
+                                || !mapping.getPath().isEmpty())
                 ? wrongType(ProblemException.of(CommonProblem.VALIDATION), pointer(mapping))
                 : ProblemException.of(CommonProblem.MALFORMED)
                         .detail("El cuerpo no es JSON válido.", "The body is not valid JSON.");

@@ -50,6 +50,11 @@ public final class ProblemException extends RuntimeException {
         return !faults.isEmpty();
     }
 
+    /** Whether the reading of the body has already told of a wrong type there. */
+    boolean names(String pointer) {
+        return faults.stream().anyMatch(f -> f.code.equals("type") && f.pointer.equals(pointer));
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -28,7 +28,9 @@ public final class Caller {
 
     /** A merge patch of the version that {@code etag} names. */
     public static RequestSpecification patch(String token, String etag) {
-        return with(token).contentType("application/merge-patch+json").header("If-Match", etag);
+        return with(token)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", etag);
     }
 
     /** A JSON PUT of the version that {@code etag} names. */

@@ -73,6 +73,7 @@ public abstract class CompartmentMatrix {
     Stream<DynamicTest> withoutTheScopeNothing() {
         String token = Tokens.of("nothing:at-all", UUID.randomUUID());
         return operations()
+                .filter(o -> !open(o))
                 .map(o -> DynamicTest.dynamicTest(
                         o.toString(),
                         () -> assertEquals(403, call(o, absent(o), token).statusCode())));
@@ -127,7 +128,8 @@ public abstract class CompartmentMatrix {
         return request.request(o.method(), path);
     }
 
-    private static String absent(Operation o) {
+    /** The operation's path for something that does not exist. */
+    protected String absent(Operation o) {
         return o.template().replaceAll("\\{[^}]+}", new UUID(0, 1).toString());
     }
 

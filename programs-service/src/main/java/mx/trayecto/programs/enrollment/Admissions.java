@@ -24,9 +24,6 @@ class Admissions {
     EntityManager database;
 
     @Inject
-    Seats seats;
-
-    @Inject
     EnrollmentLog log;
 
     @Inject
@@ -37,15 +34,14 @@ class Admissions {
      *
      * @throws ProblemException 409 where she has a live enrolment in the programme
      */
-    Enrollment admit(Admission asked, CohortTerms cohort) {
-        CohortSeats counted = seats.lock(cohort.id());
-        Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, cohort);
+    Enrollment admit(Admission asked, Seats.Locked into) {
+        Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, into.cohort());
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(EnrollmentEvent.of("applied", enrollment, asked.on()));
-        if (counted.free(cohort.capacity())) {
-            told.add(seat(enrollment, cohort, counted, asked.on()));
+        if (into.free()) {
+            told.add(seat(enrollment, into, asked.on()));
         } else {
-            int position = counted.nextPosition();
+            int position = into.seats().nextPosition();
             enrollment.waitlist(position, asked.on());
             told.add(EnrollmentEvent.of("waitlisted", enrollment, asked.on()).with("position", position));
         }
@@ -65,27 +61,27 @@ class Admissions {
         return enrollment;
     }
 
-    /** Seats the first in line as long as there are free seats; the caller holds the lock of {@code counted}. */
-    List<EnrollmentEvent> advance(CohortTerms cohort, CohortSeats counted, LocalDate on) {
+    /** Seats the first in line as long as there are free seats. */
+    List<EnrollmentEvent> advance(Seats.Locked into, LocalDate on) {
         List<EnrollmentEvent> told = new ArrayList<>();
-        while (cohort.admits() && counted.free(cohort.capacity())) {
-            Enrollment next = first(cohort.id());
+        while (into.cohort().admits() && into.free()) {
+            Enrollment next = first(into.cohort().id());
             if (next == null) {
                 break;
             }
-            told.add(seat(next, cohort, counted, on.isBefore(next.statusOn) ? next.statusOn : on));
+            told.add(seat(next, into, on.isBefore(next.statusOn) ? next.statusOn : on));
             database.flush(); // so that the next look at the line no longer finds her
         }
         return told;
     }
 
-    private EnrollmentEvent seat(Enrollment enrollment, CohortTerms cohort, CohortSeats counted, LocalDate on) {
-        counted.take(cohort.capacity());
-        if (cohort.offerDays() == null) {
+    private static EnrollmentEvent seat(Enrollment enrollment, Seats.Locked into, LocalDate on) {
+        into.take();
+        if (into.cohort().offerDays() == null) {
             enrollment.enroll(on);
             return EnrollmentEvent.of("enrolled", enrollment, on);
         }
-        LocalDate expiresOn = on.plusDays(cohort.offerDays());
+        LocalDate expiresOn = on.plusDays(into.cohort().offerDays());
         enrollment.offer(on, expiresOn);
         return EnrollmentEvent.of("offered", enrollment, on).with("expiresOn", expiresOn);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.programs.cohort.Cohort;
 import mx.trayecto.programs.cohort.TakenSeats;
 
@@ -24,12 +25,12 @@ class CountedSeats implements TakenSeats {
 
     @Override
     public int countAndLock(UUID cohort) {
-        return seats.lock(cohort).taken;
+        return seats.lock(cohort).orElseThrow(ProblemException::notFound).seats().taken;
     }
 
     @Override
     public void raised(Cohort cohort) {
-        CohortTerms terms = CohortTerms.of(cohort.id);
-        log.append(admissions.advance(terms, seats.lock(cohort.id), terms.today()));
+        Seats.Locked locked = seats.lock(cohort.id).orElseThrow(ProblemException::notFound);
+        log.append(admissions.advance(locked, locked.cohort().today()));
     }
 }

@@ -22,6 +22,9 @@ import mx.trayecto.programs.participant.KnownParticipant;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Enrollments {
     @Inject
+    Seats seats;
+
+    @Inject
     Admissions admissions;
 
     @Inject
@@ -33,8 +36,9 @@ public class Enrollments {
     /** Staff enrol a woman; what stands in the way is told as a problem. */
     Enrollment enroll(EnrollParticipant command) {
         References named = new References();
-        CohortTerms cohort = named.follow("/cohort", command.cohort(), CohortTerms::find);
+        Seats.Locked into = named.follow("/cohort", command.cohort(), seats::lock);
         named.check();
+        CohortTerms cohort = into.cohort();
         KnownParticipant participant = KnownParticipant.find(command.participant())
                 .filter(known -> !known.suppressed)
                 .orElseThrow(() -> unknownParticipant("unknown-participant", "es desconocida", "is unknown"));
@@ -58,7 +62,7 @@ public class Enrollments {
                             ? EnrollmentProblem.ALREADY_ENROLLED
                             : EnrollmentProblem.COHORT_NOT_OPEN);
         });
-        return admissions.admit(asked, cohort);
+        return admissions.admit(asked, into);
     }
 
     /**
@@ -72,16 +76,16 @@ public class Enrollments {
                 KnownParticipant.find(asked.participant()).orElseThrow().surviving();
         Admission hers = new Admission(
                 participant.id, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
-        CohortTerms cohort = CohortTerms.find(asked.cohort()).orElse(null);
-        if (cohort == null) {
+        Seats.Locked into = seats.lock(asked.cohort()).orElse(null);
+        if (into == null) {
             UUID nowhere = TenantEntity.newId();
             log.append(List.of(EnrollmentEvent.withoutPlace("rejected", nowhere, hers)
                     .with("reason", RejectionReason.UNKNOWN_COHORT.code())));
             return nowhere;
         }
-        return obstacle(hers, participant, cohort)
-                .map(why -> admissions.refuse(hers, cohort, why))
-                .orElseGet(() -> admissions.admit(hers, cohort))
+        return obstacle(hers, participant, into.cohort())
+                .map(why -> admissions.refuse(hers, into.cohort(), why))
+                .orElseGet(() -> admissions.admit(hers, into))
                 .id;
     }
 

@@ -3,8 +3,12 @@ package mx.trayecto.programs.enrollment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,21 +53,18 @@ class Lifecycle {
      * @param change changes the enrolment and says what happened
      */
     Enrollment step(UUID id, LocalDate given, Function<Case, EnrollmentEvent> change) {
-        CohortTerms cohort = CohortTerms.of(Enrollment.cohortOf(id));
-        CohortSeats counted = seats.lock(cohort.id());
-        Enrollment enrollment = locked(id, cohort);
-        LocalDate on = cohort.day(given, "/on");
+        Seats.Locked in = lock(Enrollment.cohortOf(id));
+        Enrollment enrollment = locked(id, in.cohort());
+        LocalDate on = in.cohort().day(given, "/on");
         boolean seated = enrollment.status.seated();
         List<EnrollmentEvent> told = new ArrayList<>();
-        told.add(change.apply(new Case(enrollment, cohort, on)));
+        told.add(change.apply(new Case(enrollment, in.cohort(), on)));
         if (enrollment.status.seated() && !seated) {
-            counted.take(cohort.capacity());
-        } else if (seated && !enrollment.status.seated()) {
-            counted.release();
+            in.take();
         }
         store();
         if (seated && !enrollment.status.seated()) {
-            told.addAll(admissions.advance(cohort, counted, on));
+            told.addAll(release(in, on));
         }
         log.append(told);
         return enrollment;
@@ -71,50 +72,59 @@ class Lifecycle {
 
     /** Moves her to another cohort of her programme; both cohorts' seats change in one transaction. */
     Enrollment transfer(UUID id, UUID target, LocalDate given) {
-        CohortTerms from = CohortTerms.of(Enrollment.cohortOf(id));
-        CohortTerms to = target(target, from);
-        seats.lockBoth(from.id(), to.id());
-        Enrollment enrollment = locked(id, from);
-        LocalDate on = to.day(given, "/on");
+        UUID left = Enrollment.cohortOf(id);
+        Map<UUID, Optional<Seats.Locked>> both = new TreeMap<>();
+        Stream.of(left, target).distinct().sorted().forEach(cohort -> both.put(cohort, seats.lock(cohort)));
+        Seats.Locked from = both.get(left).orElseThrow(ProblemException::notFound);
+        Seats.Locked to = target(both.get(target), from.cohort());
+        Enrollment enrollment = locked(id, from.cohort());
+        LocalDate on = to.cohort().day(given, "/on");
         boolean seated = enrollment.status.seated();
-        enrollment.transfer(to, on);
-        CohortSeats left = seats.lock(from.id());
-        seats.lock(to.id()).take(to.capacity());
-        if (seated) {
-            left.release();
-        }
+        enrollment.transfer(to.cohort(), on);
+        to.take();
         store();
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(EnrollmentEvent.of("transferred", enrollment, on)
-                .with("fromCohort", from.id())
-                .with("fromCenter", from.center()));
-        if (!seated) {
+                .with("fromCohort", from.cohort().id())
+                .with("fromCenter", from.cohort().center()));
+        if (seated) {
+            told.addAll(release(from, on));
+        } else {
             told.add(EnrollmentEvent.of(
                     enrollment.status == EnrollmentStatus.ACTIVE ? "activated" : "enrolled", enrollment, on));
-        }
-        if (seated) {
-            told.addAll(admissions.advance(from, left, on));
         }
         log.append(told);
         return enrollment;
     }
 
-    private static CohortTerms target(UUID id, CohortTerms from) {
-        References named = new References();
-        CohortTerms to = named.follow("/cohort", id, CohortTerms::find);
-        if (to != null && (to.id().equals(from.id()) || !to.program().equals(from.program()))) {
-            named.refuse(
+    private Seats.Locked lock(UUID cohort) {
+        return seats.lock(cohort).orElseThrow(ProblemException::notFound);
+    }
+
+    private List<EnrollmentEvent> release(Seats.Locked in, LocalDate on) {
+        in.seats().release();
+        return admissions.advance(in, on);
+    }
+
+    private static Seats.Locked target(Optional<Seats.Locked> named, CohortTerms from) {
+        References faults = new References();
+        if (named.isEmpty()) {
+            faults.unknown("/cohort").check();
+        }
+        CohortTerms to = named.orElseThrow().cohort();
+        if (to.id().equals(from.id()) || !to.program().equals(from.program())) {
+            faults.refuse(
                     "/cohort",
                     "other-program",
                     "debe ser otra generación del mismo programa",
                     "must be another cohort of the same program");
         }
-        named.check();
+        faults.check();
         to.requireAdmitting();
-        return to;
+        return named.orElseThrow();
     }
 
-    private Enrollment locked(UUID id, CohortTerms expected) {
+    private static Enrollment locked(UUID id, CohortTerms expected) {
         Enrollment enrollment = Enrollment.lock(id);
         if (!enrollment.cohortId.equals(expected.id())) {
             throw ProblemException.of(EnrollmentProblem.CHANGED_MEANWHILE);

@@ -1,5 +1,6 @@
 package mx.trayecto.programs.enrollment;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,24 +24,36 @@ class Seats {
     @Inject
     CurrentActor actor;
 
-    /** Locks a cohort's seats until the transaction ends; the row is made when it is first needed. */
-    CohortSeats lock(UUID cohort) {
+    /** A cohort and its seats, which nobody else takes, frees or counts until the transaction ends. */
+    record Locked(CohortTerms cohort, CohortSeats seats) {
+        boolean free() {
+            return seats.free(cohort.capacity());
+        }
+
+        void take() {
+            seats.take(cohort.capacity());
+        }
+    }
+
+    /**
+     * Locks a cohort's seats. The cohort is read under the lock, because its capacity may have been lowered while the
+     * lock was waited for. The seats row is made when it is first needed.
+     *
+     * @return empty where the caller sees no such cohort
+     */
+    Optional<Locked> lock(UUID cohort) {
         CohortSeats seats = find(cohort);
-        if (seats != null) {
-            return seats;
+        Optional<CohortTerms> terms = CohortTerms.find(cohort);
+        if (seats != null || terms.isEmpty()) {
+            return terms.map(it -> new Locked(it, seats));
         }
         database.createNativeQuery(
                         "INSERT INTO cohort_seats (tenant_id, cohort_id) VALUES (:tenant, :cohort) ON CONFLICT DO NOTHING")
                 .setParameter("tenant", actor.get().tenant())
                 .setParameter("cohort", cohort)
                 .executeUpdate();
-        return find(cohort);
-    }
-
-    /** Locks two cohorts' seats in the order that keeps two transfers in opposite directions from waiting for each other. */
-    void lockBoth(UUID one, UUID other) {
-        lock(one.compareTo(other) < 0 ? one : other);
-        lock(one.compareTo(other) < 0 ? other : one);
+        CohortSeats made = find(cohort);
+        return CohortTerms.find(cohort).map(it -> new Locked(it, made));
     }
 
     private CohortSeats find(UUID cohort) {

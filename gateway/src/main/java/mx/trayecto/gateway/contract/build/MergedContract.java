@@ -15,7 +15,8 @@ import mx.trayecto.gateway.contract.Service;
 
 /**
  * One contract out of many. Title, servers, the security scheme and what the gateway itself answers stand in the
- * gateway's own part, once; a service brings its paths, components and tags. Nothing is overwritten silently.
+ * gateway's own part, once, and so do the tags that it describes; a service brings its paths and components, and nothing
+ * of them is overwritten silently.
  */
 final class MergedContract {
     private final ObjectNode document;
@@ -23,10 +24,12 @@ final class MergedContract {
     private final Map<String, String> shapes = new HashMap<>();
     private final Map<String, Service> owners = new HashMap<>();
     private final Map<String, String> operationIds = new HashMap<>();
+    private final Set<JsonNode> ownTags = new HashSet<>();
     private final List<String> conflicts = new ArrayList<>();
 
     MergedContract(ObjectNode ownPart) {
         document = ownPart;
+        ownPart.path("tags").forEach(ownTags::add);
     }
 
     void add(Service service, ObjectNode contract) {
@@ -94,7 +97,7 @@ final class MergedContract {
     private void addTag(Service service, JsonNode tag) {
         for (JsonNode known : document.withArray("tags")) {
             if (known.path("name").equals(tag.path("name"))) {
-                if (tag.has("description") && !known.equals(tag)) {
+                if (!ownTags.contains(known) && !known.equals(tag)) {
                     conflicts.add(
                             service.module() + ": tag " + tag.path("name").asText() + " is described differently");
                 }

@@ -42,7 +42,7 @@ class MergeContractsTest {
     @Test
     void putsTheContractsTogether() throws IOException {
         commit(Service.PARTICIPANTS, """
-                tags: [{name: Participants}, {name: people, description: Who}, {name: unused}]
+                tags: [{name: Participants, description: Otherwise}, {name: people, description: Who}, {name: unused}]
                 paths:
                   /v1/participants/{id}:
                     get:

@@ -1,0 +1,96 @@
+package mx.trayecto.participants;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.CompartmentMatrix;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+/** Every operation of this service, seen from other tenants, another centre and another portal. */
+@QuarkusTest
+@TrayectoTest
+class MatrixTest extends CompartmentMatrix {
+    private static final String SOURCE = "imm";
+
+    private final UUID tenant = UUID.randomUUID();
+    private UUID center;
+    private UUID otherCenter;
+
+    @Override
+    protected Map<String, String> samples() {
+        center = Elsewhere.center(tenant);
+        otherCenter = Elsewhere.center(tenant);
+        Map<String, Object> told = People.woman("center", center);
+        told.put("references", List.of(People.reference(SOURCE, "exp-1")));
+        String coordinator = Tokens.coordinator(tenant);
+        String woman = People.registered(coordinator, told);
+        String consent = Caller.post(coordinator)
+                .body(People.consent("images", true))
+                .post("/v1/participants/" + woman + "/consents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String application = Caller.post(coordinator)
+                .body(Map.of("participantId", woman, "cohort", Elsewhere.cohort(tenant, center)))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, String> samples = new HashMap<>();
+        samples.put("/v1/participants/{id}", "/v1/participants/" + woman);
+        samples.put("/v1/participants/{id}/history", "/v1/participants/" + woman + "/history");
+        samples.put("/v1/participants/{id}/consents", "/v1/participants/" + woman + "/consents");
+        samples.put("/v1/participants/{id}/consents/{consent}", "/v1/participants/" + woman + "/consents/" + consent);
+        samples.put(
+                "/v1/participants/by-reference/{sourceSystem}/{externalId}",
+                "/v1/participants/by-reference/" + SOURCE + "/exp-1");
+        samples.put("/v1/applications/{id}", "/v1/applications/" + application);
+        return samples;
+    }
+
+    @Override
+    protected Map<String, String> bodies() {
+        return Map.of(
+                "changeParticipant", "{\"student\":true}",
+                "recordConsent",
+                        "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}",
+                "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
+    }
+
+    @Override
+    protected Map<String, String> outsiders() {
+        String every = "participants:read participants:write applications:read applications:write enrollments:read";
+        return Map.of(
+                "another tenant", Tokens.of(every, UUID.randomUUID()),
+                "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), center),
+                "another centre", Tokens.of(every, tenant, otherCenter),
+                "a centre that is not there", Tokens.of(every, tenant, UUID.randomUUID()),
+                "another portal", Tokens.portal(tenant, "other-portal"));
+    }
+
+    /** States are everybody's; a PUT by reference makes a record of the caller's own, whoever else has that reference. */
+    @Override
+    protected boolean open(Operation operation) {
+        return operation.template().startsWith("/v1/geography/");
+    }
+
+    @Override
+    protected boolean shared(String outsider, Operation operation) {
+        return operation.method().equals("PUT");
+    }
+
+    @Override
+    protected String absent(Operation operation) {
+        return operation.template().contains("by-reference")
+                ? "/v1/participants/by-reference/imm/absent"
+                : super.absent(operation);
+    }
+}
