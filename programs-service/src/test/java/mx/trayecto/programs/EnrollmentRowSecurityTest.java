@@ -52,20 +52,23 @@ class EnrollmentRowSecurityTest {
             return;
         }
         group = filled();
-        woman = UUID.fromString(group.read("/v1/enrollments?status=graduated").jsonPath().getString("items[0].id"));
+        woman = UUID.fromString(
+                group.read("/v1/enrollments?status=graduated").jsonPath().getString("items[0].id"));
         filled();
     }
 
     @Test
     void areFilledInThisTest() throws SQLException {
-        for (String table : java.util.stream.Stream.concat(OF_A_WOMAN.stream(), OF_A_TENANT.stream()).toList()) {
+        for (String table : java.util.stream.Stream.concat(OF_A_WOMAN.stream(), OF_A_TENANT.stream())
+                .toList()) {
             assertTrue(count(table, group.tenant, "", "") > 0, table);
         }
     }
 
     @Test
     void showATenantItsOwnRowsOnlyAndNothingWithoutOne() throws SQLException {
-        for (String table : java.util.stream.Stream.concat(OF_A_WOMAN.stream(), OF_A_TENANT.stream()).toList()) {
+        for (String table : java.util.stream.Stream.concat(OF_A_WOMAN.stream(), OF_A_TENANT.stream())
+                .toList()) {
             assertEquals(
                     List.of(group.tenant.toString()),
                     Database.queryAs(group.tenant, "programs", "SELECT DISTINCT tenant_id FROM " + table),
@@ -96,7 +99,8 @@ class EnrollmentRowSecurityTest {
             UUID elsewhere = group.catalogue.center("CJM-9");
             assertThrows(
                     SQLException.class,
-                    () -> Database.query(runtime, "UPDATE enrollment SET center_id = ? WHERE id = ?", elsewhere, woman));
+                    () -> Database.query(
+                            runtime, "UPDATE enrollment SET center_id = ? WHERE id = ?", elsewhere, woman));
             settings(runtime, UUID.randomUUID(), "", "");
             Database.query(runtime, "UPDATE enrollment SET reason = 'TAKEN' WHERE id = ?", woman);
             assertThrows(SQLException.class, () -> Database.query(runtime, "DELETE FROM attendance"));
@@ -110,8 +114,7 @@ class EnrollmentRowSecurityTest {
     void letTheWorkerSeeOffersAndApplicationsAndNoWoman() throws SQLException {
         try (Connection worker = Database.connect("programs", "worker")) {
             assertEquals(
-                    List.of("0"),
-                    Database.query(worker, "SELECT count(*) FROM enrollment WHERE status <> 'OFFERED'"));
+                    List.of("0"), Database.query(worker, "SELECT count(*) FROM enrollment WHERE status <> 'OFFERED'"));
             for (String table : List.of("attendance", "follow_up", "survey_response")) {
                 assertThrows(SQLException.class, () -> Database.query(worker, "SELECT count(*) FROM " + table));
             }
@@ -129,9 +132,45 @@ class EnrollmentRowSecurityTest {
             hidden.then().statusCode(404);
             assertEquals(alike(Caller.with(token).get("/v1/enrollments/" + UUID.randomUUID() + path)), alike(hidden));
         }
-        Caller.with(Tokens.coordinator(group.tenant, group.catalogue.center)).get("/v1/enrollments/" + woman + path).then().statusCode(200);
-        Caller.with(Tokens.portal(group.tenant, "jalisco")).get("/v1/enrollments/" + woman + path).then().statusCode(200);
-        Caller.with(Tokens.analyst(group.tenant)).get("/v1/enrollments/" + woman + path).then().statusCode(403);
+        Caller.with(Tokens.coordinator(group.tenant, group.catalogue.center))
+                .get("/v1/enrollments/" + woman + path)
+                .then()
+                .statusCode(200);
+        Caller.with(Tokens.portal(group.tenant, "jalisco"))
+                .get("/v1/enrollments/" + woman + path)
+                .then()
+                .statusCode(200);
+        Caller.with(Tokens.analyst(group.tenant))
+                .get("/v1/enrollments/" + woman + path)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void letACentreEnrolInItsOwnCohortsOnly() {
+        UUID elsewhere = group.catalogue.center("CJM-5");
+        UUID there = group.open(group.catalogue.cohort("G5", elsewhere, 2));
+        String limited = Tokens.coordinator(group.tenant, elsewhere);
+        UUID participant = group.participant();
+        String body = "{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-10\"}";
+        Caller.post(limited)
+                .header("Trayecto-Min-Position", Group.position(participant))
+                .body(body.formatted(participant, group.cohort))
+                .post("/v1/enrollments")
+                .then()
+                .statusCode(422);
+        UUID enrollment = Group.made(
+                Caller.post(limited).body(body.formatted(participant, there)).post("/v1/enrollments"));
+        Caller.post(limited)
+                .body("{\"on\": \"2024-06-11\", \"cohort\": \"%s\"}".formatted(group.cohort))
+                .post("/v1/enrollments/" + enrollment + "/transfer")
+                .then()
+                .statusCode(422);
+        Caller.post(limited)
+                .body("{\"on\": \"2024-06-11\", \"reason\": \"moved\"}")
+                .post("/v1/enrollments/" + enrollment + "/withdrawal")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -139,19 +178,28 @@ class EnrollmentRowSecurityTest {
         String elsewhere = Tokens.coordinator(group.tenant, UUID.randomUUID());
         Caller.with(elsewhere).get("/v1/enrollments").then().body("items", hasSize(0));
         Caller.with(elsewhere).get("/v1/mentorships").then().body("items", hasSize(0));
-        Caller.with(elsewhere).get("/v1/cohorts/" + group.cohort + "/sessions").then().statusCode(404);
+        Caller.with(elsewhere)
+                .get("/v1/cohorts/" + group.cohort + "/sessions")
+                .then()
+                .statusCode(404);
     }
 
     private static long count(String table, UUID tenant, String centers, String portal) throws SQLException {
         try (Connection runtime = Database.connect("programs", "runtime")) {
             settings(runtime, tenant, centers, portal);
-            return Long.parseLong(Database.query(runtime, "SELECT count(*) FROM " + table).getFirst());
+            return Long.parseLong(
+                    Database.query(runtime, "SELECT count(*) FROM " + table).getFirst());
         }
     }
 
     private static void settings(Connection runtime, UUID tenant, String centers, String portal) throws SQLException {
-        Database.query(runtime, "SELECT set_config('app.tenant', ?, false), set_config('app.centers', ?, false),"
-                + " set_config('app.source_system', ?, false)", tenant.toString(), centers, portal);
+        Database.query(
+                runtime,
+                "SELECT set_config('app.tenant', ?, false), set_config('app.centers', ?, false),"
+                        + " set_config('app.source_system', ?, false)",
+                tenant.toString(),
+                centers,
+                portal);
     }
 
     private static String alike(Response answer) {
@@ -163,22 +211,37 @@ class EnrollmentRowSecurityTest {
         Group group = new Group(3);
         UUID participant = group.participant();
         UUID application = UUID.randomUUID();
-        Broker.send(Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
-                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "jalisco", "on": "2024-06-10"}""".formatted(application, participant, group.cohort));
+        Broker.send(
+                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "jalisco", "on": "2024-06-10"}""".formatted(
+                                application, participant, group.cohort));
         UUID woman = UUID.fromString(Eventually.get(
-                () -> group.read("/v1/enrollments?participant=" + participant).jsonPath().getString("items[0].id"),
+                () -> group.read("/v1/enrollments?participant=" + participant)
+                        .jsonPath()
+                        .getString("items[0].id"),
                 java.util.Objects::nonNull));
         group.roll(group.session("2024-06-12", "3"), Map.of(woman, true));
-        group.act("/v1/enrollments/" + woman + "/completions", "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
+        group.act(
+                "/v1/enrollments/" + woman + "/completions",
+                "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
         group.act("/v1/enrollments/" + woman + "/follow-ups", "{\"kind\": \"call\", \"on\": \"2024-07-02\"}");
         UUID instrument = group.catalogue.create("/v1/instruments", """
                 {"code": "E", "version": 1, "kind": "entry", "questions": [{"code": "q", "type": "number", "text": {"es": "¿Cuántas?"}}]}""");
-        group.act("/v1/enrollments/" + woman + "/surveys", "{\"instrument\": \"%s\", \"on\": \"2024-06-11\", \"answers\": {\"q\": 1}}".formatted(instrument));
-        UUID mentorship = group.catalogue.create("/v1/mentorships", "{\"mentor\": \"%s\", \"startsOn\": \"2024-07-03\"}".formatted(woman));
+        group.act(
+                "/v1/enrollments/" + woman + "/surveys",
+                "{\"instrument\": \"%s\", \"on\": \"2024-06-11\", \"answers\": {\"q\": 1}}".formatted(instrument));
+        UUID mentorship = group.catalogue.create(
+                "/v1/mentorships", "{\"mentor\": \"%s\", \"startsOn\": \"2024-07-03\"}".formatted(woman));
         group.act("/v1/mentorships/" + mentorship + "/sessions", "{\"on\": \"2024-07-05\", \"hours\": 1}");
-        group.act("/v1/pathways/" + group.catalogue.pathway + "/criteria", "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
-        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}").then().statusCode(200);
-        group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}").then().statusCode(200);
+        group.act(
+                "/v1/pathways/" + group.catalogue.pathway + "/criteria",
+                "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
+        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}")
+                .then()
+                .statusCode(200);
+        group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}")
+                .then()
+                .statusCode(200);
         return group;
     }
 }

@@ -38,7 +38,9 @@ public final class Group {
 
     /** An open cohort that offers its seats. */
     public UUID offering(int seats, int days) {
-        return open(catalogue.cohort("GO", seats).replaceFirst("\"capacity\"", "\"offerDays\": " + days + ", \"capacity\""));
+        return open(catalogue
+                .cohort("GO", seats)
+                .replaceFirst("\"capacity\"", "\"offerDays\": " + days + ", \"capacity\""));
     }
 
     /** A participant whose snapshot has been sent; what names her waits for it. */
@@ -55,7 +57,8 @@ public final class Group {
     public static void snapshot(UUID tenant, UUID participant, long sequence, String mergedInto) {
         Broker.send(PARTICIPANTS, "mx.trayecto.participant.changed.v1", tenant, participant, sequence, """
                 {"participant": "%s", "birthYear": 1988, "birthMonth": 4, "gender": "female", "state": "14",
-                 "municipality": "14039", "consents": {}, "protected": false, "mergedInto": %s, "history": {}}""".formatted(participant, mergedInto));
+                 "municipality": "14039", "consents": {}, "protected": false, "mergedInto": %s, "history": {}}""".formatted(
+                        participant, mergedInto));
     }
 
     public static String position(UUID participant) {

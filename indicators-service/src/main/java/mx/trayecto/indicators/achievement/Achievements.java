@@ -38,6 +38,10 @@ class Achievements {
     Freshness freshness;
 
     AchievementView of(UUID id, Period period) {
+        return freshness.together(() -> read(id, period));
+    }
+
+    private AchievementView read(UUID id, Period period) {
         FrameworkView framework = frameworks.read(id);
         List<IndicatorView> all = indicators.of(id);
         List<UUID> ids = all.stream().map(IndicatorView::id).toList();

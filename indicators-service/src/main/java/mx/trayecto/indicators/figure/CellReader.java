@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import mx.trayecto.indicators.fact.Dimension;
 import mx.trayecto.indicators.fact.Grain;
+import mx.trayecto.indicators.fact.Qualifier;
 import mx.trayecto.indicators.measure.Where;
 
 /** Reads figures from the declared tables, where they hold the answer: a look-up by key. */
@@ -51,7 +53,7 @@ final class CellReader {
         }
         Dimension dimension = one ? filtered : wanted;
         Set<String> values =
-                ids == null ? null : ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.toSet());
+                ids == null ? null : ids.stream().map(UUID::toString).collect(Collectors.toSet());
         LocalDate first = request.period().startsOn();
         return Optional.of(
                 byMonth
@@ -102,8 +104,7 @@ final class CellReader {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getBigDecimal(5),
-                                mx.trayecto.indicators.fact.Qualifier.ofSum(
-                                        row.getLong(6) > 0, row.getLong(7) > 0, row.getLong(8) > 0)));
+                                Qualifier.ofSum(row.getLong(6) > 0, row.getLong(7) > 0, row.getLong(8) > 0)));
             }
         }
         return amounts;

@@ -3,6 +3,7 @@ package mx.trayecto.indicators.figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,8 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 public class Freshness {
     /** Nothing is applied out of a parked key, whoever's it is; one without a readable tenant may be anybody's. */
     private static final String PARKED = " FROM inbox_parked WHERE tenant_id = :tenant OR tenant_id IS NULL";
+
+    private static final int MOST_READINGS = 5;
 
     @Inject
     EntityManager database;
@@ -48,6 +51,27 @@ public class Freshness {
                 .setParameter("tenant", actor.get().tenant())
                 .getSingleResult();
         return new Reach((Instant) asOf, (Long) parked);
+    }
+
+    /**
+     * Reads figures that belong together, such as a total and its cells, between two batches of events and not across
+     * one: reads again where one was applied meanwhile. Under a constant stream the last reading is taken; each of its
+     * numbers is exact, only not all of the same moment.
+     */
+    public <T> T together(Supplier<T> reading) {
+        for (int attempt = 1; ; attempt++) {
+            long before = applied();
+            T read = reading.get();
+            if (attempt == MOST_READINGS || before == applied()) {
+                return read;
+            }
+        }
+    }
+
+    private long applied() {
+        return (Long)
+                database.createNativeQuery("SELECT coalesce(sum(next_offset), 0)::bigint FROM inbox_offset", Long.class)
+                        .getSingleResult();
     }
 
     /** Offsets of all partitions read so far; they are the service's, not one tenant's. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,7 +47,7 @@ final class EntryTable {
         write(entries.stream().filter(entry -> entry.code() != null).toList());
         remove(entries.stream().filter(entry -> entry.code() == null).toList());
         Map<TenantId, Place> after = cohorts(cohorts);
-        cohorts.removeIf(cohort -> java.util.Objects.equals(before.get(cohort), after.get(cohort)));
+        cohorts.removeIf(cohort -> Objects.equals(before.get(cohort), after.get(cohort)));
         return cohorts;
     }
 

@@ -2,6 +2,7 @@ package mx.trayecto.indicators.projection;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,7 @@ final class Lines {
             for (int i = 0; i < column.length; i++) {
                 column[i] = each[i][d];
             }
-            sets[d] = IntBuffer.wrap(
-                    java.util.Arrays.stream(column).sorted().distinct().toArray());
+            sets[d] = IntBuffer.wrap(Arrays.stream(column).sorted().distinct().toArray());
         }
         return sets;
     }

@@ -44,6 +44,10 @@ class Values {
 
     /** @param by null for the total alone */
     ValuesView of(UUID id, Period period, By by) {
+        return freshness.together(() -> read(id, period, by));
+    }
+
+    private ValuesView read(UUID id, Period period, By by) {
         IndicatorView indicator = indicators.view(id);
         if (by != null) {
             computed(indicator);

@@ -21,16 +21,19 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.indicators.access.IndicatorProblem;
 import mx.trayecto.indicators.history.Delivery;
 import mx.trayecto.indicators.history.RandomStory;
 import mx.trayecto.indicators.history.Story;
 import mx.trayecto.indicators.measure.Measure;
 import mx.trayecto.indicators.period.Period;
 import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A figure is the same whether a declared table holds it or the facts are counted for it. */
@@ -87,6 +90,23 @@ class OneAnswerTest {
             }
         }
         assertTrue(compared > 200 && found > 200, compared + " requests, " + found + " cells");
+    }
+
+    @Test
+    void countingThatTakesTooLongIsRefusedAndSaysSo() throws Exception {
+        Measure.Part part =
+                JSON.readValue("{\"type\":\"count\",\"of\":\"graduated\",\"basis\":\"persons\"}", Measure.Part.class);
+        UUID tenant = UUID.randomUUID();
+        try (Connection holding = Database.connect("indicators", "owner");
+                Connection counting = Database.connect("indicators", "runtime")) {
+            holding.setAutoCommit(false);
+            Database.query(holding, "LOCK TABLE fact IN ACCESS EXCLUSIVE MODE");
+            counting.setAutoCommit(false);
+            FactScan scan = new FactScan(tenant, Request.of(part, Period.ALL, By.SEX));
+            ProblemException refused = assertThrows(ProblemException.class, () -> scan.read(counting));
+            assertEquals(IndicatorProblem.FIGURE_TOO_WIDE, refused.type());
+            holding.rollback();
+        }
     }
 
     private static String text(Map<String, Amounts> amounts) {

@@ -129,6 +129,18 @@ class ExactFiguresTest {
         assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
     }
 
+    @Test
+    void aCellThatIsWrongByOneIsFound() throws SQLException {
+        Story story = new RandomStory(61).of(100);
+        new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(61));
+        Database.query(
+                "indicators",
+                "UPDATE cell SET members = members + 1 WHERE ctid = (SELECT min(ctid) FROM cell WHERE tenant_id = ?)",
+                story.tenant);
+
+        assertEquals(2, differences(story.tenant).size());
+    }
+
     private static List<String> differences(UUID tenant) throws SQLException {
         String kept = "SELECT " + COLUMNS + " FROM cell WHERE tenant_id = ?";
         String counted = "SELECT " + COLUMNS + " FROM recount WHERE tenant_id = ?";

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import mx.trayecto.platform.text.Language;
 
 /** Turns every failure into a problem (RFC 9457). What is not foreseen is logged by trace id and told as 500. */
-class ProblemMappers {
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @Inject

@@ -45,15 +45,34 @@ class ApplicationInbox implements InboxHandler {
         List<Submitted> submitted =
                 events.stream().map(ApplicationInbox::submitted).toList();
         try (PreparedStatement insert = worker.prepareStatement(INSERT)) {
-            insert.setArray(1, worker.createArrayOf("uuid", submitted.stream().map(Submitted::tenant).toArray()));
-            insert.setArray(2, worker.createArrayOf("uuid", submitted.stream().map(Submitted::application).toArray()));
-            insert.setArray(3, worker.createArrayOf("uuid", submitted.stream().map(Submitted::participant).toArray()));
-            insert.setArray(4, worker.createArrayOf("uuid", submitted.stream().map(Submitted::cohort).toArray()));
-            insert.setArray(5, worker.createArrayOf("text", submitted.stream().map(Submitted::sourceSystem).toArray()));
+            insert.setArray(
+                    1,
+                    worker.createArrayOf(
+                            "uuid", submitted.stream().map(Submitted::tenant).toArray()));
+            insert.setArray(
+                    2,
+                    worker.createArrayOf(
+                            "uuid",
+                            submitted.stream().map(Submitted::application).toArray()));
+            insert.setArray(
+                    3,
+                    worker.createArrayOf(
+                            "uuid",
+                            submitted.stream().map(Submitted::participant).toArray()));
+            insert.setArray(
+                    4,
+                    worker.createArrayOf(
+                            "uuid", submitted.stream().map(Submitted::cohort).toArray()));
+            insert.setArray(
+                    5,
+                    worker.createArrayOf(
+                            "text",
+                            submitted.stream().map(Submitted::sourceSystem).toArray()));
             insert.setArray(
                     6,
                     worker.createArrayOf(
-                            "date", submitted.stream().map(s -> Date.valueOf(s.on())).toArray()));
+                            "date",
+                            submitted.stream().map(s -> Date.valueOf(s.on())).toArray()));
             insert.executeUpdate();
         }
     }
@@ -78,7 +97,9 @@ class ApplicationInbox implements InboxHandler {
                     application,
                     UUID.fromString(data.path("participant").asText()),
                     UUID.fromString(data.path("cohort").asText()),
-                    data.path("sourceSystem").isTextual() ? data.path("sourceSystem").asText() : null,
+                    data.path("sourceSystem").isTextual()
+                            ? data.path("sourceSystem").asText()
+                            : null,
                     LocalDate.parse(data.path("on").asText()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("a field cannot be read");

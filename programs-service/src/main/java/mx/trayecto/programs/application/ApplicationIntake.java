@@ -42,10 +42,7 @@ class ApplicationIntake {
     synchronized void start(@Observes StartupEvent event) {
         if (config.decide() && thread == null) {
             running = true;
-            thread = Thread.ofPlatform()
-                    .name("application-intake")
-                    .daemon()
-                    .start(this::run);
+            thread = Thread.ofPlatform().name("application-intake").daemon().start(this::run);
         }
     }
 

@@ -39,7 +39,8 @@ class CohortCompletionResource {
     @RolesAllowed({"attendance:write", "enrollments:write"})
     @Operation(
             summary = "Complete a module for many",
-            description = "For up to 500 enrolments of the cohort in one call; who had completed it before stays as is.")
+            description =
+                    "For up to 500 enrolments of the cohort in one call; who had completed it before stays as is.")
     @APIResponse(
             responseCode = "200",
             description = "Whom it was new for, and whom not",
@@ -54,8 +55,7 @@ class CohortCompletionResource {
                 id -> view(CohortTerms.of(id), command, Set.of()));
     }
 
-    private static CohortCompletionView view(
-            CohortTerms cohort, CompleteModuleForCohort command, Set<UUID> completed) {
+    private static CohortCompletionView view(CohortTerms cohort, CompleteModuleForCohort command, Set<UUID> completed) {
         List<UUID> unchanged = command.enrollments().stream()
                 .filter(enrollment -> !completed.contains(enrollment))
                 .toList();

@@ -48,7 +48,8 @@ class CompletionResource {
     @RolesAllowed({"attendance:write", "enrollments:write"})
     @Operation(
             summary = "Complete a module",
-            description = "Once: repeated, it answers with the completion there is. A first one activates the enrolment.")
+            description =
+                    "Once: repeated, it answers with the completion there is. A first one activates the enrolment.")
     @APIResponse(
             responseCode = "201",
             description = "Completed",

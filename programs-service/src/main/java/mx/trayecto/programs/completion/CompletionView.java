@@ -10,7 +10,6 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.programs.field.Hours;
 
 /** A completed module as callers see it. */
-@Schema(name = "Completion")
 record CompletionView(
         UUID id,
         long version,
@@ -20,7 +19,9 @@ record CompletionView(
         LocalDate on,
         BigDecimal hours,
         String source,
-        @Schema(description = "Subject of the token that recorded it") String recordedBy)
+
+        @Schema(description = "Subject of the token that recorded it")
+        String recordedBy)
         implements Versioned {
 
     static CompletionView of(Completion c) {

@@ -26,6 +26,7 @@ import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;
 import mx.trayecto.programs.enrollment.EnrollmentLog;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.pathway.Pathway;
 import mx.trayecto.programs.pathway.PathwayModule;
@@ -68,7 +69,7 @@ class Completions {
     Set<UUID> complete(CohortTerms cohort, CompleteModuleForCohort command) {
         PathwayModule module = module(cohort, command.module());
         LocalDate on = cohort.dayInside(command.on(), "/on");
-        Map<UUID, Enrollment> enrolled = Enrollment.lockAll(command.enrollments()).stream()
+        Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(command.enrollments()).stream()
                 .filter(enrollment -> enrollment.cohortId.equals(cohort.id()))
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
         References named = new References();
@@ -118,7 +119,9 @@ class Completions {
                         8,
                         connection.createArrayOf(
                                 "uuid",
-                                enrollments.stream().map(e -> TenantEntity.newId()).toArray()));
+                                enrollments.stream()
+                                        .map(e -> TenantEntity.newId())
+                                        .toArray()));
                 insert.setArray(
                         9,
                         connection.createArrayOf(

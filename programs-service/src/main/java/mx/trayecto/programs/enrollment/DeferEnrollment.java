@@ -12,4 +12,5 @@ import mx.trayecto.programs.field.BusinessDate;
  * @param on local to the centre; today where it is not said
  * @param until when she means to come back
  */
-record DeferEnrollment(@BusinessDate LocalDate on, @NotNull @BusinessDate LocalDate until) {}
+record DeferEnrollment(
+        @BusinessDate LocalDate on, @NotNull @BusinessDate LocalDate until) {}

@@ -12,4 +12,7 @@ import mx.trayecto.programs.field.BusinessDate;
  *
  * @param on the day it was asked for, local to the centre; today where it is not said
  */
-record EnrollParticipant(@NotNull UUID participant, @NotNull UUID cohort, @BusinessDate LocalDate on) {}
+record EnrollParticipant(
+        @NotNull UUID participant,
+        @NotNull UUID cohort,
+        @BusinessDate LocalDate on) {}

@@ -1,9 +1,6 @@
 package mx.trayecto.programs.enrollment;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-
-import io.quarkus.panache.common.Sort;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
@@ -189,10 +184,7 @@ public class Enrollment extends TenantEntity {
     void transfer(CohortTerms to, LocalDate on) {
         boolean takingPart = status == EnrollmentStatus.ENROLLED || status == EnrollmentStatus.ACTIVE;
         boolean tookPart = status == EnrollmentStatus.DEFERRED && activatedOn != null;
-        step(
-                Step.TRANSFER,
-                takingPart ? status : tookPart ? EnrollmentStatus.ACTIVE : EnrollmentStatus.ENROLLED,
-                on);
+        step(Step.TRANSFER, takingPart ? status : tookPart ? EnrollmentStatus.ACTIVE : EnrollmentStatus.ENROLLED, on);
         enrolledOn = enrolledOn == null ? on : enrolledOn;
         joinedOn = on;
         belongTo(to);
@@ -225,47 +217,6 @@ public class Enrollment extends TenantEntity {
         return Enrollment.<Enrollment>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(ProblemException::notFound);
     }
-
-    /** Enrolments under row locks, taken in order of their ids; what the caller may not see is left out. */
-    public static List<Enrollment> lockAll(Collection<UUID> ids) {
-        return Enrollment.<Enrollment>find("id IN ?1", Sort.by("id"), ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** All of a cohort who are enrolled, active or graduated, by id; under row locks where asked. */
-    public static List<Enrollment> takingPart(UUID cohort, boolean locked) {
-        return Enrollment.<Enrollment>find(
-                        "cohortId = ?1 AND status IN ?2",
-                        Sort.by("id"),
-                        cohort,
-                        EnumSet.of(EnrollmentStatus.ENROLLED, EnrollmentStatus.ACTIVE, EnrollmentStatus.GRADUATED))
-                .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
-                .list();
-    }
-
-    /** Whether she, or a record merged into hers, has an enrolment under way in the programme, as far as the caller sees. */
-    static boolean isLive(UUID participant, UUID program) {
-        return count(
-                        "programId = ?1 AND status IN ?2 AND (participantId = ?3 OR participantId IN"
-                                + " (SELECT k.id FROM KnownParticipant k WHERE k.mergedInto = ?3))",
-                        program,
-                        EnrollmentStatus.LIVE,
-                        participant)
-                > 0;
-    }
-
-    /** Which cohort's seats to lock before the enrolment itself. */
-    static UUID cohortOf(UUID id) {
-        return find("id", id)
-                .project(CohortOf.class)
-                .<CohortOf>firstResultOptional()
-                .orElseThrow(ProblemException::notFound)
-                .cohortId();
-    }
-
-    /** The projection of {@link #cohortOf}. */
-    record CohortOf(UUID cohortId) {}
 
     private void belongTo(CohortTerms cohort) {
         cohortId = cohort.id();

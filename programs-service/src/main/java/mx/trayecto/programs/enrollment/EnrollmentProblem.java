@@ -7,7 +7,10 @@ enum EnrollmentProblem implements ProblemType {
     ILLEGAL_TRANSITION(
             409, "illegal-transition", "Paso no permitido desde el estado actual", "Step not allowed from this status"),
     ALREADY_ENROLLED(
-            409, "already-enrolled", "Ya tiene una inscripción vigente en el programa", "Already enrolled in the program"),
+            409,
+            "already-enrolled",
+            "Ya tiene una inscripción vigente en el programa",
+            "Already enrolled in the program"),
     COHORT_NOT_OPEN(409, "cohort-not-open", "La generación no está abierta", "The cohort is not open"),
     COHORT_FULL(409, "cohort-full", "La generación no tiene lugares", "The cohort has no free seat"),
     CHANGED_MEANWHILE(409, "changed-meanwhile", "La inscripción cambió entretanto", "The enrolment changed meanwhile"),

@@ -50,9 +50,10 @@ class EnrollmentResource {
     @RolesAllowed("enrollments:write")
     @Operation(
             summary = "Enrol a participant",
-            description = "By the cohort's capacity she is enrolled, offered a seat, or put on the waiting list in order"
-                    + " of arrival. The participant must be known here: send the Trayecto-Position of her registration"
-                    + " as Trayecto-Min-Position. One live enrolment per participant and program.")
+            description =
+                    "By the cohort's capacity she is enrolled, offered a seat, or put on the waiting list in order"
+                            + " of arrival. The participant must be known here: send the Trayecto-Position of her registration"
+                            + " as Trayecto-Min-Position. One live enrolment per participant and program.")
     @APIResponse(
             responseCode = "201",
             description = "Enrolled, offered or waitlisted",
@@ -75,7 +76,8 @@ class EnrollmentResource {
             content = @Content(schema = @Schema(implementation = EnrollmentPage.class)))
     public Response listEnrollments(
             @QueryParam("cohort") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String cohort,
-            @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String participant,
+            @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String participant,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = EnrollmentStatus.class)) String status,
             @BeanParam PageQuery page) {
         Filters filters = new Filters()

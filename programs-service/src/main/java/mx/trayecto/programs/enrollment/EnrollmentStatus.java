@@ -32,8 +32,8 @@ public enum EnrollmentStatus {
     OFFER_EXPIRED(false, false, "con oferta vencida", "offer-expired");
 
     /** The statuses of an enrolment under way. */
-    static final Set<EnrollmentStatus> LIVE = EnumSet.copyOf(
-            Stream.of(values()).filter(EnrollmentStatus::live).toList());
+    static final Set<EnrollmentStatus> LIVE =
+            EnumSet.copyOf(Stream.of(values()).filter(EnrollmentStatus::live).toList());
 
     private final boolean live;
     private final boolean seated;

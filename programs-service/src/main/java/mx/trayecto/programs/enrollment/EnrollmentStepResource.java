@@ -41,7 +41,9 @@ class EnrollmentStepResource {
     @POST
     @Path("/{id}/offer")
     @RolesAllowed("enrollments:write")
-    @Operation(summary = "Offer a seat", description = "To somebody waiting; the offer holds a free seat until it expires.")
+    @Operation(
+            summary = "Offer a seat",
+            description = "To somebody waiting; the offer holds a free seat until it expires.")
     @APIResponse(
             responseCode = "200",
             description = "The enrolment, offered",
@@ -89,8 +91,9 @@ class EnrollmentStepResource {
     @RolesAllowed("enrollments:write")
     @Operation(
             summary = "Activate",
-            description = "The first attendance or completion does this by itself. After a deferral it leads back to the"
-                    + " cohort, if there is a free seat.")
+            description =
+                    "The first attendance or completion does this by itself. After a deferral it leads back to the"
+                            + " cohort, if there is a free seat.")
     @APIResponse(
             responseCode = "200",
             description = "The enrolment, active",
@@ -179,9 +182,7 @@ class EnrollmentStepResource {
         });
     }
 
-    private Response step(
-            UUID id, Object command, LocalDate on, Function<Lifecycle.Case, EnrollmentEvent> change) {
-        return writes.act(
-                command, () -> EnrollmentView.of(lifecycle.step(id, on, change)), EnrollmentResource::view);
+    private Response step(UUID id, Object command, LocalDate on, Function<Lifecycle.Case, EnrollmentEvent> change) {
+        return writes.act(command, () -> EnrollmentView.of(lifecycle.step(id, on, change)), EnrollmentResource::view);
     }
 }

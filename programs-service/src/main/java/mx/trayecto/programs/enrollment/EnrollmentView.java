@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.platform.concurrency.Versioned;
 
 /** An enrolment as callers see it. The participant is her random id; who she is, participants-service knows. */
-@Schema(name = "Enrollment")
 record EnrollmentView(
         UUID id,
         long version,
@@ -21,7 +20,9 @@ record EnrollmentView(
         UUID application,
         String sourceSystem,
         EnrollmentStatus status,
-        @Schema(description = "Day of the last step, local to the centre") LocalDate statusOn,
+
+        @Schema(description = "Day of the last step, local to the centre")
+        LocalDate statusOn,
 
         @Schema(description = "Number in the order of the waiting list; while waitlisted only")
         Integer waitlistPosition,
@@ -30,8 +31,7 @@ record EnrollmentView(
         LocalDate appliedOn,
         LocalDate enrolledOn,
 
-        @Schema(description = "First day of taking part")
-        LocalDate activatedOn,
+        @Schema(description = "First day of taking part") LocalDate activatedOn,
 
         LocalDate graduatedOn,
 
@@ -39,7 +39,10 @@ record EnrollmentView(
         Integer criteriaVersion,
 
         LocalDate endedOn,
-        @Schema(description = "Code of the reason of a withdrawal or rejection") String reason,
+
+        @Schema(description = "Code of the reason of a withdrawal or rejection")
+        String reason,
+
         LocalDate deferredUntil,
         Instant createdAt)
         implements Versioned {

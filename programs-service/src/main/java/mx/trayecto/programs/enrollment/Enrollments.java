@@ -55,7 +55,11 @@ public class Enrollments {
                             "must not be after the cohort's last day");
         }
         Admission asked = new Admission(
-                participant.id, cohort.id(), on, null, actor.get().sourceSystem().orElse(null));
+                participant.id,
+                cohort.id(),
+                on,
+                null,
+                actor.get().sourceSystem().orElse(null));
         obstacle(asked, participant, cohort).ifPresent(why -> {
             throw ProblemException.of(
                     why == RejectionReason.ALREADY_ENROLLED
@@ -74,8 +78,8 @@ public class Enrollments {
     public UUID decide(Admission asked) {
         KnownParticipant participant =
                 KnownParticipant.find(asked.participant()).orElseThrow().surviving();
-        Admission hers = new Admission(
-                participant.id, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
+        Admission hers =
+                new Admission(participant.id, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
         Seats.Locked into = seats.lock(asked.cohort()).orElse(null);
         if (into == null) {
             UUID nowhere = TenantEntity.newId();
@@ -100,7 +104,7 @@ public class Enrollments {
         if (!cohort.admits() || cohort.endsOn() != null && asked.on().isAfter(cohort.endsOn())) {
             return Optional.of(RejectionReason.COHORT_CLOSED);
         }
-        return Enrollment.isLive(participant.id, cohort.program())
+        return EnrollmentRows.isLive(participant.id, cohort.program())
                 ? Optional.of(RejectionReason.ALREADY_ENROLLED)
                 : Optional.empty();
     }

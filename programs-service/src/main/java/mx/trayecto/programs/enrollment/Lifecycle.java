@@ -53,7 +53,7 @@ class Lifecycle {
      * @param change changes the enrolment and says what happened
      */
     Enrollment step(UUID id, LocalDate given, Function<Case, EnrollmentEvent> change) {
-        Seats.Locked in = lock(Enrollment.cohortOf(id));
+        Seats.Locked in = lock(EnrollmentRows.cohortOf(id));
         Enrollment enrollment = locked(id, in.cohort());
         LocalDate on = in.cohort().day(given, "/on");
         boolean seated = enrollment.status.seated();
@@ -72,7 +72,7 @@ class Lifecycle {
 
     /** Moves her to another cohort of her programme; both cohorts' seats change in one transaction. */
     Enrollment transfer(UUID id, UUID target, LocalDate given) {
-        UUID left = Enrollment.cohortOf(id);
+        UUID left = EnrollmentRows.cohortOf(id);
         Map<UUID, Optional<Seats.Locked>> both = new TreeMap<>();
         Stream.of(left, target).distinct().sorted().forEach(cohort -> both.put(cohort, seats.lock(cohort)));
         Seats.Locked from = both.get(left).orElseThrow(ProblemException::notFound);

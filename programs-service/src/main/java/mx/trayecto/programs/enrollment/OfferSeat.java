@@ -12,4 +12,5 @@ import mx.trayecto.programs.field.BusinessDate;
  * @param on local to the centre; today where it is not said
  * @param expiresOn the last day on which it may be accepted
  */
-record OfferSeat(@BusinessDate LocalDate on, @NotNull @BusinessDate LocalDate expiresOn) {}
+record OfferSeat(
+        @BusinessDate LocalDate on, @NotNull @BusinessDate LocalDate expiresOn) {}

@@ -11,5 +11,4 @@ import mx.trayecto.programs.field.BusinessDate;
  *
  * @param on local to the centre; today where it is not said
  */
-record RejectEnrollment(
-        @BusinessDate LocalDate on, @NotNull RejectionReason reason) {}
+record RejectEnrollment(@BusinessDate LocalDate on, @NotNull RejectionReason reason) {}

@@ -12,4 +12,5 @@ import mx.trayecto.programs.field.BusinessDate;
  *
  * @param on local to the new centre; today where it is not said
  */
-record TransferEnrollment(@BusinessDate LocalDate on, @NotNull UUID cohort) {}
+record TransferEnrollment(
+        @BusinessDate LocalDate on, @NotNull UUID cohort) {}

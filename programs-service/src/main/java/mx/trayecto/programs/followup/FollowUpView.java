@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.platform.concurrency.Versioned;
 
 /** A follow-up as callers see it. */
-@Schema(name = "FollowUp")
 record FollowUpView(
         UUID id,
         long version,
@@ -16,7 +15,9 @@ record FollowUpView(
         LocalDate on,
         FollowUpKind kind,
         UUID staff,
-        @Schema(description = "Subject of the token that recorded it") String recordedBy,
+
+        @Schema(description = "Subject of the token that recorded it")
+        String recordedBy,
 
         @Schema(description = "Only for those who may write follow-ups; absent once her key was destroyed")
         String text)
@@ -28,7 +29,6 @@ record FollowUpView(
     }
 
     static FollowUpView of(FollowUp f, String text) {
-        return new FollowUpView(
-                f.id, f.version, f.enrollmentId, f.madeOn, f.kind, f.staffId, f.recordedBy, text);
+        return new FollowUpView(f.id, f.version, f.enrollmentId, f.madeOn, f.kind, f.staffId, f.recordedBy, text);
     }
 }

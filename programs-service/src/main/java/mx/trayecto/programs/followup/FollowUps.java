@@ -13,12 +13,13 @@ import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
-import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Codes;
+import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;
 import mx.trayecto.programs.enrollment.EnrollmentLog;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.participant.KnownParticipant;
 import mx.trayecto.programs.staff.Staff;
 
 /** Follow-ups, and who may read what was written in them. */
@@ -42,11 +43,16 @@ class FollowUps {
         LocalDate on = CohortTerms.of(enrollment.cohortId).day(command.on(), "/on");
         if (on.isBefore(enrollment.appliedOn)) {
             throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error("/on", "before-application", "no puede ser anterior a la solicitud", "must not be before the application");
+                    .error(
+                            "/on",
+                            "before-application",
+                            "no puede ser anterior a la solicitud",
+                            "must not be before the application");
         }
+        KnownParticipant.requireKept(enrollment.participantId);
         byte[] note = command.text() == null ? null : vault.seal(enrollment.participantId, command.text());
-        FollowUp made = new FollowUp(
-                enrollment.tenantId, id, on, command, actor.get().subject(), note);
+        FollowUp made =
+                new FollowUp(enrollment.tenantId, id, on, command, actor.get().subject(), note);
         made.persist();
         log.append(List.of(EnrollmentEvent.of("followed-up", enrollment, on)
                 .with("followUp", made.id)
@@ -59,8 +65,6 @@ class FollowUps {
         boolean mayRead = who.may("attendance:write") || who.may("enrollments:write");
         return FollowUpView.of(
                 made,
-                made.note == null || !mayRead
-                        ? null
-                        : vault.open(enrollment.participantId, made.note, String.class));
+                made.note == null || !mayRead ? null : vault.open(enrollment.participantId, made.note, String.class));
     }
 }

@@ -16,16 +16,13 @@ record AttendanceShare(BigDecimal attended, BigDecimal held) {
 
     /** Percent with one decimal; null where nothing was held. */
     BigDecimal percent() {
-        return held.signum() == 0
-                ? null
-                : attended.multiply(HUNDRED).divide(held, 1, RoundingMode.HALF_UP);
+        return held.signum() == 0 ? null : attended.multiply(HUNDRED).divide(held, 1, RoundingMode.HALF_UP);
     }
 
     /** Whether the share reaches a minimum, compared exactly and not as rounded for display. */
     boolean reaches(int minimumPercent) {
         return minimumPercent == 0
                 || held.signum() > 0
-                        && attended.multiply(HUNDRED).compareTo(held.multiply(BigDecimal.valueOf(minimumPercent)))
-                                >= 0;
+                        && attended.multiply(HUNDRED).compareTo(held.multiply(BigDecimal.valueOf(minimumPercent))) >= 0;
     }
 }

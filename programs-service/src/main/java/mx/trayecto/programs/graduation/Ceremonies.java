@@ -16,6 +16,7 @@ import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;
 import mx.trayecto.programs.enrollment.EnrollmentLog;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
 import mx.trayecto.programs.enrollment.EnrollmentStatus;
 import mx.trayecto.programs.field.References;
 
@@ -45,11 +46,12 @@ class Ceremonies {
     /** What a repeated request is answered: everybody was recognised before. */
     CeremonyView again(UUID id, HoldCeremony command) {
         CohortTerms cohort = CohortTerms.of(id);
-        return view(cohort, rows.hold(cohort, command), graduates(cohort, command).keySet(), Set.of());
+        return view(
+                cohort, rows.hold(cohort, command), graduates(cohort, command).keySet(), Set.of());
     }
 
     private static Map<UUID, Enrollment> graduates(CohortTerms cohort, HoldCeremony command) {
-        Map<UUID, Enrollment> graduates = Enrollment.takingPart(cohort.id(), true).stream()
+        Map<UUID, Enrollment> graduates = EnrollmentRows.takingPart(cohort.id(), true).stream()
                 .filter(enrollment -> enrollment.status == EnrollmentStatus.GRADUATED)
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
         if (command.enrollments() == null) {

@@ -43,7 +43,6 @@ class CeremonyResource {
             description = "The ceremony, and whom it recognises",
             content = @Content(schema = @Schema(implementation = CeremonyView.class)))
     public Response holdCeremony(@PathParam("id") UUID cohort, HoldCeremony command) {
-        return writes.act(
-                command, () -> ceremonies.hold(cohort, command), id -> ceremonies.again(cohort, command));
+        return writes.act(command, () -> ceremonies.hold(cohort, command), id -> ceremonies.again(cohort, command));
     }
 }

@@ -10,7 +10,6 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
 
 /** A ceremony and whom of a cohort it recognises. */
-@Schema(name = "Ceremony")
 record CeremonyView(
         UUID id,
         long version,
@@ -19,5 +18,7 @@ record CeremonyView(
         LocalDate on,
         Bilingual title,
         @Schema(description = "Enrolments recognised now") List<UUID> recognised,
-        @Schema(description = "Enrolments recognised at it before") List<UUID> unchanged)
+
+        @Schema(description = "Enrolments recognised at it before")
+        List<UUID> unchanged)
         implements Versioned {}

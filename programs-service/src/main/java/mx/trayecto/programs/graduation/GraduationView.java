@@ -9,13 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.platform.concurrency.Versioned;
 
 /** What the evaluation of a cohort came to. All women are named by their enrolments. */
-@Schema(name = "Graduation")
 record GraduationView(
         @Schema(description = "The cohort") UUID id,
         @Schema(description = "The cohort's version") long version,
         LocalDate on,
         boolean dryRun,
-        @Schema(description = "Version of the criteria that governs on that date") int criteriaVersion,
+
+        @Schema(description = "Version of the criteria that governs on that date")
+        int criteriaVersion,
 
         @Schema(description = "Who graduates; in a dry run, who would")
         List<UUID> graduated,

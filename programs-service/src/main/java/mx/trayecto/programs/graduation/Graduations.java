@@ -15,6 +15,7 @@ import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;
 import mx.trayecto.programs.enrollment.EnrollmentLog;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
 import mx.trayecto.programs.enrollment.EnrollmentStatus;
 import mx.trayecto.programs.pathway.Pathway;
 
@@ -44,7 +45,7 @@ class Graduations {
         LocalDate on = cohort.dayInside(given, "/on");
         Pathway pathway = Pathway.find(cohort.pathway()).orElseThrow(ProblemException::notFound);
         GraduationRule rule = new GraduationRule(pathway.criteriaOn(on), pathway);
-        List<Enrollment> all = Enrollment.takingPart(cohort.id(), !dryRun);
+        List<Enrollment> all = EnrollmentRows.takingPart(cohort.id(), !dryRun);
         Map<UUID, Progress> done =
                 progress.by(on, all.stream().map(enrollment -> enrollment.id).toList());
         List<UUID> graduated = new ArrayList<>();
@@ -73,13 +74,6 @@ class Graduations {
         }
         log.append(told);
         return new GraduationView(
-                cohort.id(),
-                cohort.version(),
-                on,
-                dryRun,
-                rule.criteria().version(),
-                graduated,
-                already,
-                not);
+                cohort.id(), cohort.version(), on, dryRun, rule.criteria().version(), graduated, already, not);
     }
 }

@@ -13,13 +13,18 @@ import mx.trayecto.programs.instrument.InstrumentKind;
  * @param es what it is, in Spanish, with its numbers
  * @param en what it is, in English, with its numbers
  */
-@Schema(name = "Missing")
+@Schema(name = "MissingForGraduation")
 record Missing(
-        @Schema(enumeration = {"module", "attendance", "instrument", "follow-ups", "later-step"}) String code,
+        @Schema(enumeration = {"module", "attendance", "instrument", "follow-ups", "later-step"})
+        String code,
+
         String es,
         String en,
         @Schema(description = "Code of the module") String module,
         InstrumentKind instrument,
-        @Schema(description = "Percent of attendance, or follow-ups, required") BigDecimal required,
+
+        @Schema(description = "Percent of attendance, or follow-ups, required")
+        BigDecimal required,
+
         @Schema(description = "Percent of attendance, or follow-ups, reached; absent where nothing was held")
         BigDecimal actual) {}

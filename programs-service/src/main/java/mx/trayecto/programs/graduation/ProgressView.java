@@ -10,18 +10,24 @@ import mx.trayecto.programs.field.Hours;
 import mx.trayecto.programs.instrument.InstrumentKind;
 
 /** What a woman has done until today. It is counted when it is asked for, so it has no version. */
-@Schema(name = "Progress")
 record ProgressView(
         UUID enrollment,
-        @Schema(description = "At least one attendance or completion") boolean trained,
+
+        @Schema(description = "At least one attendance or completion")
+        boolean trained,
+
         int sessionsAttended,
         BigDecimal hoursAttended,
-        @Schema(description = "Hours of the sessions held for her") BigDecimal hoursHeld,
+
+        @Schema(description = "Hours of the sessions held for her")
+        BigDecimal hoursHeld,
 
         @Schema(description = "Hours attended of hours held, with one decimal; absent while nothing was held")
         BigDecimal attendancePercent,
 
-        @Schema(description = "Codes of the modules completed") Set<String> modules,
+        @Schema(description = "Codes of the modules completed")
+        Set<String> modules,
+
         BigDecimal moduleHours,
         Set<InstrumentKind> instruments,
         int followUps) {

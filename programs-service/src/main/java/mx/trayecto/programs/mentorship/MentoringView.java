@@ -11,7 +11,6 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.programs.field.Hours;
 
 /** A meeting of a mentorship as callers see it. */
-@Schema(name = "MentorshipSession")
 record MentoringView(
         UUID id,
         long version,
@@ -19,10 +18,13 @@ record MentoringView(
         LocalDate on,
         BigDecimal hours,
         List<UUID> mentees,
-        @Schema(description = "Subject of the token that recorded it") String recordedBy)
+
+        @Schema(description = "Subject of the token that recorded it")
+        String recordedBy)
         implements Versioned {
 
     static MentoringView of(MentorshipSession s) {
-        return new MentoringView(s.id, s.version, s.mentorshipId, s.heldOn, Hours.plain(s.hours), s.mentees, s.recordedBy);
+        return new MentoringView(
+                s.id, s.version, s.mentorshipId, s.heldOn, Hours.plain(s.hours), s.mentees, s.recordedBy);
     }
 }

@@ -9,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.platform.concurrency.Versioned;
 
 /** A mentorship as callers see it. */
-@Schema(name = "Mentorship")
 record MentorshipView(
         UUID id,
         long version,
         @Schema(description = "The mentor's enrolment") UUID mentor,
-        @Schema(description = "Enrolments of those she accompanies") List<UUID> mentees,
+
+        @Schema(description = "Enrolments of those she accompanies")
+        List<UUID> mentees,
+
         LocalDate startsOn,
         LocalDate endsOn)
         implements Versioned {

@@ -108,8 +108,7 @@ class Mentorships {
 
     private static void takesPart(Enrollment enrollment, LocalDate on, String pointer, References named) {
         if (!enrollment.tookPartOn(on)) {
-            named.refuse(
-                    pointer, "not-taking-part", "no participaba en esa fecha", "did not take part on that day");
+            named.refuse(pointer, "not-taking-part", "no participaba en esa fecha", "did not take part on that day");
         }
     }
 
@@ -125,11 +124,7 @@ class Mentorships {
     }
 
     private static List<EnrollmentEvent> told(
-            Mentorship mentorship,
-            Enrollment mentor,
-            Collection<Enrollment> mentees,
-            LocalDate on,
-            BigDecimal hours) {
+            Mentorship mentorship, Enrollment mentor, Collection<Enrollment> mentees, LocalDate on, BigDecimal hours) {
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(told(mentorship, mentor, "mentor", on, hours));
         mentees.forEach(mentee -> told.add(told(mentorship, mentee, "mentee", on, hours)));

@@ -22,5 +22,8 @@ import mx.trayecto.programs.field.Distinct;
  */
 record RecordMentoring(
         @BusinessDate LocalDate on,
-        @NotNull @DecimalMin("0.25") @DecimalMax("24") @Digits(integer = 2, fraction = 2) BigDecimal hours,
+
+        @NotNull @DecimalMin("0.25") @DecimalMax("24") @Digits(integer = 2, fraction = 2)
+        BigDecimal hours,
+
         @Size(max = 100) @Distinct List<@NotNull UUID> mentees) {}

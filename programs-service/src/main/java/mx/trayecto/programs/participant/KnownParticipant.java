@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.Immutable;
 
+import mx.trayecto.platform.problem.ProblemException;
+
 /**
  * A participant of the tenant as this service knows her: that she exists, whether another record took her over, whether
  * her data were suppressed. Only the inbox writes it.
@@ -35,6 +37,17 @@ public class KnownParticipant extends PanacheEntityBase {
 
     public static Optional<KnownParticipant> find(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /**
+     * Goes on only if text about her may be kept: once her data are suppressed there is no key to seal it under.
+     *
+     * @throws ProblemException 409 where they are
+     */
+    public static void requireKept(UUID participant) {
+        if (find(participant).filter(known -> known.suppressed).isPresent()) {
+            throw ProblemException.of(ParticipantProblem.SUPPRESSED);
+        }
     }
 
     /** The record that stands for her now: this one, or the one it was merged into, however long the line. */

@@ -66,7 +66,9 @@ class ParticipantInbox implements InboxHandler {
                     4,
                     worker.createArrayOf(
                             "bool",
-                            snapshots.stream().map(event -> event.data() == null).toArray()));
+                            snapshots.stream()
+                                    .map(event -> event.data() == null)
+                                    .toArray()));
             upsert.executeUpdate();
         }
     }

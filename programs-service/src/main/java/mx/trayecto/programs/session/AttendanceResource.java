@@ -72,8 +72,8 @@ class AttendanceResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = AttendancePage.class)))
     public Response listSessionAttendance(@PathParam("id") UUID session, @BeanParam PageQuery page) {
-        Filters filters =
-                new Filters().id("id", "sessionId", SessionResource.view(session).id().toString());
+        Filters filters = new Filters()
+                .id("id", "sessionId", SessionResource.view(session).id().toString());
         return pages.page(
                 page,
                 filters.values(),
@@ -92,9 +92,8 @@ class AttendanceResource {
             description = "The attendance",
             content = @Content(schema = @Schema(implementation = AttendanceView.class)))
     public Response readAttendance(@PathParam("id") UUID session, @PathParam("enrollment") UUID enrollment) {
-        return Answers.ok(Attendance.find(session, enrollment)
-                .map(AttendanceView::of)
-                .orElseThrow(ProblemException::notFound));
+        return Answers.ok(
+                Attendance.find(session, enrollment).map(AttendanceView::of).orElseThrow(ProblemException::notFound));
     }
 
     @PUT
@@ -109,8 +108,7 @@ class AttendanceResource {
             @PathParam("id") UUID session, @PathParam("enrollment") UUID enrollment, CorrectAttendance command) {
         return writes.patch(() -> {
             Enrollment hers = Enrollment.lock(enrollment);
-            Attendance attendance =
-                    Attendance.lock(session, enrollment).orElseThrow(ProblemException::notFound);
+            Attendance attendance = Attendance.lock(session, enrollment).orElseThrow(ProblemException::notFound);
             preconditions.check(attendance.version);
             return AttendanceView.of(rolls.correct(attendance, hers, command));
         });

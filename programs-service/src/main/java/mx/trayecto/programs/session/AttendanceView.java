@@ -10,7 +10,6 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.programs.field.Hours;
 
 /** An attendance as callers see it. */
-@Schema(name = "Attendance")
 record AttendanceView(
         UUID id,
         long version,
@@ -19,12 +18,24 @@ record AttendanceView(
         LocalDate on,
         boolean attended,
         BigDecimal hours,
-        @Schema(description = "Code of the last correction's reason") String reason,
-        @Schema(description = "Subject of the token that recorded or last corrected it") String recordedBy)
+
+        @Schema(description = "Code of the last correction's reason")
+        String reason,
+
+        @Schema(description = "Subject of the token that recorded or last corrected it")
+        String recordedBy)
         implements Versioned {
 
     static AttendanceView of(Attendance a) {
         return new AttendanceView(
-                a.id, a.version, a.sessionId, a.enrollmentId, a.heldOn, a.attended, Hours.plain(a.hours), a.reason, a.recordedBy);
+                a.id,
+                a.version,
+                a.sessionId,
+                a.enrollmentId,
+                a.heldOn,
+                a.attended,
+                Hours.plain(a.hours),
+                a.reason,
+                a.recordedBy);
     }
 }

@@ -51,10 +51,7 @@ class CohortSessionResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response planSession(@PathParam("id") UUID cohort, PlanSession command) {
         return writes.create(
-                "/v1/sessions",
-                command,
-                () -> SessionView.of(sessions.plan(cohort, command)),
-                SessionResource::view);
+                "/v1/sessions", command, () -> SessionView.of(sessions.plan(cohort, command)), SessionResource::view);
     }
 
     @GET
@@ -66,8 +63,8 @@ class CohortSessionResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = SessionPage.class)))
     public Response listSessions(@PathParam("id") UUID cohort, @BeanParam PageQuery page) {
-        Filters filters = new Filters()
-                .id("id", "cohortId", CohortTerms.of(cohort).id().toString());
+        Filters filters =
+                new Filters().id("id", "cohortId", CohortTerms.of(cohort).id().toString());
         return pages.page(
                 page,
                 filters.values(),

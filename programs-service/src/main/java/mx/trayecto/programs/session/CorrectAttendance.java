@@ -14,5 +14,8 @@ import jakarta.validation.constraints.NotNull;
  */
 record CorrectAttendance(
         @NotNull Boolean attended,
-        @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2) BigDecimal hours,
+
+        @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2)
+        BigDecimal hours,
+
         @NotNull CorrectionReason reason) {}

@@ -25,7 +25,10 @@ import mx.trayecto.programs.field.Hours;
 record PlanSession(
         @NotNull @BusinessDate LocalDate on,
         LocalTime startsAt,
-        @NotNull @DecimalMin("0.25") @DecimalMax("24") @Digits(integer = 2, fraction = 2) BigDecimal hours,
+
+        @NotNull @DecimalMin("0.25") @DecimalMax("24") @Digits(integer = 2, fraction = 2)
+        BigDecimal hours,
+
         UUID module,
         @Valid Bilingual title) {
 

@@ -21,6 +21,7 @@ import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;
 import mx.trayecto.programs.enrollment.EnrollmentLog;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
 import mx.trayecto.programs.field.Hours;
 
 /**
@@ -45,7 +46,7 @@ class RollCalls {
         if (session.heldOn.isAfter(cohort.today())) {
             throw ProblemException.of(SessionProblem.NOT_YET);
         }
-        Map<UUID, Enrollment> enrolled = Enrollment.lockAll(ids(roll)).stream()
+        Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(ids(roll)).stream()
                 .filter(enrollment -> enrollment.cohortId.equals(session.cohortId))
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
         List<AttendanceRows.Row> said = check(session, roll, enrolled);
@@ -58,8 +59,7 @@ class RollCalls {
 
     Attendance correct(Attendance attendance, Enrollment enrollment, CorrectAttendance command) {
         ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
-        BigDecimal hours =
-                hours(command.attended(), command.hours(), attendance.sessionHours, "/hours", faults);
+        BigDecimal hours = hours(command.attended(), command.hours(), attendance.sessionHours, "/hours", faults);
         if (faults.hasErrors()) {
             throw faults;
         }

@@ -13,7 +13,6 @@ import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.programs.field.Hours;
 
 /** A session as callers see it. */
-@Schema(name = "Session")
 record SessionView(
         UUID id,
         long version,
@@ -24,7 +23,9 @@ record SessionView(
         BigDecimal hours,
         UUID module,
         Bilingual title,
-        @Schema(description = "First roll-call; the session counts as held from then on") Instant rollCallAt)
+
+        @Schema(description = "First roll-call; the session counts as held from then on")
+        Instant rollCallAt)
         implements Versioned {
 
     static SessionView of(Session s) {

@@ -38,8 +38,10 @@ class Sessions {
 
     private static void check(CohortTerms cohort, PlanSession command) {
         References named = new References();
-        named.follow("/module", command.module(), id -> Pathway.find(cohort.pathway())
-                .flatMap(pathway -> pathway.module(id)));
+        named.follow(
+                "/module",
+                command.module(),
+                id -> Pathway.find(cohort.pathway()).flatMap(pathway -> pathway.module(id)));
         if (command.on().isBefore(cohort.startsOn())
                 || cohort.endsOn() != null && command.on().isAfter(cohort.endsOn())) {
             named.refuse(

@@ -22,4 +22,5 @@ import mx.trayecto.programs.field.BusinessDate;
 record AnswerSurvey(
         @NotNull UUID instrument,
         @BusinessDate LocalDate on,
+
         @NotNull @Size(max = 300) Map<String, JsonNode> answers) {}

@@ -50,8 +50,7 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
                 }
             } else if (!fits(question, answer, rule)) {
                 fault(faults, question.code(), "answer", "no es una respuesta admitida", "is no answer allowed");
-            } else if (answer.isTextual()
-                    && question.type() == QuestionType.TEXT) {
+            } else if (answer.isTextual() && question.type() == QuestionType.TEXT) {
                 texts.put(question.code(), answer.asText());
             } else {
                 coded.put(question.code(), answer);
@@ -70,8 +69,8 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
     /** The coded answers as figures read them: an amount is its number. */
     Map<String, Object> told() {
         Map<String, Object> told = new LinkedHashMap<>();
-        coded.forEach((code, answer) ->
-                told.put(code, answer.isObject() ? new BigDecimal(answer.get("amount").asText()) : answer));
+        coded.forEach((code, answer) -> told.put(
+                code, answer.isObject() ? new BigDecimal(answer.get("amount").asText()) : answer));
         return told;
     }
 

@@ -17,5 +17,7 @@ import mx.trayecto.programs.field.BusinessDate;
  */
 record CorrectSurvey(
         @NotNull @BusinessDate LocalDate on,
+
         @NotNull @Size(max = 300) Map<String, JsonNode> answers,
+
         @NotNull AnswerCorrection reason) {}

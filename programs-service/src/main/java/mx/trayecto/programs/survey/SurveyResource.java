@@ -111,8 +111,7 @@ class SurveyResource {
             @PathParam("id") UUID enrollment, @PathParam("survey") UUID id, CorrectSurvey command) {
         return unkept(writes.patch(() -> {
             Enrollment hers = Enrollment.lock(enrollment);
-            SurveyResponse response =
-                    SurveyResponse.lock(enrollment, id).orElseThrow(ProblemException::notFound);
+            SurveyResponse response = SurveyResponse.lock(enrollment, id).orElseThrow(ProblemException::notFound);
             preconditions.check(response.version);
             return surveys.correct(hers, response, command);
         }));
@@ -120,8 +119,7 @@ class SurveyResource {
 
     private SurveyView view(UUID enrollment, UUID id) {
         return surveys.view(
-                Enrollment.of(enrollment),
-                SurveyResponse.find(enrollment, id).orElseThrow(ProblemException::notFound));
+                Enrollment.of(enrollment), SurveyResponse.find(enrollment, id).orElseThrow(ProblemException::notFound));
     }
 
     private static Response unkept(Response answer) {

@@ -11,7 +11,6 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.programs.instrument.InstrumentKind;
 
 /** Answers as callers see them. */
-@Schema(name = "Survey")
 record SurveyView(
         UUID id,
         long version,
@@ -19,13 +18,19 @@ record SurveyView(
         UUID instrument,
         InstrumentKind kind,
         LocalDate on,
+
         @Schema(description = "Coded answers by question") Map<String, JsonNode> answers,
 
-        @Schema(description = "Free texts by question, only for those who may write surveys; absent once her key was destroyed")
+        @Schema(
+                description =
+                        "Free texts by question, only for those who may write surveys; absent once her key was destroyed")
         Map<String, String> texts,
 
-        @Schema(description = "Code of the last correction's reason") String reason,
-        @Schema(description = "Subject of the token that recorded or last corrected it") String recordedBy)
+        @Schema(description = "Code of the last correction's reason")
+        String reason,
+
+        @Schema(description = "Subject of the token that recorded or last corrected it")
+        String recordedBy)
         implements Versioned {
 
     @Override

@@ -24,6 +24,7 @@ import mx.trayecto.programs.enrollment.EnrollmentStatus;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.instrument.Instrument;
 import mx.trayecto.programs.instrument.InstrumentKind;
+import mx.trayecto.programs.participant.KnownParticipant;
 import mx.trayecto.programs.topic.Topics;
 
 /** Answers to instruments: checked, coded ones told, written ones sealed. */
@@ -89,9 +90,9 @@ class Surveys {
                             "no puede ser anterior a la solicitud",
                             "must not be before the application");
         }
+        KnownParticipant.requireKept(enrollment.participantId);
         Answers checked = Answers.check(instrument.questions, answers, this::mayBeWritten);
-        byte[] sealed =
-                checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());
+        byte[] sealed = checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());
         response.answer(on, checked, sealed, actor.get().subject());
         store(response);
         outbox.append(

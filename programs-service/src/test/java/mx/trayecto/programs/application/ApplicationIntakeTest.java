@@ -89,7 +89,9 @@ class ApplicationIntakeTest {
         UUID unknown = UUID.randomUUID();
         UUID early = submit(group, unknown, group.cohort);
         decided(submit(group, group.participant(), group.cohort));
-        assertEquals(List.of("PENDING"), Database.query("programs", "SELECT status FROM application_intake WHERE id = ?", early));
+        assertEquals(
+                List.of("PENDING"),
+                Database.query("programs", "SELECT status FROM application_intake WHERE id = ?", early));
         Group.snapshot(group.tenant, unknown, 1, "null");
         assertEquals("enrolled", group.status(decided(early)));
     }
@@ -114,21 +116,36 @@ class ApplicationIntakeTest {
         UUID application = submit(group, woman, group.cohort);
         UUID enrollment = decided(application);
         for (int sequence = 2; sequence < 5; sequence++) { // told anew by its producer, with new ids and sequences
-            Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, application, sequence, json(application, woman, group.cohort, "2024-06-11"));
+            Broker.send(
+                    Group.APPLICATIONS,
+                    SUBMITTED,
+                    group.tenant,
+                    application,
+                    sequence,
+                    json(application, woman, group.cohort, "2024-06-11"));
         }
         Eventually.get(
-                () -> Database.query("programs", "SELECT sequence FROM inbox_sequence WHERE aggregate_id = ?", application),
+                () -> Database.query(
+                        "programs", "SELECT sequence FROM inbox_sequence WHERE aggregate_id = ?", application),
                 List.of("4")::equals);
         assertEquals(enrollment, decided(afterAnother(group, application)));
         assertEquals(List.of("applied", "enrolled"), Told.types(enrollment, 2));
-        assertEquals(List.of("1"), Database.query("programs", "SELECT count(*) FROM enrollment WHERE application_id = ?", application));
+        assertEquals(
+                List.of("1"),
+                Database.query("programs", "SELECT count(*) FROM enrollment WHERE application_id = ?", application));
     }
 
     @Test
     void setsAsideWhatIsNoApplication() {
         Group group = new Group(1);
         UUID application = UUID.randomUUID();
-        Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, application, 1, "{\"application\": \"%s\", \"on\": \"ayer\"}".formatted(application));
+        Broker.send(
+                Group.APPLICATIONS,
+                SUBMITTED,
+                group.tenant,
+                application,
+                1,
+                "{\"application\": \"%s\", \"on\": \"ayer\"}".formatted(application));
         Eventually.get(
                 () -> Database.query("programs", "SELECT reason FROM dead_letter WHERE aggregate_id = ?", application),
                 List.of("a field cannot be read")::equals);
@@ -154,15 +171,32 @@ class ApplicationIntakeTest {
             }
         }
         Eventually.get(
-                () -> Database.query("programs", "SELECT count(*) FROM application_intake WHERE tenant_id = ?", group.tenant),
+                () -> Database.query(
+                        "programs", "SELECT count(*) FROM application_intake WHERE tenant_id = ?", group.tenant),
                 List.of("60")::equals);
         Eventually.get(() -> Database.query("programs", left, group.tenant), List.of("0")::equals);
-        assertEquals(List.of("60"), Database.query("programs", "SELECT count(DISTINCT application_id) FROM enrollment WHERE tenant_id = ?", group.tenant));
-        assertEquals(List.of("25", "35"), Database.query("programs", "SELECT count(*) FROM enrollment WHERE tenant_id = ? GROUP BY status ORDER BY 1", group.tenant));
-        assertEquals(List.of("25"), Database.query("programs", "SELECT taken FROM cohort_seats WHERE cohort_id = ?", group.cohort));
+        assertEquals(
+                List.of("60"),
+                Database.query(
+                        "programs",
+                        "SELECT count(DISTINCT application_id) FROM enrollment WHERE tenant_id = ?",
+                        group.tenant));
+        assertEquals(
+                List.of("25", "35"),
+                Database.query(
+                        "programs",
+                        "SELECT count(*) FROM enrollment WHERE tenant_id = ? GROUP BY status ORDER BY 1",
+                        group.tenant));
+        assertEquals(
+                List.of("25"),
+                Database.query("programs", "SELECT taken FROM cohort_seats WHERE cohort_id = ?", group.cohort));
         assertEquals(
                 List.of("120"),
-                Database.query("programs", "SELECT count(*) FROM outbox WHERE tenant_id = ? AND topic = ?", group.tenant, Group.ENROLLMENTS));
+                Database.query(
+                        "programs",
+                        "SELECT count(*) FROM outbox WHERE tenant_id = ? AND topic = ?",
+                        group.tenant,
+                        Group.ENROLLMENTS));
         assertEquals(applications.size(), 60);
     }
 
@@ -186,7 +220,13 @@ class ApplicationIntakeTest {
     }
 
     private static void submit(Group group, UUID application, UUID participant, UUID cohort, String on) {
-        Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, application, 1, json(application, participant, cohort, on));
+        Broker.send(
+                Group.APPLICATIONS,
+                SUBMITTED,
+                group.tenant,
+                application,
+                1,
+                json(application, participant, cohort, on));
     }
 
     private static String json(UUID application, UUID participant, UUID cohort, String on) {
@@ -215,8 +255,12 @@ class ApplicationIntakeTest {
         UUID enrollment = decided(application);
         assertEquals("rejected", group.status(enrollment));
         List<Told> told = Told.of(Group.ENROLLMENTS, enrollment, 2);
-        assertEquals(List.of("applied", "rejected"), told.stream().map(Told::type).toList());
-        assertTrue(told.stream().allMatch(t -> application.toString().equals(t.data().get("application").asText())));
+        assertEquals(
+                List.of("applied", "rejected"), told.stream().map(Told::type).toList());
+        assertTrue(told.stream()
+                .allMatch(t -> application
+                        .toString()
+                        .equals(t.data().get("application").asText())));
         return told.getLast().data().get("reason").asText();
     }
 }

@@ -24,7 +24,8 @@ class CompletionTest {
     void completesAModuleOnceHoweverOftenItIsSaid() {
         Group group = new Group(2);
         UUID woman = group.enrolled();
-        String body = "{\"module\": \"%s\", \"on\": \"2024-07-01\", \"source\": \"edapp\"}".formatted(group.module("M3"));
+        String body =
+                "{\"module\": \"%s\", \"on\": \"2024-07-01\", \"source\": \"edapp\"}".formatted(group.module("M3"));
         String path = "/v1/enrollments/" + woman + "/completions";
         Response first = group.act(path, body);
         first.then()
@@ -34,10 +35,15 @@ class CompletionTest {
                 .body("source", equalTo("edapp"))
                 .header("Location", equalTo(path + "/" + first.jsonPath().getString("id")));
         assertEquals(first.asString(), group.act(path, body).asString());
-        assertEquals(first.asString(), group.act(path, body.replace("07-01", "07-09")).asString());
+        assertEquals(
+                first.asString(),
+                group.act(path, body.replace("07-01", "07-09")).asString());
         assertEquals(first.asString(), group.read(first.header("Location")).asString());
         group.read(path).then().body("items", hasSize(1));
-        group.act(path, "{\"module\": \"%s\", \"on\": \"2024-07-02\"}".formatted(group.module("M1"))).then().statusCode(201).body("source", equalTo("manual"));
+        group.act(path, "{\"module\": \"%s\", \"on\": \"2024-07-02\"}".formatted(group.module("M1")))
+                .then()
+                .statusCode(201)
+                .body("source", equalTo("manual"));
         assertEquals(
                 List.of("applied", "enrolled", "activated", "module-completed", "module-completed"),
                 Told.types(woman, 5));
@@ -49,16 +55,25 @@ class CompletionTest {
         Group group = new Group(10);
         List<UUID> women = group.enrolled(8);
         UUID module = group.module("M1");
-        group.act("/v1/enrollments/" + women.getFirst() + "/completions", "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(module));
+        group.act(
+                "/v1/enrollments/" + women.getFirst() + "/completions",
+                "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(module));
         String body = "{\"module\": \"%s\", \"on\": \"2024-07-02\", \"enrollments\": %s}"
                 .formatted(module, women.stream().map(w -> "\"" + w + "\"").toList());
         String path = "/v1/cohorts/" + group.cohort + "/completions";
         group.act(path, body)
                 .then()
                 .statusCode(200)
-                .body("completed", containsInAnyOrder(women.stream().skip(1).map(UUID::toString).toArray()))
+                .body(
+                        "completed",
+                        containsInAnyOrder(
+                                women.stream().skip(1).map(UUID::toString).toArray()))
                 .body("unchanged", contains(women.getFirst().toString()));
-        group.act(path, body).then().statusCode(200).body("completed", hasSize(0)).body("unchanged", hasSize(8));
+        group.act(path, body)
+                .then()
+                .statusCode(200)
+                .body("completed", hasSize(0))
+                .body("unchanged", hasSize(8));
         assertEquals(List.of("applied", "enrolled", "activated", "module-completed"), Told.types(women.getLast(), 4));
     }
 
@@ -70,15 +85,25 @@ class CompletionTest {
         UUID module = group.module("M1");
         String single = "{\"module\": \"%s\", \"on\": \"%s\"}";
         String path = "/v1/enrollments/" + woman + "/completions";
-        group.act(path, single.formatted(UUID.randomUUID(), "2024-07-01")).then().statusCode(422).body("errors.pointer", contains("/module"));
-        group.act(path, single.formatted(module, "2024-06-09")).then().statusCode(422).body("errors.pointer", contains("/on"));
-        group.act(path, single.formatted(module, "2099-01-01")).then().statusCode(422).body("errors.pointer", contains("/on"));
+        group.act(path, single.formatted(UUID.randomUUID(), "2024-07-01"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/module"));
+        group.act(path, single.formatted(module, "2024-06-09"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/on"));
+        group.act(path, single.formatted(module, "2099-01-01"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/on"));
         group.act("/v1/enrollments/" + waiting + "/completions", single.formatted(module, "2024-07-01"))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("not-taking-part"));
         group.act("/v1/cohorts/" + group.cohort + "/completions", """
-                {"module": "%s", "on": "2024-07-01", "enrollments": ["%s", "%s", "%s"]}""".formatted(module, woman, waiting, UUID.randomUUID()))
+                {"module": "%s", "on": "2024-07-01", "enrollments": ["%s", "%s", "%s"]}""".formatted(
+                                module, woman, waiting, UUID.randomUUID()))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/enrollments/1", "/enrollments/2"));

@@ -101,7 +101,8 @@ class CapacityTest {
         Group group = new Group(12);
         UUID other = group.open(group.catalogue.cohort("G2", 12));
         List<UUID> here = group.enrolled(8);
-        List<UUID> there = IntStream.range(0, 8).mapToObj(i -> group.enrolled(other)).toList();
+        List<UUID> there =
+                IntStream.range(0, 8).mapToObj(i -> group.enrolled(other)).toList();
         List<Callable<Response>> moves = new ArrayList<>();
         String body = "{\"on\": \"2024-06-12\", \"cohort\": \"%s\"}";
         here.forEach(e -> moves.add(() -> group.step(e, "transfer", body.formatted(other))));
@@ -144,7 +145,8 @@ class CapacityTest {
             case 6 -> group.step(one, "rejection", "{\"on\": \"%s\", \"reason\": \"other\"}".formatted(on));
             case 7 -> group.step(one, "transfer", "{\"on\": \"%s\", \"cohort\": \"%s\"}".formatted(on, target));
             case 8 -> group.step(one, "deferral", "{\"on\": \"%s\", \"until\": \"2024-09-01\"}".formatted(on));
-            default -> group.step(one, "graduation-revocation", "{\"on\": \"%s\", \"reason\": \"other\"}".formatted(on));
+            default ->
+                group.step(one, "graduation-revocation", "{\"on\": \"%s\", \"reason\": \"other\"}".formatted(on));
         };
     }
 

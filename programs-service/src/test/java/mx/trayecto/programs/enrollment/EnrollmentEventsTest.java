@@ -3,7 +3,6 @@ package mx.trayecto.programs.enrollment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,9 +34,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class EnrollmentEventsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> TYPES = new TreeSet<>(Stream.of(
-                    "applied", "waitlisted", "offered", "enrolled", "activated", "graduated", "graduation-revoked",
-                    "withdrawn", "rejected", "declined", "offer-expired", "transferred", "deferred",
-                    "attendance-recorded", "attendance-corrected", "module-completed", "followed-up", "mentored",
+                    "applied",
+                    "waitlisted",
+                    "offered",
+                    "enrolled",
+                    "activated",
+                    "graduated",
+                    "graduation-revoked",
+                    "withdrawn",
+                    "rejected",
+                    "declined",
+                    "offer-expired",
+                    "transferred",
+                    "deferred",
+                    "attendance-recorded",
+                    "attendance-corrected",
+                    "module-completed",
+                    "followed-up",
+                    "mentored",
                     "recognised")
             .map(what -> "mx.trayecto.enrollment." + what + ".v1")
             .toList());
@@ -50,9 +64,12 @@ class EnrollmentEventsTest {
         Group group = new Group(3);
         UUID response = live(group);
         Map<String, JsonNode> sent = Eventually.get(
-                () -> byType(group, Group.ENROLLMENTS), byType -> byType.keySet().equals(TYPES));
+                () -> byType(group, Group.ENROLLMENTS),
+                byType -> byType.keySet().equals(TYPES));
         sent.putAll(Eventually.get(() -> byType(group, "trayecto.surveys.v1"), byType -> byType.size() == 2));
-        assertEquals(response.toString(), sent.get("mx.trayecto.survey.answered.v1").get("response").asText());
+        assertEquals(
+                response.toString(),
+                sent.get("mx.trayecto.survey.answered.v1").get("response").asText());
         for (Map.Entry<String, JsonNode> event : sent.entrySet()) {
             if (Boolean.getBoolean("events.update")) {
                 Files.writeString(
@@ -68,10 +85,14 @@ class EnrollmentEventsTest {
         UUID offering = group.offering(1, 5);
         UUID application = UUID.randomUUID();
         UUID portals = group.participant();
-        Broker.send(Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
-                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "jalisco", "on": "2024-06-10"}""".formatted(application, portals, group.cohort));
+        Broker.send(
+                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "jalisco", "on": "2024-06-10"}""".formatted(
+                                application, portals, group.cohort));
         UUID one = UUID.fromString(Eventually.get(
-                () -> group.read("/v1/enrollments?participant=" + portals).jsonPath().getString("items[0].id"),
+                () -> group.read("/v1/enrollments?participant=" + portals)
+                        .jsonPath()
+                        .getString("items[0].id"),
                 Objects::nonNull));
         UUID two = group.enrolled();
         UUID three = group.enrolled();
@@ -86,19 +107,36 @@ class EnrollmentEventsTest {
         UUID moving = group.enrolled();
         group.step(moving, "transfer", "{\"on\": \"2024-06-14\", \"cohort\": \"%s\"}".formatted(other));
 
-        UUID session = group.catalogue.create("/v1/cohorts/" + group.cohort + "/sessions", """
+        UUID session =
+                group.catalogue.create("/v1/cohorts/" + group.cohort + "/sessions", """
                 {"on": "2024-06-12", "hours": 3, "module": "%s"}""".formatted(group.module("M1")));
         group.roll(session, Map.of(one, true));
         String attendance = "/v1/sessions/" + session + "/attendance/" + one;
-        Caller.put(group.token, group.read(attendance).header("ETag")).body("{\"attended\": true, \"hours\": 2.5, \"reason\": \"left-early\"}").put(attendance);
-        group.act("/v1/enrollments/" + one + "/completions", "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
-        group.act("/v1/enrollments/" + one + "/follow-ups", "{\"kind\": \"call\", \"on\": \"2024-07-02\", \"text\": \"Va bien\"}");
-        group.act("/v1/mentorships", "{\"mentor\": \"%s\", \"startsOn\": \"2024-07-03\", \"mentees\": [\"%s\"]}".formatted(one, two));
+        Caller.put(group.token, group.read(attendance).header("ETag"))
+                .body("{\"attended\": true, \"hours\": 2.5, \"reason\": \"left-early\"}")
+                .put(attendance);
+        group.act(
+                "/v1/enrollments/" + one + "/completions",
+                "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
+        group.act(
+                "/v1/enrollments/" + one + "/follow-ups",
+                "{\"kind\": \"call\", \"on\": \"2024-07-02\", \"text\": \"Va bien\"}");
+        group.act(
+                "/v1/mentorships",
+                "{\"mentor\": \"%s\", \"startsOn\": \"2024-07-03\", \"mentees\": [\"%s\"]}".formatted(one, two));
         UUID response = survey(group, one);
-        group.act("/v1/pathways/" + group.catalogue.pathway + "/criteria", "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
-        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}").then().statusCode(200);
-        group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}").then().statusCode(200);
-        group.step(one, "graduation-revocation", "{\"on\": \"2024-10-18\", \"reason\": \"mistake\"}").then().statusCode(200);
+        group.act(
+                "/v1/pathways/" + group.catalogue.pathway + "/criteria",
+                "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
+        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}")
+                .then()
+                .statusCode(200);
+        group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}")
+                .then()
+                .statusCode(200);
+        group.step(one, "graduation-revocation", "{\"on\": \"2024-10-18\", \"reason\": \"mistake\"}")
+                .then()
+                .statusCode(200);
         expire(group);
         return response;
     }
@@ -127,9 +165,8 @@ class EnrollmentEventsTest {
 
     /** An offer that ran out long ago. */
     private void expire(Group group) throws Exception {
-        UUID cohort = group.open(group.catalogue
-                .cohort("GX", 1)
-                .replaceFirst("\"capacity\"", "\"offerDays\": 5, \"capacity\""));
+        UUID cohort = group.open(
+                group.catalogue.cohort("GX", 1).replaceFirst("\"capacity\"", "\"offerDays\": 5, \"capacity\""));
         group.enrolled(cohort);
         expiry.expireDue();
     }

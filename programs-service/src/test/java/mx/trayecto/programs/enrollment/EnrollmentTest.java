@@ -39,7 +39,9 @@ class EnrollmentTest {
         second.then().statusCode(201).body("status", equalTo("waitlisted")).body("waitlistPosition", equalTo(1));
         assertEquals(List.of("applied", "enrolled"), Told.types(Group.made(first), 2));
         assertEquals(List.of("applied", "waitlisted"), Told.types(Group.made(second), 2));
-        group.read("/v1/cohorts/" + group.cohort).then().header("ETag", "\"v1\""); // opened: enrolling is no change of it
+        group.read("/v1/cohorts/" + group.cohort)
+                .then()
+                .header("ETag", "\"v1\""); // opened: enrolling is no change of it
     }
 
     @Test
@@ -154,7 +156,9 @@ class EnrollmentTest {
         UUID enrollment = Group.made(group.enroll(woman));
         mx.trayecto.platform.testing.Broker.send(
                 Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, woman, 2, null);
-        group.step(enrollment, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"other\"}").then().statusCode(200);
+        group.step(enrollment, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"other\"}")
+                .then()
+                .statusCode(200);
         Caller.post(group.token)
                 .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/2")
                 .body("{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-12\"}"
@@ -180,7 +184,9 @@ class EnrollmentTest {
         Told told = Told.of(Group.ENROLLMENTS, moved, 3).getLast();
         assertEquals("transferred", told.type());
         assertEquals(group.cohort.toString(), told.data().get("fromCohort").asText());
-        assertNotEquals(told.data().get("fromCenter").asText(), told.data().get("center").asText());
+        assertNotEquals(
+                told.data().get("fromCenter").asText(),
+                told.data().get("center").asText());
         group.step(waiting, "transfer", "{\"on\": \"2024-07-02\", \"cohort\": \"%s\"}".formatted(other))
                 .then()
                 .statusCode(409)
@@ -223,8 +229,12 @@ class EnrollmentTest {
                     .statusCode(422)
                     .body("errors.pointer", hasItem("/on"));
         }
-        group.step(enrollment, "withdrawal", "{\"reason\": \"fantasia\"}").then().statusCode(422);
-        group.step(enrollment, "deferral", "{\"on\": \"2024-06-20\", \"until\": \"2024-06-20\"}").then().statusCode(422);
+        group.step(enrollment, "withdrawal", "{\"reason\": \"fantasia\"}")
+                .then()
+                .statusCode(422);
+        group.step(enrollment, "deferral", "{\"on\": \"2024-06-20\", \"until\": \"2024-06-20\"}")
+                .then()
+                .statusCode(422);
         assertEquals("enrolled", group.status(enrollment));
     }
 
@@ -254,10 +264,15 @@ class EnrollmentTest {
         UUID woman = group.participant();
         UUID first = Group.made(group.enroll(woman));
         UUID second = group.enrolled();
-        group.read("/v1/enrollments?cohort=" + group.cohort).then().body("items.id", equalTo(List.of(first.toString(), second.toString())));
+        group.read("/v1/enrollments?cohort=" + group.cohort)
+                .then()
+                .body("items.id", equalTo(List.of(first.toString(), second.toString())));
         group.read("/v1/enrollments?participant=" + woman).then().body("items.id", equalTo(List.of(first.toString())));
         group.read("/v1/enrollments?status=waitlisted").then().body("items.id", equalTo(List.of(second.toString())));
-        group.read("/v1/enrollments?status=dormida&cohort=7").then().statusCode(422).body("errors", hasSize(2));
+        group.read("/v1/enrollments?status=dormida&cohort=7")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
         Response page = group.read("/v1/enrollments?limit=1");
         page.then().body("items", hasSize(1));
         group.read("/v1/enrollments?limit=1&cursor=" + page.jsonPath().getString("nextCursor"))
@@ -277,9 +292,15 @@ class EnrollmentTest {
             foreign.then().statusCode(404);
             assertEquals(alike(absent), alike(foreign), path);
         }
-        Response step = Caller.post(stranger).body("{\"reason\": \"other\"}").post("/v1/enrollments/" + enrollment + "/withdrawal");
+        Response step = Caller.post(stranger)
+                .body("{\"reason\": \"other\"}")
+                .post("/v1/enrollments/" + enrollment + "/withdrawal");
         step.then().statusCode(404);
-        assertTrue(Caller.with(stranger).get("/v1/enrollments").jsonPath().getList("items").isEmpty());
+        assertTrue(Caller.with(stranger)
+                .get("/v1/enrollments")
+                .jsonPath()
+                .getList("items")
+                .isEmpty());
     }
 
     private static void post(Group group, String body, int status, String code) {

@@ -58,14 +58,24 @@ class GraduationTest {
                 .body("criteriaVersion", equalTo(1))
                 .body("graduated", contains(done.toString()))
                 .body("alreadyGraduated", hasSize(0))
-                .body("notGraduated.enrollment", containsInAnyOrder(absent.toString(), unsurveyed.toString(), idle.toString()))
-                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing.code", contains("module", "attendance"))
-                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing.es",
-                        contains("Falta completar el módulo Educación financiera.",
+                .body(
+                        "notGraduated.enrollment",
+                        containsInAnyOrder(absent.toString(), unsurveyed.toString(), idle.toString()))
+                .body(
+                        "notGraduated.find { it.enrollment == '" + absent + "' }.missing.code",
+                        contains("module", "attendance"))
+                .body(
+                        "notGraduated.find { it.enrollment == '" + absent + "' }.missing.es",
+                        contains(
+                                "Falta completar el módulo Educación financiera.",
                                 "Asistió a 9 de 15 horas (60%); se requiere 80%."))
-                .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing[1].en", equalTo("Attended 9 of 15 hours (60%); 80% is required."))
+                .body(
+                        "notGraduated.find { it.enrollment == '" + absent + "' }.missing[1].en",
+                        equalTo("Attended 9 of 15 hours (60%); 80% is required."))
                 .body("notGraduated.find { it.enrollment == '" + absent + "' }.missing[1].actual", equalTo(60.0f))
-                .body("notGraduated.find { it.enrollment == '" + unsurveyed + "' }.missing.instrument", contains("exit"))
+                .body(
+                        "notGraduated.find { it.enrollment == '" + unsurveyed + "' }.missing.instrument",
+                        contains("exit"))
                 .body("notGraduated.find { it.enrollment == '" + idle + "' }.missing", hasSize(7));
         assertEquals(before, rows(group), "a dry run changes nothing");
 
@@ -90,10 +100,12 @@ class GraduationTest {
                 .statusCode(200)
                 .body("graduated", hasSize(0))
                 .body("alreadyGraduated", contains(done.toString()));
-        assertEquals(List.of("1"), Database.query(
-                "programs",
-                "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND type LIKE '%.graduated.%'",
-                done));
+        assertEquals(
+                List.of("1"),
+                Database.query(
+                        "programs",
+                        "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND type LIKE '%.graduated.%'",
+                        done));
     }
 
     @Test
@@ -102,7 +114,9 @@ class GraduationTest {
         Walk walk = new Walk(group);
         UUID woman = group.enrolled();
         group.act("/v1/pathways/" + group.catalogue.pathway + "/criteria", """
-                {"validFrom": "2024-09-01", "requiredModules": ["M1"], "minimumFollowUps": 1}""").then().statusCode(200);
+                {"validFrom": "2024-09-01", "requiredModules": ["M1"], "minimumFollowUps": 1}""")
+                .then()
+                .statusCode(200);
         walk.complete("M1", List.of(woman));
         group.act(walk.graduation() + "?dryRun=true", "{\"on\": \"2024-08-31\"}")
                 .then()
@@ -131,7 +145,9 @@ class GraduationTest {
                 .body("status", equalTo("active"))
                 .body("graduatedOn", nullValue())
                 .body("criteriaVersion", nullValue());
-        assertEquals("graduation-revoked", Told.of(Group.ENROLLMENTS, woman, 9).getLast().type());
+        assertEquals(
+                "graduation-revoked",
+                Told.of(Group.ENROLLMENTS, woman, 9).getLast().type());
         group.act(walk.graduation() + "?dryRun=true", ON)
                 .then()
                 .body("notGraduated[0].missing.code", contains("later-step"));
@@ -164,7 +180,8 @@ class GraduationTest {
         Told told = Told.of(Group.ENROLLMENTS, one, 9).getLast();
         assertEquals("recognised", told.type());
         assertEquals("2024-10-17", told.data().get("on").asText());
-        assertEquals(first.jsonPath().getString("id"), told.data().get("ceremony").asText());
+        assertEquals(
+                first.jsonPath().getString("id"), told.data().get("ceremony").asText());
         assertEquals(9, Told.of(Group.ENROLLMENTS, one, 9).size());
         group.act(ceremony, body.formatted(", \"enrollments\": [\"%s\"]".formatted(UUID.randomUUID())))
                 .then()
@@ -188,7 +205,11 @@ class GraduationTest {
                 .body("hoursAttended", equalTo(6))
                 .body("hoursHeld", equalTo(15)) // of three sessions nothing was said of her: held all the same
                 .body("attendancePercent", equalTo(40.0f));
-        progress(group, online).then().body("trained", equalTo(true)).body("modules", contains("M3")).body("moduleHours", equalTo(12.5f));
+        progress(group, online)
+                .then()
+                .body("trained", equalTo(true))
+                .body("modules", contains("M3"))
+                .body("moduleHours", equalTo(12.5f));
         progress(group, never).then().body("trained", equalTo(false));
         UUID late = Group.made(group.enroll(group.participant(), group.cohort, "2024-06-13"));
         progress(group, late).then().body("hoursHeld", equalTo(9)); // the two sessions before she came are not hers
@@ -201,11 +222,20 @@ class GraduationTest {
         Group group = new Group(1);
         String path = "/v1/cohorts/" + group.cohort + "/graduation";
         Caller.post(Tokens.facilitator(group.tenant)).body(ON).post(path).then().statusCode(403);
-        Caller.post(Tokens.coordinator(UUID.randomUUID())).body(ON).post(path + "?dryRun=true").then().statusCode(404);
+        Caller.post(Tokens.coordinator(UUID.randomUUID()))
+                .body(ON)
+                .post(path + "?dryRun=true")
+                .then()
+                .statusCode(404);
         group.act(path, "{\"on\": \"2024-06-09\"}").then().statusCode(422);
         group.act(path, "{\"on\": \"2099-06-09\"}").then().statusCode(422);
         group.act(path, ON).then().statusCode(200).body("graduated", hasSize(0));
-        assertTrue(Caller.with(group.token).contentType("application/json").body(ON).post(path).statusCode() == 400);
+        assertTrue(Caller.with(group.token)
+                        .contentType("application/json")
+                        .body(ON)
+                        .post(path)
+                        .statusCode()
+                == 400);
     }
 
     private static Response progress(Group group, UUID enrollment) {
@@ -213,8 +243,10 @@ class GraduationTest {
     }
 
     private static String rows(Group group) throws Exception {
-        return Database.query("programs", "SELECT e::text FROM enrollment e WHERE tenant_id = ? ORDER BY id", group.tenant)
-                + Database.query("programs", "SELECT count(*) FROM outbox WHERE tenant_id = ?", group.tenant).toString();
+        return Database.query(
+                        "programs", "SELECT e::text FROM enrollment e WHERE tenant_id = ? ORDER BY id", group.tenant)
+                + Database.query("programs", "SELECT count(*) FROM outbox WHERE tenant_id = ?", group.tenant)
+                        .toString();
     }
 
     /** What women do on their way: five sessions of three hours, modules, surveys. */
@@ -241,20 +273,31 @@ class GraduationTest {
                 Map<UUID, Boolean> roll = new LinkedHashMap<>();
                 int session = i;
                 attends.forEach((woman, times) -> roll.put(woman, session < times));
-                group.roll(group.session("2024-06-" + (11 + i), "3"), roll).then().statusCode(200);
+                group.roll(group.session("2024-06-" + (11 + i), "3"), roll)
+                        .then()
+                        .statusCode(200);
             }
         }
 
         void complete(String module, List<UUID> women) {
-            group.act("/v1/cohorts/" + group.cohort + "/completions", "{\"module\": \"%s\", \"on\": \"2024-08-01\", \"enrollments\": %s}"
-                            .formatted(group.module(module), women.stream().map(w -> "\"" + w + "\"").toList()))
+            group.act(
+                            "/v1/cohorts/" + group.cohort + "/completions",
+                            "{\"module\": \"%s\", \"on\": \"2024-08-01\", \"enrollments\": %s}"
+                                    .formatted(
+                                            group.module(module),
+                                            women.stream()
+                                                    .map(w -> "\"" + w + "\"")
+                                                    .toList()))
                     .then()
                     .statusCode(200);
         }
 
         void answer(UUID woman, String... kinds) {
             for (String kind : kinds) {
-                group.act("/v1/enrollments/" + woman + "/surveys", "{\"instrument\": \"%s\", \"on\": \"2024-08-01\", \"answers\": {\"q\": 1}}".formatted(instruments.get(kind)))
+                group.act(
+                                "/v1/enrollments/" + woman + "/surveys",
+                                "{\"instrument\": \"%s\", \"on\": \"2024-08-01\", \"answers\": {\"q\": 1}}"
+                                        .formatted(instruments.get(kind)))
                         .then()
                         .statusCode(201);
             }
@@ -267,7 +310,9 @@ class GraduationTest {
                 complete(module, List.of(woman));
             }
             answer(woman, "entry", "exit");
-            group.act("/v1/pathways/" + group.catalogue.pathway + "/criteria", "{\"validFrom\": \"2024-10-01\", \"instruments\": [\"entry\", \"exit\"]}");
+            group.act(
+                    "/v1/pathways/" + group.catalogue.pathway + "/criteria",
+                    "{\"validFrom\": \"2024-10-01\", \"instruments\": [\"entry\", \"exit\"]}");
             group.act(graduation(), ON).then().statusCode(200);
             assertEquals("graduated", group.status(woman));
             return woman;

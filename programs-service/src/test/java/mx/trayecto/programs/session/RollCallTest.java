@@ -65,11 +65,15 @@ class RollCallTest {
         group.roll(session, Map.of(women.get(0), true, women.get(1), false, women.get(2), true))
                 .then()
                 .statusCode(200);
-        assertEquals(List.of("3"), Database.query("programs", "SELECT count(*) FROM attendance WHERE session_id = ?", session));
-        assertEquals(List.of("1"), Database.query(
-                "programs",
-                "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND type LIKE '%attendance-recorded%'",
-                women.getFirst()));
+        assertEquals(
+                List.of("3"),
+                Database.query("programs", "SELECT count(*) FROM attendance WHERE session_id = ?", session));
+        assertEquals(
+                List.of("1"),
+                Database.query(
+                        "programs",
+                        "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND type LIKE '%attendance-recorded%'",
+                        women.getFirst()));
         group.roll(session, Map.of(women.get(0), false))
                 .then()
                 .statusCode(409)
@@ -83,7 +87,8 @@ class RollCallTest {
         UUID here = group.enrolled();
         UUID left = group.enrolled();
         UUID waiting = group.enrolled();
-        group.step(left, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"moved\"}"); // waiting moves up from then on
+        group.step(
+                left, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"moved\"}"); // waiting moves up from then on
         UUID otherTenants = new Group(1).enrolled();
         UUID session = group.session("2024-06-12", "2.5");
         UUID early = group.session("2024-06-10", "2.5");
@@ -94,25 +99,37 @@ class RollCallTest {
         group.act("/v1/sessions/" + session + "/attendance", entries)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains(
-                        "/entries/0/hours",
-                        "/entries/1/enrollment",
-                        "/entries/2/enrollment",
-                        "/entries/3/enrollment",
-                        "/entries/4/hours"))
-                .body("errors.code", contains(
-                        "range", "not-taking-part", "unknown-enrollment", "unknown-enrollment", "range"));
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/entries/0/hours",
+                                "/entries/1/enrollment",
+                                "/entries/2/enrollment",
+                                "/entries/3/enrollment",
+                                "/entries/4/hours"))
+                .body(
+                        "errors.code",
+                        contains("range", "not-taking-part", "unknown-enrollment", "unknown-enrollment", "range"));
         group.roll(early, Map.of(waiting, true)).then().statusCode(422).body("errors.code", hasItem("not-taking-part"));
         group.roll(early, Map.of(left, true)).then().statusCode(200);
-        assertEquals(List.of("0"), Database.query("programs", "SELECT count(*) FROM attendance WHERE session_id = ?", session));
-        group.act("/v1/sessions/" + session + "/attendance", "{\"entries\": []}").then().statusCode(422);
+        assertEquals(
+                List.of("0"),
+                Database.query("programs", "SELECT count(*) FROM attendance WHERE session_id = ?", session));
+        group.act("/v1/sessions/" + session + "/attendance", "{\"entries\": []}")
+                .then()
+                .statusCode(422);
         group.act("/v1/sessions/" + session + "/attendance", """
                 {"entries": [{"enrollment": "%s", "attended": true}, {"enrollment": "%s", "attended": true}]}""".formatted(here, here))
                 .then()
                 .statusCode(422);
-        group.act("/v1/sessions/" + session + "/attendance", "{\"entries\": [" + java.util.stream.IntStream.range(0, 501)
-                        .mapToObj(i -> "{\"enrollment\": \"%s\", \"attended\": true}".formatted(UUID.randomUUID()))
-                        .collect(Collectors.joining(",")) + "]}")
+        group.act(
+                        "/v1/sessions/" + session + "/attendance",
+                        "{\"entries\": ["
+                                + java.util.stream.IntStream.range(0, 501)
+                                        .mapToObj(i -> "{\"enrollment\": \"%s\", \"attended\": true}"
+                                                .formatted(UUID.randomUUID()))
+                                        .collect(Collectors.joining(","))
+                                + "]}")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/entries"));
@@ -126,7 +143,11 @@ class RollCallTest {
         group.roll(session, Map.of(woman, false));
         String one = "/v1/sessions/" + session + "/attendance/" + woman;
         String etag = group.read(one).header("ETag");
-        Caller.put(group.token, etag).body("{\"attended\": true, \"hours\": 2}").put(one).then().statusCode(422);
+        Caller.put(group.token, etag)
+                .body("{\"attended\": true, \"hours\": 2}")
+                .put(one)
+                .then()
+                .statusCode(422);
         Caller.put(group.token, etag)
                 .body("{\"attended\": true, \"hours\": 2, \"reason\": \"arrived-late\"}")
                 .put(one)
@@ -189,8 +210,8 @@ class RollCallTest {
         Group group = new Group(2);
         UUID cohort = group.open(group.catalogue.cohort("GF", 2).replace("2024-10-11", "2090-01-01"));
         UUID woman = group.enrolled(cohort);
-        UUID session = group.catalogue.create(
-                "/v1/cohorts/" + cohort + "/sessions", "{\"on\": \"2089-12-31\", \"hours\": 3}");
+        UUID session =
+                group.catalogue.create("/v1/cohorts/" + cohort + "/sessions", "{\"on\": \"2089-12-31\", \"hours\": 3}");
         Response early = group.roll(session, Map.of(woman, true));
         early.then().statusCode(409).body("code", equalTo("session-not-yet"));
     }
@@ -204,8 +225,20 @@ class RollCallTest {
         String path = "/v1/sessions/" + session + "/attendance";
         UUID elsewhere = group.catalogue.center("CJM-2");
         Caller.post(Tokens.registrar(group.tenant)).body(body).post(path).then().statusCode(403);
-        Caller.post(Tokens.facilitator(group.tenant, elsewhere)).body(body).post(path).then().statusCode(404);
-        Caller.post(Tokens.facilitator(UUID.randomUUID())).body(body).post(path).then().statusCode(404);
-        Caller.post(Tokens.facilitator(group.tenant, group.catalogue.center)).body(body).post(path).then().statusCode(200);
+        Caller.post(Tokens.facilitator(group.tenant, elsewhere))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(404);
+        Caller.post(Tokens.facilitator(UUID.randomUUID()))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(404);
+        Caller.post(Tokens.facilitator(group.tenant, group.catalogue.center))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 }

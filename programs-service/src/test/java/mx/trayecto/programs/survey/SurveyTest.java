@@ -68,7 +68,11 @@ class SurveyTest {
             assertFalse(text.contains("Tlaquepaque"));
         }
         String path = "/v1/enrollments/" + woman + "/surveys/" + response;
-        Caller.with(Tokens.registrar(group.tenant)).get(path).then().statusCode(200).body("texts", nullValue());
+        Caller.with(Tokens.registrar(group.tenant))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("texts", nullValue());
         Caller.with(Tokens.facilitator(group.tenant)).get(path).then().body("texts.suenos", equalTo(CANARY));
     }
 
@@ -92,21 +96,29 @@ class SurveyTest {
         UUID woman = group.enrolled();
         UUID instrument = instrument(group, "ENTRADA", "entry");
         Map<String, List<String>> wrong = Map.of(
-                "ventas", List.of("1250", "{\"amount\": \"1\", \"currency\": \"USD\"}", "{\"amount\": \"-1\", \"currency\": \"MXN\"}", "{\"amount\": 1, \"currency\": \"MXN\"}"),
+                "ventas",
+                        List.of(
+                                "1250",
+                                "{\"amount\": \"1\", \"currency\": \"USD\"}",
+                                "{\"amount\": \"-1\", \"currency\": \"MXN\"}",
+                                "{\"amount\": 1, \"currency\": \"MXN\"}"),
                 "hijas", List.of("\"dos\"", "1e30", "true", "[1]"),
                 "empleo", List.of("\"quizá\"", "[\"si\"]", "1"),
                 "redes", List.of("\"fb\"", "[\"fb\", \"fb\"]", "[\"tw\"]", "[1]"),
                 "desde", List.of("\"31-01-2023\"", "\"2023-02-30\"", "\"0001-01-01\"", "20230131"),
                 "confianza", List.of("0", "6", "2.5", "\"3\""),
                 "suenos", List.of("1", "\"\"", "\"\\u0007\"", "\"" + "x".repeat(4001) + "\""));
-        wrong.forEach((question, answers) -> answers.forEach(value -> answer(group, woman, instrument, with(question, value))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/answers/" + question))));
+        wrong.forEach((question, answers) ->
+                answers.forEach(value -> answer(group, woman, instrument, with(question, value))
+                        .then()
+                        .statusCode(422)
+                        .body("errors.pointer", contains("/answers/" + question))));
         answer(group, woman, instrument, "{\"otra\": 1}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/answers", "/answers/ventas", "/answers/empleo", "/answers/confianza"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/answers", "/answers/ventas", "/answers/empleo", "/answers/confianza"))
                 .body("errors.code", containsInAnyOrder("unknown-question", "required", "required", "required"));
         group.read("/v1/enrollments/" + woman + "/surveys").then().body("items", hasSize(0));
     }
@@ -128,19 +140,29 @@ class SurveyTest {
         Told told = Told.of("trayecto.surveys.v1", response, 2).getLast();
         assertEquals("corrected", told.type());
         assertEquals(5, told.data().get("answers").get("confianza").asInt());
-        Caller.put(group.token, "\"v0\"").body(body.formatted(ANSWERS)).put(path).then().statusCode(412);
+        Caller.put(group.token, "\"v0\"")
+                .body(body.formatted(ANSWERS))
+                .put(path)
+                .then()
+                .statusCode(412);
     }
 
     private static String with(String question, String value) {
-        return ANSWERS.replaceFirst("(?s)\"" + question + "\": (\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\d+)",
+        return ANSWERS.replaceFirst(
+                "(?s)\"" + question + "\": (\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\d+)",
                 java.util.regex.Matcher.quoteReplacement("\"" + question + "\": " + value));
     }
 
     private static UUID instrument(Group group, String code, String kind) {
-        return group.catalogue.create("/v1/instruments", "{\"code\": \"%s\", \"version\": 1, \"kind\": \"%s\", \"questions\": %s}".formatted(code, kind, QUESTIONS));
+        return group.catalogue.create(
+                "/v1/instruments",
+                "{\"code\": \"%s\", \"version\": 1, \"kind\": \"%s\", \"questions\": %s}"
+                        .formatted(code, kind, QUESTIONS));
     }
 
     private static Response answer(Group group, UUID woman, UUID instrument, String answers) {
-        return group.act("/v1/enrollments/" + woman + "/surveys", "{\"instrument\": \"%s\", \"on\": \"2024-06-11\", \"answers\": %s}".formatted(instrument, answers));
+        return group.act(
+                "/v1/enrollments/" + woman + "/surveys",
+                "{\"instrument\": \"%s\", \"on\": \"2024-06-11\", \"answers\": %s}".formatted(instrument, answers));
     }
 }

@@ -118,6 +118,24 @@ final class MergedContract {
         if (!conflicts.isEmpty()) {
             throw new ContractConflict(conflicts);
         }
+        dropUnused();
+    }
+
+    /** Takes out what nothing refers to any more, such as a command of which only the patch is offered. */
+    private void dropUnused() {
+        boolean dropped = true;
+        while (dropped) {
+            dropped = false;
+            Set<String> used = References.all(document);
+            for (Map.Entry<String, JsonNode> kind : document.path("components").properties()) {
+                if (!kind.getKey().equals("securitySchemes")) {
+                    dropped |= ((ObjectNode) kind.getValue())
+                            .properties()
+                            .removeIf(component ->
+                                    !used.contains("#/components/" + kind.getKey() + "/" + component.getKey()));
+                }
+            }
+        }
     }
 
     ObjectNode document() {

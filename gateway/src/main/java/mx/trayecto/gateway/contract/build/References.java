@@ -11,19 +11,24 @@ final class References {
 
     /** Those that lead nowhere: a contract that no generator could read. */
     static Set<String> dangling(JsonNode document) {
-        Set<String> dangling = new TreeSet<>();
-        collect(document, document, dangling);
+        Set<String> dangling = all(document);
+        dangling.removeIf(reference -> reference.startsWith("#/")
+                && !document.at(reference.substring(1)).isMissingNode());
         return dangling;
     }
 
-    private static void collect(JsonNode node, JsonNode document, Set<String> dangling) {
+    /** Every reference in a document. */
+    static Set<String> all(JsonNode document) {
+        Set<String> found = new TreeSet<>();
+        collect(document, found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, Set<String> found) {
         JsonNode reference = node.get("$ref");
-        if (reference != null
-                && reference.isTextual()
-                && (!reference.asText().startsWith("#/")
-                        || document.at(reference.asText().substring(1)).isMissingNode())) {
-            dangling.add(reference.asText());
+        if (reference != null && reference.isTextual()) {
+            found.add(reference.asText());
         }
-        node.forEach(child -> collect(child, document, dangling));
+        node.forEach(child -> collect(child, found));
     }
 }

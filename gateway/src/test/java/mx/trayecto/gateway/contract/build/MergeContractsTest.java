@@ -158,8 +158,31 @@ class MergeContractsTest {
     }
 
     @Test
+    void leavesOutWhatNothingRefersTo() {
+        commit(Service.PROGRAMS, """
+                components:
+                  schemas:
+                    Inner: {type: string}
+                    Outer: {type: object, properties: {inner: {$ref: '#/components/schemas/Inner'}}}
+                """);
+        assertThat(merge().document().at("/components/schemas/Inner").isMissingNode(), equalTo(true));
+        assertThat(merge().document().at("/components/schemas/Outer").isMissingNode(), equalTo(true));
+    }
+
+    @Test
     void writesYamlThatEveryReaderTakesForTheSame() throws IOException {
         commit(Service.PROGRAMS, """
+                paths:
+                  /v1/cohorts:
+                    get:
+                      operationId: list
+                      responses:
+                        '200':
+                          description: All
+                          content:
+                            application/json:
+                              schema:
+                                oneOf: [{$ref: '#/components/schemas/Answer'}, {$ref: '#/components/schemas/Bounded'}]
                 components:
                   schemas:
                     Answer: {type: string, enum: ['yes', 'no', 'on', 'null', '~', '2024-06-03', '14', '0x1F', '1.0', '1:30', '=', '- a', 'a: b', 'á # b']}

@@ -1,4 +1,4 @@
-package mx.trayecto.programs.storage;
+package mx.trayecto.platform.storage;
 
 import jakarta.inject.Singleton;
 
