@@ -268,6 +268,36 @@ class WritesTest {
     }
 
     @Test
+    void stopsReadingABodyThatIsAllFaults() {
+        String lines = "{\"text\":[]},".repeat(50_000);
+        long start = System.nanoTime();
+        post(token)
+                .body("{\"title\":\"a\",\"lines\":[" + lines + "{}]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(422)
+                .body("errors.size()", equalTo(100));
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5);
+    }
+
+    @Test
+    void keepsNothingOfAKeyThatNamesAPerson() throws Exception {
+        String curp = "SABC560626MDFLRN01";
+        post(token, curp)
+                .body("{\"title\":\"a\"}")
+                .post("/v1/notes?q=" + curp)
+                .then()
+                .statusCode(201);
+        assertEquals(
+                List.of("0"),
+                Database.query(
+                        "programs",
+                        "SELECT count(*) FROM idempotency WHERE key LIKE ? OR path LIKE ?",
+                        "%" + curp + "%",
+                        "%" + curp + "%"));
+    }
+
+    @Test
     void refusesTokensThatAreNotForUs() {
         String scopes = "notes:read notes:write";
         RestAssured.given().get("/v1/notes").then().statusCode(401).body("code", equalTo("unauthenticated"));
@@ -280,6 +310,10 @@ class WritesTest {
             with(bad).get("/v1/notes").then().statusCode(401).body("code", equalTo("unauthenticated"));
         }
         with(Tokens.of(scopes, null)).get("/v1/notes").then().statusCode(403).body("code", equalTo("tenant-missing"));
+        with(Tokens.sign(Tokens.claims(tenant, scopes).claim("source_system", " ")))
+                .get("/v1/notes")
+                .then()
+                .statusCode(403);
         with(Tokens.of("other:read", tenant))
                 .get("/v1/notes")
                 .then()

@@ -64,6 +64,7 @@ record RunCommand(Session session) {
 
     private void start(List<PartName> missing, boolean fresh) {
         session.home().requireSpace();
+        session.stack().requireFreePorts(missing);
         session.build(missing);
         if (fresh) {
             session.home().deleteData();

@@ -156,7 +156,7 @@ final class Stack {
         }
     }
 
-    private void requireFreePorts(Collection<PartName> names) {
+    void requireFreePorts(Collection<PartName> names) {
         for (var name : names) {
             if (Ports.taken(part(name).port())) {
                 throw new LocalStackException(

@@ -10,6 +10,9 @@ import mx.trayecto.platform.text.Language;
 
 /** A request that is not carried out, with what its caller is told in either language. Rolls the transaction back. */
 public final class ProblemException extends RuntimeException {
+    /** A body of a megabyte can hold hundreds of thousands of faults; reading it to the end would serve nobody. */
+    private static final int MOST_ERRORS = 100;
+
     private final transient ProblemType type;
     private transient Bilingual detail;
     private final transient List<Fault> faults = new ArrayList<>();
@@ -36,7 +39,15 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /**
+     * Adds an error of the request.
+     *
+     * @throws ProblemException this one, once it tells of so many that nobody would read on
+     */
     public ProblemException error(String pointer, String code, String es, String en) {
+        if (faults.size() >= MOST_ERRORS) {
+            throw this;
+        }
         faults.add(new Fault(pointer, code, new Bilingual(es, en)));
         return this;
     }

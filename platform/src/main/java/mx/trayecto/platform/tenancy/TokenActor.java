@@ -32,10 +32,12 @@ class TokenActor {
         return actor;
     }
 
+    /** A portal's limit that is there but blank would read as no limit: such a token is refused. */
     private Actor read(JsonWebToken token) {
         UUID tenant = uuid(token.getClaim("tenant"));
         UUID organization = uuid(token.getClaim("organization"));
-        if (tenant == null || token.getSubject() == null) {
+        String source = token.getClaim("source_system");
+        if (tenant == null || token.getSubject() == null || source != null && source.isBlank()) {
             throw ProblemException.of(CommonProblem.TENANT_MISSING);
         }
         String client = token.getClaim("azp");
@@ -45,7 +47,7 @@ class TokenActor {
                 organization == null ? tenant : organization,
                 tenant,
                 centers(token.getClaim("centers")),
-                Optional.ofNullable(token.<String>getClaim("source_system")),
+                Optional.ofNullable(source),
                 Set.copyOf(identity.getRoles()));
     }
 

@@ -1,5 +1,6 @@
 package mx.trayecto.platform.writes;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -119,7 +120,11 @@ public class Writes {
             Function<UUID, ? extends Versioned> reload) {
         Actor who = actor.get();
         IdempotencyKeys.Scope scope = new IdempotencyKeys.Scope(
-                who.tenant(), who.client(), request.getMethod(), path(), headers.getHeaderString(KEY));
+                who.tenant(),
+                who.client(),
+                request.getMethod(),
+                path(),
+                blind("idempotency-key", headers.getHeaderString(KEY)));
         byte[] fingerprint = fingerprints.token("idempotency", text(command));
         return inTransaction(() -> {
             Optional<IdempotencyKeys.Outcome> before = keys.claim(scope, fingerprint);
@@ -175,9 +180,14 @@ public class Writes {
         return false;
     }
 
+    /** Callers make keys and queries out of what they have, a CURP among it: only their tokens are kept. */
     private String path() {
         String query = uri.getRequestUri().getRawQuery();
-        return query == null ? uri.getPath() : uri.getPath() + "?" + query;
+        return query == null ? uri.getPath() : uri.getPath() + "?" + blind("idempotency-query", query);
+    }
+
+    private String blind(String purpose, String text) {
+        return HexFormat.of().formatHex(fingerprints.token(purpose, text));
     }
 
     private String action() {
