@@ -206,7 +206,10 @@ class EventsTest {
             if (i == 1_000) {
                 Broker.send(TOPIC, TYPE, tenant, sick, 1, "{\"titulo\":\"enferma\"}");
                 Broker.send(TOPIC, TYPE, tenant, sick, 2, "{\"title\":\"después\"}");
-                Broker.send(new ProducerRecord<>(TOPIC, "no-id", "x".getBytes(StandardCharsets.UTF_8)));
+                ProducerRecord<String, byte[]> nobodys =
+                        new ProducerRecord<>(TOPIC, "no-id", "x".getBytes(StandardCharsets.UTF_8));
+                nobodys.headers().add("binary", new byte[] {0, 0, 0, 7});
+                Broker.send(nobodys);
             }
         }
         Eventually.get(

@@ -310,6 +310,10 @@ class WritesTest {
             with(bad).get("/v1/notes").then().statusCode(401).body("code", equalTo("unauthenticated"));
         }
         with(Tokens.of(scopes, null)).get("/v1/notes").then().statusCode(403).body("code", equalTo("tenant-missing"));
+        with(Tokens.sign(Tokens.claims(null, scopes).claim("tenant", List.of(tenant.toString()))))
+                .get("/v1/notes")
+                .then()
+                .statusCode(403);
         with(Tokens.sign(Tokens.claims(tenant, scopes).claim("source_system", " ")))
                 .get("/v1/notes")
                 .then()

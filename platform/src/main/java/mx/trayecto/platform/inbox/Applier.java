@@ -84,9 +84,11 @@ class Applier {
             InboxEvent event = null;
             try {
                 event = decoder.decode(record);
-                refusal = parked.contains(subject)
-                        ? "subject is parked"
-                        : refusal(event, subject, seen.get(subject), compacted.contains(topic));
+                refusal = !Decoder.keyed(record)
+                        ? "key is not a UUID"
+                        : parked.contains(subject)
+                                ? "subject is parked"
+                                : refusal(event, subject, seen.get(subject), compacted.contains(topic));
             } catch (UnreadableEvent e) {
                 refusal = e.getMessage();
             }
@@ -171,9 +173,9 @@ class Applier {
         ledger.remember(each);
     }
 
-    /** Faults of the way to the database pass; faults of the event do not. */
+    /** Faults of the way to the database, or of its schema during a rollout, pass; faults of the event do not. */
     static boolean passes(Exception e) {
         return e instanceof SQLException sql
-                && (sql.getSQLState() == null || !sql.getSQLState().matches("(22|23|42|P0).*"));
+                && (sql.getSQLState() == null || !sql.getSQLState().matches("(22|23|P0).*"));
     }
 }

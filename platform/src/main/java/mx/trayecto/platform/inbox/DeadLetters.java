@@ -38,8 +38,9 @@ public class DeadLetters {
     static String headers(ConsumerRecord<byte[], byte[]> record) {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         record.headers()
-                .forEach(h ->
-                        headers.put(h.key(), h.value() == null ? null : new String(h.value(), StandardCharsets.UTF_8)));
+                .forEach(h -> headers.put(
+                        h.key(),
+                        h.value() == null ? null : new String(h.value(), StandardCharsets.UTF_8).replace("\0", "")));
         return headers.toString();
     }
 
@@ -68,6 +69,11 @@ public class DeadLetters {
 
     private List<ConsumerRecord<byte[], byte[]>> take(Connection connection, String topic, UUID subject)
             throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "SELECT 1 FROM inbox_offset WHERE topic = ? ORDER BY partition FOR UPDATE")) {
+            lock.setString(1, topic); // the consumer must not set another of the subject's records aside meanwhile
+            lock.execute();
+        }
         try (PreparedStatement unpark =
                 connection.prepareStatement("DELETE FROM inbox_parked WHERE topic = ? AND aggregate_id = ?")) {
             unpark.setString(1, topic);

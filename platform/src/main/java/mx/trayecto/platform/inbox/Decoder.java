@@ -42,10 +42,25 @@ class Decoder {
         }
     }
 
-    /** The record's key as a subject, where it can be read. */
+    /** Whom the record is about: its key, or where that cannot be read the subject that its headers name. */
     static UUID subject(ConsumerRecord<byte[], byte[]> record) {
+        UUID key = key(record);
+        return key == null ? uuid(header(record, "ce_subject")) : key;
+    }
+
+    /** Whether the key can be read. */
+    static boolean keyed(ConsumerRecord<byte[], byte[]> record) {
+        return key(record) != null;
+    }
+
+    private static UUID key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? null : uuid(new String(record.key(), StandardCharsets.UTF_8));
+    }
+
+    /** The UUID that a text is, or null. */
+    static UUID uuid(String text) {
         try {
-            return record.key() == null ? null : UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
+            return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException notOne) {
             return null;
         }

@@ -63,6 +63,7 @@ public class Inbox {
     String brokers;
 
     private volatile boolean running;
+    private volatile String stopped;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private Thread thread;
 
@@ -105,10 +106,13 @@ public class Inbox {
                 }
             } catch (WakeupException stopping) {
                 LOG.debug("inbox stops");
-            } catch (TopicRecreated e) {
-                LOG.error(e.getMessage());
-                return;
             } catch (Exception e) {
+                TopicRecreated recreated = recreated(e);
+                if (recreated != null) {
+                    LOG.error(recreated.getMessage());
+                    stopped = recreated.getMessage();
+                    return;
+                }
                 LOG.warnf(
                         "inbox interrupted, taking up again: %s", Redacted.of(e).getMessage());
                 LOG.debug("inbox fault", Redacted.of(e));
@@ -117,6 +121,21 @@ public class Inbox {
                 consumer = null;
             }
         }
+    }
+
+    /** The listener's exceptions come wrapped by the consumer. */
+    private static TopicRecreated recreated(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TopicRecreated found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Why nothing is consumed any more; null while all is well. */
+    String stopped() {
+        return stopped != null || thread == null || thread.isAlive() || !running ? stopped : "the inbox has ended";
     }
 
     private void consume(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
@@ -191,6 +210,8 @@ public class Inbox {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // a topic made by being asked for would have the broker's defaults instead of its owner's settings
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -120,7 +120,7 @@ final class Ledger {
 
     /** Sets a record aside and parks its subject, if it has one. */
     void setAside(ConsumerRecord<byte[], byte[]> record, UUID subject, String reason) throws SQLException {
-        UUID tenant = uuid(Decoder.header(record, "ce_tenant"));
+        UUID tenant = Decoder.uuid(Decoder.header(record, "ce_tenant"));
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO dead_letter"
                 + " (topic, partition, record_offset, aggregate_id, tenant_id, headers, payload, reason)"
                 + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?) ON CONFLICT DO NOTHING")) {
@@ -143,14 +143,6 @@ final class Ledger {
                 insert.setString(4, reason);
                 insert.executeUpdate();
             }
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notOne) {
-            return null;
         }
     }
 }

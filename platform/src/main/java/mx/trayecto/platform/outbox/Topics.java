@@ -10,14 +10,19 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Makes the topics this service owns exist before the first event is sent. */
 @ApplicationScoped
 class Topics {
+    private static final Logger LOG = Logger.getLogger(Topics.class);
+
     @Inject
     Instance<Publishes> publishers;
 
@@ -27,6 +32,11 @@ class Topics {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
+    /**
+     * Makes what is missing.
+     *
+     * @throws IllegalStateException where a topic exists with other settings than its events need
+     */
     void ensure() throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = publishers.stream()
                 .flatMap(publisher -> publisher.topics().stream())
@@ -42,6 +52,30 @@ class Topics {
                     }
                 }
             }
+            for (NewTopic topic : wanted) {
+                verify(admin, topic);
+            }
+        }
+    }
+
+    private static void verify(Admin admin, NewTopic wanted) throws InterruptedException, ExecutionException {
+        int partitions = admin.describeTopics(List.of(wanted.name()))
+                .allTopicNames()
+                .get()
+                .get(wanted.name())
+                .partitions()
+                .size();
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, wanted.name());
+        Config settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        boolean same = partitions == Topic.PARTITIONS
+                && wanted.configs().entrySet().stream()
+                        .allMatch(e ->
+                                e.getValue().equals(settings.get(e.getKey()).value()));
+        if (!same) {
+            LOG.errorf(
+                    "topic %s has other partitions or settings than %d and %s: nothing is relayed until it is mended",
+                    wanted.name(), Topic.PARTITIONS, wanted.configs());
+            throw new IllegalStateException("topic with other settings");
         }
     }
 

@@ -108,7 +108,8 @@ public class ProblemMappers {
                     return answer(unavailable(away));
                 }
                 case java.sql.SQLException sql
-                when sql.getSQLState() != null && sql.getSQLState().matches("(08|57|53).*") -> {
+                when sql.getSQLState() == null || sql.getSQLState().matches("(08|57|53|55P03|25P03).*") -> {
+                    // without a state it is the pool's own: no connection came free in time
                     return answer(unavailable(sql));
                 }
                 case java.io.IOException gone -> {

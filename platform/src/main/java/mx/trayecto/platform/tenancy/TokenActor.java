@@ -34,13 +34,13 @@ class TokenActor {
 
     /** A portal's limit that is there but blank would read as no limit: such a token is refused. */
     private Actor read(JsonWebToken token) {
-        UUID tenant = uuid(token.getClaim("tenant"));
-        UUID organization = uuid(token.getClaim("organization"));
-        String source = token.getClaim("source_system");
+        UUID tenant = uuid(text(token, "tenant"));
+        UUID organization = uuid(text(token, "organization"));
+        String source = text(token, "source_system");
         if (tenant == null || token.getSubject() == null || source != null && source.isBlank()) {
             throw ProblemException.of(CommonProblem.TENANT_MISSING);
         }
-        String client = token.getClaim("azp");
+        String client = text(token, "azp");
         return new Actor(
                 token.getSubject(),
                 client == null ? token.getSubject() : client,
@@ -66,6 +66,17 @@ class TokenActor {
             }
         }
         return centers.isEmpty() ? Set.of(new UUID(0, 0)) : Set.copyOf(centers);
+    }
+
+    /** A claim's text; one of another type is refused, since a limit that cannot be read must not be lifted. */
+    private static String text(JsonWebToken token, String name) {
+        Object claim = token.getClaim(name);
+        return switch (claim) {
+            case null -> null;
+            case String text -> text;
+            case JsonString text -> text.getString();
+            default -> throw ProblemException.of(CommonProblem.TENANT_MISSING);
+        };
     }
 
     private static UUID uuid(String text) {
