@@ -26,7 +26,9 @@ record ApplicationView(
         @Schema(description = "Why it was rejected or withdrawn, as a code")
         String reason,
 
+        @Schema(description = "Left out with the participant: it would lead to her record")
         UUID enrollment,
+
         Instant submittedAt)
         implements Versioned {
 
@@ -40,7 +42,7 @@ record ApplicationView(
                 a.appliedOn,
                 a.status,
                 a.reason,
-                a.enrollmentId,
+                shown ? a.enrollmentId : null,
                 a.createdAt);
     }
 }

@@ -19,11 +19,12 @@ public record ConsentView(
         boolean granted,
         Instant at,
 
-        @Schema(description = "Given by the guardian, because she was under 18")
-        boolean byGuardian)
+        @Schema(description = "Given by the guardian, because she was under 18; left out where her record is protected")
+        Boolean byGuardian)
         implements Versioned {
 
-    public static ConsentView of(Consent consent) {
+    /** @param open whether it may be told that she was under age */
+    public static ConsentView of(Consent consent, boolean open) {
         return new ConsentView(
                 consent.id,
                 consent.version,
@@ -33,6 +34,6 @@ public record ConsentView(
                 consent.channel,
                 consent.granted,
                 consent.givenAt,
-                consent.byGuardian);
+                open ? consent.byGuardian : null);
     }
 }

@@ -25,7 +25,8 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
  * Finds or registers who applies. She is found by the caller's own reference or by her CURP in the tenant; a record that
- * the caller may not see, or a protected one found by CURP, takes the application and stays as hidden as it was.
+ * the caller may not see, or a protected one found by CURP, takes the application and stays as hidden as it was. What the
+ * caller tells of her consents is then left: nobody speaks for a record that is not theirs to see.
  */
 @ApplicationScoped
 public class Applicants {
@@ -37,6 +38,9 @@ public class Applicants {
 
     @Inject
     Registration registration;
+
+    @Inject
+    Protection protection;
 
     @Inject
     IdentityRules identities;
@@ -81,10 +85,9 @@ public class Applicants {
     /** Those of the people whom the actor may be told of. */
     public Set<UUID> shown(Collection<UUID> people) {
         return Participant.<Participant>find(
-                        "tenantId = ?1 and id in ?2 and not protectedRecord",
-                        actor.get().tenant(),
-                        people)
+                        "tenantId = ?1 and id in ?2", actor.get().tenant(), people)
                 .stream()
+                .filter(protection::open)
                 .map(p -> p.id)
                 .collect(Collectors.toSet());
     }
@@ -106,37 +109,37 @@ public class Applicants {
         List<GiveConsent> given = ConsentLog.both(form.consents(), beside);
         if (reference != null) {
             turns.take(reference);
-            Optional<Participant> named = references.find(reference).flatMap(participants::find);
-            if (named.isPresent()) {
-                refuseAnotherCurp(named.get(), form);
-                return taken(named.get(), reference, given);
+            Optional<Participant> known =
+                    references.find(reference).flatMap(participants::find).filter(p -> protection.open(p, reference));
+            if (known.isPresent()) {
+                refuseAnotherCurp(known.get(), form);
+                return taken(known.get(), reference, given);
             }
         }
-        if (form.curp() != null && !Curp.of(form.curp()).isEmpty()) {
+        List<Reference> named = reference == null ? List.of() : List.of(reference);
+        if (form.curp() != null) {
+            registration.check(
+                    form, named, beside, "/participant"); // before the look: a known CURP answers as any other
             byte[] curp = tokens.curp(Curp.normalised(form.curp()));
             turns.take(curp);
-            Optional<Applicant> found = compartments.beyond(() -> byCurp(curp, given));
+            Optional<UUID> found = compartments.beyond(() -> byCurp(curp));
             if (found.isPresent()) {
-                if (found.get().shown()
-                        && participants.find(found.get().participant()).isPresent()) {
-                    return taken(participants.require(found.get().participant()), reference, List.of());
-                }
-                return new Applicant(found.get().participant(), false);
+                return participants
+                        .find(found.get())
+                        .filter(protection::open)
+                        .map(p -> taken(p, reference, given))
+                        .orElseGet(() -> new Applicant(found.get(), false));
             }
         }
-        Participant registered =
-                registration.register(form, reference == null ? List.of() : List.of(reference), beside, "/participant");
-        return new Applicant(registered.id, !registered.protectedRecord);
+        Participant registered = registration.register(form, named, beside, "/participant");
+        return new Applicant(registered.id, protection.open(registered));
     }
 
-    private Optional<Applicant> byCurp(byte[] curp, List<GiveConsent> given) {
+    private Optional<UUID> byCurp(byte[] curp) {
         return Participant.<Participant>find(
                         "tenantId = ?1 and curpToken = ?2", actor.get().tenant(), curp)
                 .firstResultOptional()
-                .map(p -> {
-                    consents.give(p, log.unheard(p, given));
-                    return new Applicant(p.id, !p.protectedRecord);
-                });
+                .map(p -> p.id);
     }
 
     private Applicant taken(Participant p, Reference reference, List<GiveConsent> given) {
@@ -144,7 +147,7 @@ public class Applicants {
             p.references++;
         }
         consents.give(p, log.unheard(p, given));
-        return new Applicant(p.id, !p.protectedRecord);
+        return new Applicant(p.id, protection.open(p));
     }
 
     /** A reference that now comes with another CURP has been given to somebody else. */

@@ -46,6 +46,9 @@ class ConsentResource {
     ConsentGiving giving;
 
     @Inject
+    Protection protection;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -69,7 +72,10 @@ class ConsentResource {
         return writes.create(
                 "/v1/participants/" + id + "/consents",
                 command,
-                () -> ConsentView.of(giving.give(participants.require(id), command)),
+                () -> {
+                    Participant p = participants.require(id);
+                    return ConsentView.of(giving.give(p, command), protection.open(p));
+                },
                 consent -> view(id, consent));
     }
 
@@ -82,7 +88,7 @@ class ConsentResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = ConsentPage.class)))
     public Response listConsents(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        participants.require(id);
+        boolean open = protection.open(participants.require(id));
         return pages.page(
                 page,
                 new HashMap<String, String>(),
@@ -94,7 +100,7 @@ class ConsentResource {
                         .range(0, rows - 1)
                         .list(),
                 consent -> consent.id,
-                ConsentView::of);
+                consent -> ConsentView.of(consent, open));
     }
 
     @GET
@@ -111,14 +117,14 @@ class ConsentResource {
     }
 
     private ConsentView view(UUID participant, UUID consent) {
-        participants.require(participant);
+        boolean open = protection.open(participants.require(participant));
         return Consent.<Consent>find(
                         "tenantId = ?1 and participantId = ?2 and id = ?3",
                         actor.get().tenant(),
                         participant,
                         consent)
                 .firstResultOptional()
-                .map(ConsentView::of)
+                .map(found -> ConsentView.of(found, open))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -27,17 +27,23 @@ class HistoryResource {
     @Inject
     Participants participants;
 
+    @Inject
+    Protection protection;
+
     @GET
     @Transactional
     @RolesAllowed(Scopes.READ)
     @Operation(
             summary = "Read the dated history of a person's coded attributes",
-            description = "Each value holds from its date until the next of its attribute; the first also before.")
+            description =
+                    "Each value holds from its date until the next of its attribute; the first also before. Of a protected"
+                            + " record only her states are shown without participants:identity.")
     @APIResponse(
             responseCode = "200",
             description = "The history",
             content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView readParticipantHistory(@PathParam("id") UUID id) {
-        return HistoryView.of(participants.require(id));
+        Participant p = participants.require(id);
+        return HistoryView.of(p, protection.open(p));
     }
 }

@@ -20,10 +20,12 @@ record HistoryView(List<Dated> items) {
             @Schema(description = "The value as in a participant")
             Object value) {}
 
-    static HistoryView of(Participant p) {
+    /** @param open whether more than her state may be shown */
+    static HistoryView of(Participant p, boolean open) {
         List<Dated> items = new ArrayList<>();
         p.history.byAttribute().forEach((attribute, entries) -> {
-            boolean hidden = p.protectedRecord && attribute.equals("municipality")
+            boolean hidden = !open && !attribute.equals("state")
+                    || p.protectedRecord && attribute.equals("municipality")
                     || !p.sensitiveDataMayBeUsed() && Sensitive.NAMES.contains(attribute);
             if (!hidden) {
                 entries.forEach(entry -> items.add(

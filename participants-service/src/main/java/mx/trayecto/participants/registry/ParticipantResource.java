@@ -135,9 +135,10 @@ class ParticipantResource {
     @RolesAllowed(Scopes.WRITE)
     @Operation(
             summary = "Change or correct a person",
-            description = "Coded attributes keep dated history: without `effective` a change holds from today;"
-                    + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
-                    + " identity of a protected record needs participants:identity.")
+            description =
+                    "Coded attributes keep dated history: without `effective` a change holds from today;"
+                            + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
+                            + " identity of a protected record, its alias, gender, residence and dates need participants:identity.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",

@@ -26,8 +26,10 @@ import mx.trayecto.platform.text.Bilingual;
 /** A person as the caller may see her: a protected record by alias and state alone, sensitive attributes with consent. */
 @Schema(
         name = "Participant",
-        description = "A protected record shows its alias and her state; names, birth date, CURP, contact, municipality"
-                + " and address are left out. Sensitive attributes are left out without her consent.")
+        description =
+                "A protected record shows its alias, her state and her consents; a portal sees its own references"
+                        + " too. With participants:identity, birth year and coded attributes are shown as well; names, birth date,"
+                        + " CURP, contact, municipality and address are left out for everybody. Sensitive attributes are left out without her consent.")
 record ParticipantView(
         UUID id,
         long version,
@@ -37,7 +39,7 @@ record ParticipantView(
         String firstSurname,
         String secondSurname,
         LocalDate birthDate,
-        int birthYear,
+        Integer birthYear,
         Gender gender,
         String birthState,
         String curp,
@@ -121,6 +123,46 @@ record ParticipantView(
                 i.curp() == null ? List.of() : warnings(i, a.gender()));
     }
 
+    /** All that is shown of a protected record to those who serve her. */
+    static ParticipantView byAlias(Participant p, List<Reference> references) {
+        return new ParticipantView(
+                p.id,
+                p.version,
+                true,
+                p.alias,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Residence(p.attributes.state(), null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                references,
+                p.consents.states(),
+                null,
+                List.of());
+    }
+
     private static List<Warning> warnings(Identity i, Gender gender) {
         return CurpCheck.warnings(i.curp(), i.person(gender)).stream()
                 .map(fault -> new Warning("/curp", fault.code(), new Bilingual(fault.es(), fault.en())))
@@ -130,6 +172,9 @@ record ParticipantView(
     @Override
     @JsonIgnore
     public String variant() {
-        return protectedRecord ? "alias" : null;
+        if (!protectedRecord) {
+            return null;
+        }
+        return birthYear == null ? "alias" : "coded";
     }
 }

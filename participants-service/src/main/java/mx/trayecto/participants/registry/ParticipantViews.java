@@ -21,6 +21,9 @@ class ParticipantViews {
     @Inject
     References references;
 
+    @Inject
+    Protection protection;
+
     ParticipantView of(Participant p) {
         return of(List.of(p)).getFirst();
     }
@@ -32,7 +35,14 @@ class ParticipantViews {
         Map<UUID, List<Reference>> named =
                 references.of(people.stream().map(p -> p.id).toList());
         return people.stream()
-                .map(p -> ParticipantView.of(p, identities.get(p.id), named.getOrDefault(p.id, List.of())))
+                .map(p -> view(p, identities.get(p.id), named.getOrDefault(p.id, List.of())))
                 .toList();
+    }
+
+    private ParticipantView view(Participant p, Identity identity, List<Reference> named) {
+        return protection.open(p)
+                ? ParticipantView.of(p, identity, named)
+                : ParticipantView.byAlias(
+                        p, named.stream().filter(protection::owns).toList());
     }
 }

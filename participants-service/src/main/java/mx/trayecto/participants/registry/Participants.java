@@ -33,6 +33,9 @@ class Participants {
     Changes changes;
 
     @Inject
+    Protection protection;
+
+    @Inject
     MergePatch merge;
 
     @Inject
@@ -55,9 +58,18 @@ class Participants {
                 .firstResultOptional();
     }
 
-    /** @throws ProblemException 404 as {@link #require}; a portal asks for its own source system only */
+    /**
+     * Whom a reference names; a portal asks for its own source system only.
+     *
+     * @throws ProblemException 404 as {@link #require}, and where the record is protected and the reference not the
+     *     actor's own: it would tie a known person to her alias
+     */
     Participant require(Reference reference) {
-        return references.find(reference).flatMap(this::find).orElseThrow(ProblemException::notFound);
+        return references
+                .find(reference)
+                .flatMap(this::find)
+                .filter(p -> protection.open(p, reference))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /**
@@ -67,7 +79,7 @@ class Participants {
      */
     Upserted upsert(Reference reference, JsonNode told) {
         Optional<String> own = actor.get().sourceSystem();
-        boolean owner = own.filter(reference.sourceSystem()::equals).isPresent();
+        boolean owner = protection.owns(reference);
         if (own.isPresent() && !owner) {
             throw ProblemException.notFound();
         }
@@ -75,6 +87,7 @@ class Participants {
         turns.take(reference);
         Optional<Participant> known = references.find(reference).flatMap(this::find);
         if (known.isPresent()) {
+            require(reference);
             preconditions.check(known.get().version);
             changes.apply(known.get(), told, owner);
             return new Upserted(known.get(), false);

@@ -6,13 +6,20 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
-/** Who may not see a protected identity may not change it blind either, nor bring it to light. */
+/**
+ * Who may see more of a protected record than its alias and her state. Who may not may not change her identity blind
+ * either, nor bring it to light.
+ */
 @ApplicationScoped
 class Protection {
-    /** The fields that say who she is, those within objects by their own names. */
+    /**
+     * The fields that say who she is, and those whose refusal would: an alias is compared with her names, gender with her
+     * CURP, residence with her locality, and dates with her birth.
+     */
     private static final Set<String> IDENTITY = Set.of(
             "givenName",
             "firstSurname",
@@ -23,14 +30,40 @@ class Protection {
             "phone",
             "email",
             "safeContact",
-            "locality",
-            "address",
+            "residence",
+            "alias",
+            "gender",
+            "registeredOn",
+            "effective",
             "occupation",
             "householdId",
             "guardian");
 
     @Inject
     CurrentActor actor;
+
+    /** Whether the actor may see more of her than alias and state. */
+    boolean open(Participant p) {
+        return !p.protectedRecord || sees();
+    }
+
+    /** Whether the actor may be told whose reference this is: the portal that gave it knows. */
+    boolean open(Participant p, Reference reference) {
+        return open(p) || owns(reference);
+    }
+
+    /** Whether the actor sees protected records as it sees others. */
+    boolean sees() {
+        return actor.get().may(Scopes.IDENTITY);
+    }
+
+    /** Whether the actor is the portal that gave the reference. */
+    boolean owns(Reference reference) {
+        return actor.get()
+                .sourceSystem()
+                .filter(reference.sourceSystem()::equals)
+                .isPresent();
+    }
 
     /**
      * Goes on only if the actor may make this change.
@@ -41,7 +74,7 @@ class Protection {
      */
     void guard(Participant p, boolean hidden, Collection<String> mentioned) {
         boolean touches = !hidden || mentioned.stream().anyMatch(IDENTITY::contains);
-        if (p.protectedRecord && touches && !actor.get().may(Scopes.IDENTITY)) {
+        if (touches && !open(p)) {
             throw ProblemException.of(ParticipantProblem.PROTECTED)
                     .detail(
                             "Su identidad y su protección solo las cambia quien tiene acceso a ella.",

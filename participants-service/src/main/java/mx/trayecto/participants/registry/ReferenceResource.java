@@ -47,7 +47,10 @@ class ReferenceResource {
     @GET
     @Transactional
     @RolesAllowed(Scopes.READ)
-    @Operation(summary = "Read a person by another system's reference")
+    @Operation(
+            summary = "Read a person by another system's reference",
+            description = "A protected record is found by the portal that gave the reference, and with"
+                    + " participants:identity.")
     @APIResponse(
             responseCode = "200",
             description = "The person",

@@ -62,14 +62,13 @@ class Registration {
      * @throws ProblemException 422 with every error, 409 where her CURP or a reference is taken
      */
     Participant register(RegisterParticipant form, List<Reference> also, List<GiveConsent> alsoGiven, String at) {
+        UUID center = check(form, also, alsoGiven, at);
         Identity identity = Identity.of(form);
         Attributes attributes = Forms.attributes(form);
-        LocalDate on = form.registeredOn() == null ? identities.today() : form.registeredOn();
+        LocalDate on = registeredOn(form);
         Instant now = Instant.now();
-        Set<Reference> named = new LinkedHashSet<>(also);
-        named.addAll(form.references());
+        Set<Reference> named = named(form, also);
         List<GiveConsent> given = ConsentLog.both(form.consents(), alsoGiven);
-        UUID center = check(form, identity, attributes, on, named, given, now, at);
 
         Participant p = new Participant(actor.get().tenant(), on, attributes);
         byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
@@ -91,23 +90,33 @@ class Registration {
         return p;
     }
 
-    private UUID check(
-            RegisterParticipant form,
-            Identity identity,
-            Attributes attributes,
-            LocalDate on,
-            Set<Reference> named,
-            List<GiveConsent> given,
-            Instant now,
-            String at) {
+    private LocalDate registeredOn(RegisterParticipant form) {
+        return form.registeredOn() == null ? identities.today() : form.registeredOn();
+    }
+
+    private static Set<Reference> named(RegisterParticipant form, List<Reference> also) {
+        Set<Reference> named = new LinkedHashSet<>(also);
+        named.addAll(form.references());
+        return named;
+    }
+
+    /**
+     * All that must hold before a look at who is registered already.
+     *
+     * @return the centre that she is put in, or null
+     * @throws ProblemException 422 with every error
+     */
+    UUID check(RegisterParticipant form, List<Reference> also, List<GiveConsent> alsoGiven, String at) {
         Faults faults = new Faults(at);
+        Identity identity = Identity.of(form);
+        LocalDate on = registeredOn(form);
         identities.check(form, identity, on, faults);
         rules.consents(form.consents(), "/consents", faults);
         int i = 0;
         for (Reference reference : form.references()) {
             rules.reference(reference, "/references/" + i++, faults);
         }
-        if (named.isEmpty() && actor.get().sourceSystem().isPresent()) {
+        if (named(form, also).isEmpty() && actor.get().sourceSystem().isPresent()) {
             faults.add(
                     "/references",
                     "required",
@@ -115,10 +124,10 @@ class Registration {
                     "a portal registers with its own reference");
         }
         Consents agreed = Consents.none();
-        for (GiveConsent consent : given) {
-            agreed = agreed.with(consent, now);
+        for (GiveConsent consent : ConsentLog.both(form.consents(), alsoGiven)) {
+            agreed = agreed.with(consent, Instant.now());
         }
-        rules.sensitive(null, attributes, agreed, faults);
+        rules.sensitive(null, Forms.attributes(form), agreed, faults);
         rules.minor(identity, on, agreed, faults);
         if (form.effective().from() != null || form.effective().corrects()) {
             faults.add("/effective", "changes-only", "es solo para cambios", "is for changes only");

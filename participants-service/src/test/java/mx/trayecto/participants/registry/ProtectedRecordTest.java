@@ -15,8 +15,10 @@ import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -43,6 +45,24 @@ class ProtectedRecordTest {
             "householdId",
             "guardian");
 
+    /** What is counted of her: together it tells who she is to those who know her. */
+    private static final List<String> CODED = List.of(
+            "birthYear",
+            "gender",
+            "civilStatus",
+            "languages",
+            "selfIdentification",
+            "disability",
+            "schooling",
+            "student",
+            "incomeActivity",
+            "mother",
+            "headOfHousehold",
+            "dependants",
+            "migration",
+            "barriers",
+            "registeredOn");
+
     private final UUID tenant = UUID.randomUUID();
     private final String coordinator = Tokens.coordinator(tenant);
     private Map<String, Object> told;
@@ -67,6 +87,7 @@ class ProtectedRecordTest {
                 "example.org",
                 "Costurera",
                 "H-0017",
+                String.valueOf(told.get("birthDate")),
                 String.valueOf(told.get("curp")))) {
             assertFalse(answer.contains(secret), secret);
         }
@@ -85,17 +106,76 @@ class ProtectedRecordTest {
                 .body("residence.municipality", nullValue())
                 .body("warnings", empty());
         HIDDEN.forEach(field -> answer.body("$", not(hasKey(field))));
+        CODED.forEach(field -> answer.body("$", not(hasKey(field))));
         showsNothingOfHer(answer.extract().asString());
     }
 
     @Test
     void isShownByAliasInLists() {
         var answer = Caller.with(coordinator).get("/v1/participants").then().body("items.id", hasItem(id));
-        showsNothingOfHer(answer.extract().asString().replace("F-" + told.get("birthDate"), ""));
+        showsNothingOfHer(answer.extract().asString());
         Caller.with(coordinator)
                 .get("/v1/participants?municipality=14039")
                 .then()
                 .body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void isShownInCodesWithTheIdentityScope() {
+        Caller.with(Tokens.of("participants:read participants:identity", tenant))
+                .get("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v0-coded\"")
+                .body("schooling", equalTo("secondary"))
+                .body("$", hasKey("birthYear"))
+                .body("references.size()", is(1))
+                .body("residence.municipality", nullValue())
+                .body("$", not(hasKey("givenName")));
+    }
+
+    @Test
+    void isNamedByItsReferenceToTheOwningPortalOnly() {
+        String path = "/v1/participants/by-reference/sisemh/F-" + told.get("birthDate");
+        Caller.with(coordinator).get("/v1/participants/" + id).then().body("references", empty());
+        Caller.with(coordinator).get(path).then().statusCode(404);
+        Caller.put(coordinator, "\"v0\"")
+                .body(Map.of("student", true))
+                .put(path)
+                .then()
+                .statusCode(404);
+        Caller.with(Tokens.portal(tenant, "imm")).get(path).then().statusCode(404);
+        Caller.with(Tokens.portal(tenant, "sisemh"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("references.externalId", contains("F-" + told.get("birthDate")))
+                .body("$", not(hasKey("birthYear")));
+        Caller.with(Tokens.of("participants:read participants:identity", tenant))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+    }
+
+    @Test
+    void doesNotTellByItsConsentsThatSheWasUnderAge() {
+        String path = "/v1/participants/" + id + "/consents";
+        String recorded = Caller.post(coordinator)
+                .body(People.consent("images", true))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("byGuardian")))
+                .extract()
+                .header("Location");
+        Caller.with(coordinator).get(recorded).then().statusCode(200).body("$", not(hasKey("byGuardian")));
+        assertFalse(Caller.with(coordinator).get(path).asString().contains("byGuardian"));
+        Caller.with(Tokens.of("participants:read participants:identity", tenant))
+                .get(recorded)
+                .then()
+                .body("byGuardian", is(false));
     }
 
     @Test
@@ -132,6 +212,7 @@ class ProtectedRecordTest {
                 .then()
                 .statusCode(200)
                 .body("items.attribute", not(hasItem("municipality")))
+                .body("items.attribute", everyItem(equalTo("state")))
                 .body("items.attribute", hasItem("state"));
         var events = Eventually.get(
                 () -> Broker.read("trayecto.participants.v1", r -> r.key().equals(id)), found -> !found.isEmpty());
@@ -141,7 +222,15 @@ class ProtectedRecordTest {
     @Test
     void isNotChangedBlindNorBroughtToLight() {
         for (Map<String, Object> patch : List.<Map<String, Object>>of(
-                Map.of("protected", false), Map.of("birthState", "20"), Map.of("residence", Map.of("address", "x")))) {
+                Map.of("protected", false),
+                Map.of("birthState", "20"),
+                Map.of("alias", "Escamilla"),
+                Map.of("alias", "Luna"),
+                Map.of("gender", "male"),
+                Map.of("registeredOn", "1940-01-01"),
+                Map.of("student", true, "effective", Map.of("from", "1940-01-01")),
+                Map.of("residence", Map.of("state", "20")),
+                Map.of("residence", Map.of("address", "x")))) {
             Caller.patch(coordinator, "\"v0-alias\"")
                     .body(patch)
                     .patch("/v1/participants/" + id)

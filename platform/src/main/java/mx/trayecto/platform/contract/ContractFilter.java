@@ -39,6 +39,7 @@ public class ContractFilter implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        PatchBodies.complete(api);
         api.getComponents().addSchema("Problem", problemSchema());
         boundTexts(api.getComponents().getSchemas());
         Schema time = api.getComponents().getSchemas().get("LocalTime");

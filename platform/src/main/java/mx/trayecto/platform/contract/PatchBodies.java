@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -16,17 +14,14 @@ import mx.trayecto.platform.concurrency.MergePatch;
 
 /**
  * Gives every merge patch a schema of its own: that of the command it is merged over, with nothing required, and null
- * where null removes (RFC 7396). Public, because the scanner makes it by reflection.
+ * where null removes (RFC 7396).
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class PatchBodies implements OASFilter {
+final class PatchBodies {
+    private PatchBodies() {}
+
     private static final String SCHEMAS = "#/components/schemas/";
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
-        if (api.getPaths() == null) {
-            return;
-        }
+    static void complete(OpenAPI api) {
         api.getPaths().getPathItems().values().forEach(item -> {
             Operation patch = item.getPATCH();
             MediaType body = patch == null || patch.getRequestBody() == null

@@ -1,7 +1,6 @@
 package mx.trayecto.programs.application;
 
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +30,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TrayectoTest
 class ApplicationIntakeTest {
     private static final String SUBMITTED = "mx.trayecto.application.submitted.v1";
+
+    private static final String CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE usename = 'programs_runtime' AND state = 'idle in transaction' AND pid <> pg_backend_pid()";
 
     @Inject
     ApplicationIntake intake;
@@ -155,25 +157,24 @@ class ApplicationIntakeTest {
     @Test
     void decidesEachOnceThroughKillsAndRestarts() throws Exception {
         Group group = new Group(25);
-        List<UUID> applications = new ArrayList<>();
+        intake.stop(new ShutdownEvent());
         for (int i = 0; i < 60; i++) {
-            applications.add(submit(group, group.participant(), group.cohort));
+            submit(group, group.participant(), group.cohort);
         }
         String left = "SELECT count(*) FROM application_intake WHERE tenant_id = ? AND status = 'PENDING'";
+        Eventually.get(() -> Database.query("programs", left, group.tenant), List.of("60")::equals);
+        intake.start(new StartupEvent());
+        int cut = 0;
         try (Connection runtime = Database.connect("programs", "runtime")) {
-            for (int kill = 0; kill < 6; kill++) {
-                Database.query(
-                        runtime,
-                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                + " WHERE usename = 'programs_runtime' AND pid <> pg_backend_pid()");
-                intake.stop(new ShutdownEvent());
-                intake.start(new StartupEvent());
+            while (cut < 10 && !Database.query("programs", left, group.tenant).equals(List.of("0"))) {
+                int now = Database.query(runtime, CUT_OFF).size();
+                if (now > 0 && cut++ % 4 == 0) {
+                    intake.stop(new ShutdownEvent());
+                    intake.start(new StartupEvent());
+                }
             }
         }
-        Eventually.get(
-                () -> Database.query(
-                        "programs", "SELECT count(*) FROM application_intake WHERE tenant_id = ?", group.tenant),
-                List.of("60")::equals);
+        assertTrue(cut > 0, "no decision was cut off");
         Eventually.get(() -> Database.query("programs", left, group.tenant), List.of("0")::equals);
         assertEquals(
                 List.of("60"),
@@ -197,7 +198,6 @@ class ApplicationIntakeTest {
                         "SELECT count(*) FROM outbox WHERE tenant_id = ? AND topic = ?",
                         group.tenant,
                         Group.ENROLLMENTS));
-        assertEquals(applications.size(), 60);
     }
 
     @Test
