@@ -267,6 +267,27 @@ class WritesTest {
                 .body("code", equalTo("unsupported-media-type"));
     }
 
+    /** As after a restart of PostgreSQL: dead connections are answered 503 at worst, and none stays lost. */
+    @Test
+    void findsItsWayBackAfterTheDatabaseCutEveryConnection() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            inParallel(30, () -> with(token).get("/v1/notes").statusCode());
+            try (var runtime = Database.connect("programs", "runtime")) {
+                Database.query(
+                        runtime,
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                + " WHERE usename = current_user AND pid <> pg_backend_pid()");
+            }
+            for (int status : inParallel(30, () -> with(token).get("/v1/notes").statusCode())) {
+                assertTrue(status == 200 || status == 503, "status " + status);
+            }
+            Eventually.get(
+                    () -> inParallel(30, () -> with(token).get("/v1/notes").statusCode()).stream()
+                            .allMatch(status -> status == 200),
+                    well -> well);
+        }
+    }
+
     @Test
     void stopsReadingABodyThatIsAllFaults() {
         String lines = "{\"text\":[]},".repeat(50_000);

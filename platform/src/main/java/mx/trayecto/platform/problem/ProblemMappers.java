@@ -31,42 +31,42 @@ public class ProblemMappers {
     UriInfo uri;
 
     @ServerExceptionMapper
-    Response problem(ProblemException e) {
+    public Response problem(ProblemException e) {
         return answer(e);
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException e) {
+    public Response unauthenticated(AuthenticationFailedException e) {
         return answer(unauthenticated());
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException e) {
+    public Response unauthorized(UnauthorizedException e) {
         return answer(unauthenticated());
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e) {
         return answer(ProblemException.of(CommonProblem.FORBIDDEN));
     }
 
     @ServerExceptionMapper
-    Response json(JsonProcessingException e) {
+    public Response json(JsonProcessingException e) {
         return answer(BodyFaults.problem(e));
     }
 
     @ServerExceptionMapper
-    Response mapping(MismatchedInputException e) {
+    public Response mapping(MismatchedInputException e) {
         return answer(BodyFaults.problem(e));
     }
 
     @ServerExceptionMapper
-    Response stale(OptimisticLockException e) {
+    public Response stale(OptimisticLockException e) {
         return answer(ProblemException.of(CommonProblem.STALE));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return answer(BodyFaults.problem(json));
         }
@@ -82,7 +82,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable e) {
+    public Response anything(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException problem -> {

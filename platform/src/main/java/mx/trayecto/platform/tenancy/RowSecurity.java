@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 import org.hibernate.Session;
@@ -26,8 +28,17 @@ class RowSecurity {
     @Inject
     CurrentActor current;
 
-    void bind(@Observes @Initialized(TransactionScoped.class) Object transaction) {
-        current.find().ifPresent(this::bind);
+    @Inject
+    TransactionManager transactions;
+
+    /** Where the settings cannot be made nothing may run; the transaction is ended here, since nobody else would. */
+    void bind(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SystemException {
+        try {
+            current.find().ifPresent(this::bind);
+        } catch (RuntimeException e) {
+            transactions.rollback();
+            throw e;
+        }
     }
 
     private void bind(Actor actor) {
