@@ -71,14 +71,12 @@ public class ProblemMappers {
             return answer(BodyFaults.problem(json));
         }
         int status = e.getResponse().getStatus();
-        for (CommonProblem type : CommonProblem.values()) {
-            if (type.status() == status) {
-                ProblemException problem = ProblemException.of(type);
-                String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-                return answer(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
-            }
+        if (status < 400) {
+            return e.getResponse();
         }
-        return status < 400 ? e.getResponse() : answer(ProblemException.of(CommonProblem.INTERNAL));
+        ProblemException problem = ProblemException.of(CommonProblem.of(status));
+        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return answer(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
     }
 
     @ServerExceptionMapper
