@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import io.restassured.response.Response;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.inbox.DeadLetters;
@@ -29,8 +30,10 @@ import static mx.trayecto.platform.testing.Caller.patch;
 import static mx.trayecto.platform.testing.Caller.post;
 import static mx.trayecto.platform.testing.Caller.with;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @TrayectoTest
@@ -94,7 +97,7 @@ class EventsTest {
     @Test
     void aPositionThatDoesNotComeIs503() {
         with(token)
-                .header("Trayecto-Min-Position", TOPIC + "/" + UUID.randomUUID() + "/1")
+                .header("Trayecto-Min-Position", TOPIC + "/" + UUID.randomUUID() + "/1.1")
                 .get("/v1/notes")
                 .then()
                 .statusCode(503)
@@ -170,6 +173,22 @@ class EventsTest {
         }
     }
 
+    /** A relay stopped with events in its buffers, woken after another took over, puts nothing behind newer ones. */
+    @Test
+    void aRelayThatWakesUpLateIsCutOff() {
+        UUID stale = UUID.randomUUID();
+        try (var late = Broker.transactional("programs-relay")) {
+            late.initTransactions();
+            late.beginTransaction();
+            late.send(new ProducerRecord<>(TOPIC, stale.toString(), "{}".getBytes(StandardCharsets.UTF_8)));
+            late.flush();
+            String note = write("después").path("id");
+            Eventually.get(() -> Broker.read(TOPIC, r -> r.key().equals(note)), found -> !found.isEmpty());
+            assertThrows(KafkaException.class, late::commitTransaction);
+        }
+        assertEquals(List.of(), Broker.read(TOPIC, r -> r.key().equals(stale.toString())));
+    }
+
     @Test
     void duplicatesAndReplaysHaveNoEffect() throws Exception {
         UUID note = UUID.randomUUID();
@@ -224,7 +243,7 @@ class EventsTest {
         assertEquals(List.of(), copies(sick));
         assertTrue(deadLetters.parked().getOrDefault(TOPIC, 0) >= 1);
         with(token)
-                .header("Trayecto-Min-Position", TOPIC + "/" + sick + "/1")
+                .header("Trayecto-Min-Position", TOPIC + "/" + sick + "/1.1")
                 .get("/v1/notes")
                 .then()
                 .statusCode(503)
@@ -241,6 +260,42 @@ class EventsTest {
         assertEquals(List.of("2"), copies(sick));
         Broker.send(TOPIC, TYPE, tenant, sick, 3, "{\"title\":\"sigue\"}");
         Eventually.get(() -> copies(sick), List.of("3")::equals);
+    }
+
+    @Test
+    void operatorsSeeDriveAgainAndGiveUpWhatWasSetAside() throws Exception {
+        String operator = Tokens.of("tenants:admin", tenant);
+        UUID note = UUID.randomUUID();
+        String keyless = "sin-llave-" + note;
+        Broker.send(TOPIC, TYPE, tenant, note, 2, "{\"title\":\"segunda\"}");
+        Broker.send(new ProducerRecord<>(TOPIC, keyless, "x".getBytes(StandardCharsets.UTF_8)));
+        String mine = "items.findAll { it.key == '" + note + "' }";
+        Eventually.get(
+                () -> with(operator)
+                        .get("/internal/dead-letters")
+                        .path(mine + ".reason")
+                        .toString(),
+                "[gap: first is 2]"::equals);
+        with(token).get("/internal/dead-letters").then().statusCode(403);
+        with(token).post("/internal/dead-letters/redrive").then().statusCode(403);
+
+        Database.query("programs", "DELETE FROM inbox_sequence WHERE aggregate_id = ?", note);
+        Database.query(
+                "programs",
+                "INSERT INTO inbox_sequence SELECT topic, aggregate_id, tenant_id, 1, 1, gen_random_uuid()"
+                        + " FROM dead_letter WHERE aggregate_id = ?",
+                note);
+        int applied = with(operator).post("/internal/dead-letters/redrive").path("applied");
+        assertTrue(applied >= 1, "applied " + applied);
+        with(operator).get("/internal/dead-letters").then().body(mine, empty());
+
+        List<Integer> keyed = Eventually.get(
+                () -> with(operator).get("/internal/dead-letters").path("items.findAll { it.key == null }.id"),
+                ids -> !ids.isEmpty());
+        for (int id : keyed) {
+            with(operator).delete("/internal/dead-letters/" + id).then().statusCode(204);
+            with(operator).delete("/internal/dead-letters/" + id).then().statusCode(404);
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class WritesTest {
                 .statusCode(201)
                 .header("ETag", "\"v0\"")
                 .header("Location", matchesPattern("/v1/notes/[0-9a-f-]{36}"))
-                .header("Trayecto-Position", matchesPattern("trayecto\\.notes\\.v1/[0-9a-f-]{36}/1"));
+                .header("Trayecto-Position", matchesPattern("trayecto\\.notes\\.v1/[0-9a-f-]{36}/1\\.1"));
         with(token).get(made.header("Location")).then().statusCode(200).body("title", equalTo("uno"));
     }
 

@@ -54,13 +54,14 @@ class Documents {
                 "text/javascript; charset=utf-8",
                 A_DAY,
                 file("swagger-ui-bundle.js"));
-        router.get("/").handler(routing -> routing.redirect("/docs"));
+        // With a trailing slash the page's relative addresses would lead elsewhere.
+        router.routeWithRegex(HttpMethod.GET, "/(docs/)?").handler(routing -> routing.redirect("/docs"));
     }
 
     private void serve(Router router, String path, String type, String caching, Supplier<byte[]> content) {
         // Read and zipped when first asked for: most gateways never are.
         var document = new Once<>(vertx, () -> Document.of(type, caching, content.get()));
-        // An exact path: with a trailing slash the page's relative addresses would lead elsewhere.
+        // An exact path: a plain one would take it with a trailing slash too.
         router.routeWithRegex(path.replace(".", "\\.")).handler(routing -> {
             HttpMethod method = routing.request().method();
             if (method != HttpMethod.GET && method != HttpMethod.HEAD) {

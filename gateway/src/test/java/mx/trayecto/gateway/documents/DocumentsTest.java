@@ -1,5 +1,7 @@
 package mx.trayecto.gateway.documents;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,8 @@ class DocumentsTest {
             assertThat(page, containsString("/docs/" + part));
             given().get("/docs/" + part).then().statusCode(200).header("Cache-Control", containsString("max-age"));
         }
-        given().get("/docs/").then().statusCode(404);
-        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/docs");
+        for (String near : List.of("/", "/docs/")) {
+            given().redirects().follow(false).get(near).then().statusCode(302).header("Location", "/docs");
+        }
     }
 }

@@ -89,13 +89,13 @@ class PassThroughTest {
                 .oauth2(Tokens.valid())
                 .header("Idempotency-Key", "k-1")
                 .header("If-Match", "\"v7-es-alias\"")
-                .header("Trayecto-Min-Position", "trayecto.participants.v1/7/3")
+                .header("Trayecto-Min-Position", "trayecto.participants.v1/7/1.3")
                 .header("Accept-Language", "es-MX")
                 .post("/v1/participants")
                 .then()
                 .body("headers.'idempotency-key'", equalTo("k-1"))
                 .body("headers.'if-match'", equalTo("\"v7-es-alias\""))
-                .body("headers.'trayecto-min-position'", equalTo("trayecto.participants.v1/7/3"))
+                .body("headers.'trayecto-min-position'", equalTo("trayecto.participants.v1/7/1.3"))
                 .body("headers.'accept-language'", equalTo("es-MX"));
     }
 
@@ -110,7 +110,7 @@ class PassThroughTest {
                 .header("Location", "/v1/participants/7")
                 .header("ETag", "\"v7-es-alias\"")
                 .header("Link", "</v1/participants?cursor=x>; rel=\"next\"")
-                .header("Trayecto-Position", "trayecto.participants.v1/7/3")
+                .header("Trayecto-Position", "trayecto.participants.v1/7/1.3")
                 .header("Idempotency-Replayed", "true")
                 .header("X-Hop", nullValue())
                 .header("Keep-Alive", nullValue());

@@ -82,7 +82,7 @@ public final class Upstream {
                         .putHeader("Location", "/v1/participants/7")
                         .putHeader("ETag", "\"v7-es-alias\"")
                         .putHeader("Link", "</v1/participants?cursor=x>; rel=\"next\"")
-                        .putHeader("Trayecto-Position", "trayecto.participants.v1/7/3")
+                        .putHeader("Trayecto-Position", "trayecto.participants.v1/7/1.3")
                         .putHeader("Idempotency-Replayed", "true")
                         .putHeader("Connection", "X-Hop")
                         .putHeader("X-Hop", "mine")

@@ -24,8 +24,8 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 /** Knows which events this service has applied, and waits for those that a caller names, for five seconds at most. */
 @ApplicationScoped
 class AppliedPositions {
-    private static final Pattern POSITION =
-            Pattern.compile("([a-z0-9.-]{1,100})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(\\d{1,18})");
+    private static final Pattern POSITION = Pattern.compile(
+            "([a-z0-9.-]{1,100})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(\\d{1,9})\\.(\\d{1,18})");
     private static final int MOST = 200;
 
     @Inject
@@ -85,16 +85,17 @@ class AppliedPositions {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT"
                         + " EXISTS (SELECT FROM inbox_sequence WHERE topic = ? AND aggregate_id = ? AND tenant_id = ?"
-                        + " AND sequence >= ?), EXISTS (SELECT FROM inbox_parked WHERE topic = ? AND aggregate_id = ?"
+                        + " AND (epoch, sequence) >= (?, ?)), EXISTS (SELECT FROM inbox_parked WHERE topic = ? AND aggregate_id = ?"
                         + " AND tenant_id = ?)")) {
             UUID key = UUID.fromString(named.group(2));
             select.setString(1, named.group(1));
             select.setObject(2, key);
             select.setObject(3, tenant);
-            select.setLong(4, Long.parseLong(named.group(3)));
-            select.setString(5, named.group(1));
-            select.setObject(6, key);
-            select.setObject(7, tenant);
+            select.setInt(4, Integer.parseInt(named.group(3)));
+            select.setLong(5, Long.parseLong(named.group(4)));
+            select.setString(6, named.group(1));
+            select.setObject(7, key);
+            select.setObject(8, tenant);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1) && row.getBoolean(2)) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ public class DeadLetters {
 
     @Inject
     ObjectMapper json;
+
+    /**
+     * Records set aside for one reason: the first one's id, the subject and tenant where they could be read, how many,
+     * why the first, and since when.
+     */
+    record Aside(long id, String topic, UUID key, UUID tenant, int records, String reason, Instant since) {}
 
     static String headers(ConsumerRecord<byte[], byte[]> record) {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
@@ -127,6 +134,58 @@ public class DeadLetters {
                 row.next();
                 return row.getInt(1);
             }
+        }
+    }
+
+    /**
+     * Applies again whatever is parked, subject by subject.
+     *
+     * @return how many records were applied
+     */
+    int redriveAll() throws SQLException {
+        int applied = 0;
+        for (Aside aside : aside()) {
+            if (aside.key() != null) {
+                applied += redrive(aside.topic(), aside.key());
+            }
+        }
+        return applied;
+    }
+
+    /** What is set aside, by subject, oldest first; a record without a readable key stands alone. */
+    List<Aside> aside() throws SQLException {
+        List<Aside> all = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT min(id), topic, aggregate_id,"
+                        + " min(tenant_id::text)::uuid, count(*), (array_agg(reason ORDER BY id))[1], min(arrived_at)"
+                        + " FROM dead_letter GROUP BY topic, aggregate_id,"
+                        + " CASE WHEN aggregate_id IS NULL THEN id END ORDER BY 1");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                all.add(new Aside(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class),
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant()));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Gives up a record without a readable key: whose it was cannot be known, and it can never be applied.
+     *
+     * @return false where there is none with this id, or it has a key and can be driven again
+     */
+    boolean discard(long id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM dead_letter WHERE id = ? AND aggregate_id IS NULL")) {
+            delete.setLong(1, id);
+            return delete.executeUpdate() == 1;
         }
     }
 

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.Trace;
+import mx.trayecto.platform.production.Sabotage;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.tenancy.TenantEntity;
 
@@ -54,7 +55,7 @@ public class Outbox {
               JOIN raised r USING (aggregate_id)
              CROSS JOIN producer_epoch p
              ORDER BY i.n
-            RETURNING topic, aggregate_id, sequence""";
+            RETURNING topic, aggregate_id, epoch, sequence""";
 
     @Inject
     Session session;
@@ -91,9 +92,20 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new WakeRelay());
     }
 
+    /** Takes places in the outbox before anything is locked, where that is to be shown to be wrong. */
+    public void sabotage() {
+        if (Sabotage.ID_BEFORE_LOCK.on()) {
+            transaction.putResource(
+                    Sabotage.ID_BEFORE_LOCK,
+                    session.createNativeQuery("SELECT nextval('outbox_id_seq') FROM generate_series(1, 8)", Long.class)
+                            .getResultList());
+            Sabotage.pause();
+        }
+    }
+
     private void insert(Connection connection, List<Event> events) throws SQLException {
         UUID tenant = actor.get().tenant();
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+        try (PreparedStatement statement = connection.prepareStatement(append(events.size()))) {
             statement.setArray(
                     1, array(connection, "text", events, e -> e.topic().name()));
             statement.setArray(2, array(connection, "uuid", events, Event::aggregateId));
@@ -105,10 +117,23 @@ public class Outbox {
             statement.setString(8, Trace.parent());
             try (ResultSet written = statement.executeQuery()) {
                 while (written.next()) {
-                    positions.reached(written.getString(1), written.getString(2), written.getLong(3));
+                    positions.reached(
+                            written.getString(1), written.getString(2), written.getInt(3), written.getLong(4));
                 }
             }
         }
+    }
+
+    private String append(int events) {
+        if (!(transaction.getResource(Sabotage.ID_BEFORE_LOCK) instanceof List<?> early) || early.size() < events) {
+            return APPEND;
+        }
+        String ids = early.subList(0, events).toString().replace('[', '{').replace(']', '}');
+        transaction.putResource(Sabotage.ID_BEFORE_LOCK, early.subList(events, early.size()));
+        return APPEND.replace("INTO outbox (", "INTO outbox (id, ")
+                .replace(
+                        "SELECT ?, i.topic",
+                        "OVERRIDING SYSTEM VALUE SELECT ('" + ids + "'::bigint[])[i.n], ?, i.topic");
     }
 
     private String text(Event event) {

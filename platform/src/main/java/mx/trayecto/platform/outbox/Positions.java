@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The last event sequence of each aggregate written in this request, told to the caller as Trayecto-Position. */
+/**
+ * The last event of each aggregate written in this request, told to the caller as Trayecto-Position. The epoch belongs to
+ * it: after a restore of the database an event sequence may be given a second time.
+ */
 @RequestScoped
 public class Positions {
     public static final String HEADER = "Trayecto-Position";
@@ -14,17 +17,18 @@ public class Positions {
     /** Beyond this many aggregates the header would outgrow what proxies pass; the caller then waits by a read. */
     private static final int MOST = 200;
 
-    private final Map<String, Long> last = new LinkedHashMap<>();
+    private final Map<String, String> last = new LinkedHashMap<>();
 
-    void reached(String topic, String key, long sequence) {
-        last.merge(topic + "/" + key, sequence, Math::max);
+    /** Notes an event; those of one aggregate come in order. */
+    void reached(String topic, String key, int epoch, long sequence) {
+        last.put(topic + "/" + key, epoch + "." + sequence);
     }
 
     public void clear() {
         last.clear();
     }
 
-    /** {@code topic/key/sequence}, comma-separated; null where nothing was written, or too much to name. */
+    /** {@code topic/key/epoch.sequence}, comma-separated; null where nothing was written, or too much to name. */
     public String header() {
         return last.isEmpty() || last.size() > MOST
                 ? null

@@ -13,11 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,26 +26,32 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import mx.trayecto.platform.problem.Redacted;
+import mx.trayecto.platform.production.Sabotage;
 
 /**
  * Publishes the outbox in id order, one relay per service: it holds a session lock on a connection of its own, and the
- * server ends that session when it has been silent for ten seconds, so a stopped process loses the lock. Every
- * acknowledgement is waited for before a row is marked; what is not marked is sent again, and consumers drop what they
- * have already seen. The producer never gives a record up by itself, which could let a later one overtake it.
+ * server ends that session when it has been silent for ten seconds, so a stopped process loses the lock. Every batch is
+ * one Kafka transaction under the service's transactional id: a successor's first act cuts off whatever its predecessor
+ * still holds in its buffers, so a process that wakes up late can put nothing behind newer events. Rows are marked once
+ * their transaction is committed; what is not marked is sent again, and consumers drop what they have already seen.
  */
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LOCK = 0x7261_7965_6374_6fL;
     private static final Duration TIDYING = Duration.ofHours(1);
+    /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
+
+    /** When the broker ends the batch of a relay that died without a successor, which readers wait behind. */
+    private static final Duration ABANDONED = Duration.ofSeconds(30);
 
     @Inject
     OutboxConfig config;
@@ -125,9 +128,10 @@ public class Relay {
     private void lead(Connection connection) throws Exception {
         topics.ensure();
         try (Producer<byte[], byte[]> producer = producer()) {
-            leading = true;
-            LOG.info("relaying events");
             try {
+                producer.initTransactions();
+                leading = true;
+                LOG.info("relaying events");
                 Instant tidied = Instant.EPOCH;
                 while (running) {
                     if (Instant.now().isAfter(tidied.plus(TIDYING))) {
@@ -146,9 +150,9 @@ public class Relay {
         }
     }
 
-    private int publish(Connection connection, Producer<byte[], byte[]> producer) throws Exception {
+    private int publish(Connection connection, Producer<byte[], byte[]> producer) throws SQLException {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT id, topic, aggregate_id, epoch, sequence,"
                 + " event_id, type, occurred_at, traceparent, data, tenant_id FROM outbox"
                 + " WHERE published_at IS NULL ORDER BY id LIMIT ?")) {
@@ -156,25 +160,28 @@ public class Relay {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     ids.add(row.getLong(1));
-                    sent.add(producer.send(record(row)));
+                    records.add(record(row));
                 }
             }
         }
-        for (Future<RecordMetadata> acknowledgement : sent) {
-            await(acknowledgement, connection);
-        }
         if (!ids.isEmpty()) {
+            if (Sabotage.MARK_BEFORE_ACK.on()) {
+                mark(connection, ids);
+                Sabotage.pause();
+            }
+            producer.beginTransaction();
+            records.forEach(producer::send);
+            commit(connection, producer);
             mark(connection, ids);
         }
         return ids.size();
     }
 
     /** Waits without giving the lock up: a broker away for long must not cost the lock, nor keep a lost one. */
-    private void await(Future<RecordMetadata> acknowledgement, Connection connection)
-            throws InterruptedException, ExecutionException, SQLException {
+    private static void commit(Connection connection, Producer<byte[], byte[]> producer) throws SQLException {
         while (true) {
             try {
-                acknowledgement.get(PING.toMillis(), TimeUnit.MILLISECONDS);
+                producer.commitTransaction();
                 return;
             } catch (TimeoutException notYet) {
                 try (Statement ping = connection.createStatement()) {
@@ -254,7 +261,9 @@ public class Relay {
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay");
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) ABANDONED.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PING.toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -36,6 +36,9 @@ public class ProductionReadiness {
     /** Every setting that a production start must not have, in words. */
     static List<String> unsafe(Config config) {
         List<String> unsafe = new ArrayList<>();
+        if (value(config, Sabotage.SETTING).isPresent()) {
+            unsafe.add(Sabotage.SETTING + " is set: it breaks what keeps events whole, for proofs only");
+        }
         if (value(config, "quarkus.oidc.public-key").isPresent()) {
             unsafe.add("quarkus.oidc.public-key is set: a development key signs tokens for anybody who has it;"
                     + " name the identity provider in quarkus.oidc.auth-server-url instead");

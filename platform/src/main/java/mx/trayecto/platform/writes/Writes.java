@@ -23,6 +23,7 @@ import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.crypto.BlindIndex;
+import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Positions;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -46,6 +47,9 @@ public class Writes {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Positions positions;
@@ -161,7 +165,10 @@ public class Writes {
     private <T> T inTransaction(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work::get);
+                return QuarkusTransaction.requiringNew().call(() -> {
+                    outbox.sabotage();
+                    return work.get();
+                });
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !brokenToEndADeadlock(e)) {
                     throw e;

@@ -46,6 +46,13 @@ class ProductionReadinessTest {
     }
 
     @Test
+    void refusesSabotage() {
+        Map<String, String> settings = safe();
+        settings.put("trayecto.sabotage", "mark-before-ack");
+        assertTrue(unsafe(settings).getFirst().contains("trayecto.sabotage"));
+    }
+
+    @Test
     void namesAllThatIsUnsafeAtOnce() {
         assertEquals(5, unsafe(Map.of()).size());
         Map<String, String> settings = safe();

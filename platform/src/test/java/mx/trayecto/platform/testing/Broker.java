@@ -57,6 +57,7 @@ public final class Broker {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers());
         settings.put("enable.auto.commit", "false");
+        settings.put("isolation.level", "read_committed");
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -115,6 +116,14 @@ public final class Broker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A producer of the given transactional id, such as a relay's. */
+    public static KafkaProducer<String, byte[]> transactional(String id) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers(), "transactional.id", id),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     private static final class Sender {
