@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.indicators.access.Scopes;
+import mx.trayecto.indicators.figure.Freshness;
 import mx.trayecto.indicators.period.Period;
 
 /** The donor's table of a framework. */
@@ -42,7 +43,7 @@ class AchievementResource {
             description = "The donor's table: one row an indicator with baseline, target, actual, percent and label."
                     + " Percent is actual ÷ target × 100, rounded; the baseline is not subtracted. What was declared"
                     + " stands beside what is computed, and a difference is flagged. A target marked cumulative is held"
-                    + " against everything up to the end of the period.")
+                    + " against everything up to the end of the period. " + Freshness.INCOMPLETE)
     @APIResponse(
             responseCode = "200",
             description = "The table",
@@ -51,7 +52,7 @@ class AchievementResource {
             @PathParam("id") UUID id,
             @QueryParam("period")
                     @Parameter(
-                            description = "2024, 2024-H2, 2024-Q3, 2024-10, 2024-06-03/2024-11-30 or all (default)",
+                            description = Period.EXAMPLES,
                             schema = @Schema(type = SchemaType.STRING, pattern = Period.PATTERN))
                     String period) {
         return Response.ok(achievements.of(id, Period.parse(period))).build();

@@ -12,7 +12,7 @@ import mx.trayecto.platform.text.Bilingual;
  * The donor's table.
  *
  * @param asOf time of the latest event included
- * @param incomplete keys whose events wait because one of them cannot be read
+ * @param incomplete keys whose events wait, and records that have no readable key
  */
 @Schema(name = "Achievement", description = "The donor's table: baseline, target, actual, achievement")
 record AchievementView(

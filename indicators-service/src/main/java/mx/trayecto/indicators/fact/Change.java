@@ -7,16 +7,37 @@ public sealed interface Change {
     /** The fact after this change; {@code before} and the answer are null where there is none. */
     Fact after(Fact before);
 
-    /** The fact is as stated, whatever it was. */
-    record Put(Fact fact) implements Change {
-        @Override
-        public FactKey key() {
-            return fact.key();
-        }
+    /** An event that says all that is to be known of the fact. */
+    sealed interface Saying extends Change {
+        Fact fact();
 
+        @Override
+        default FactKey key() {
+            return fact().key();
+        }
+    }
+
+    /** The fact is as stated, whatever it was. */
+    record Put(Fact fact) implements Saying {
         @Override
         public Fact after(Fact before) {
             return fact;
+        }
+    }
+
+    /** Said once more of what counts already: it stands as stated now, and counts from the day it first did. */
+    record Again(Fact fact) implements Saying {
+        @Override
+        public Fact after(Fact before) {
+            return before == null || !before.live() ? fact : fact.dated(before.on());
+        }
+    }
+
+    /** What was said is corrected, and happened where it first was said to (she may be elsewhere by now). */
+    record Correct(Fact fact) implements Saying {
+        @Override
+        public Fact after(Fact before) {
+            return before == null ? fact : fact.movedTo(before.place());
         }
     }
 

@@ -31,36 +31,31 @@ public record Fact(
         boolean live) {
 
     Fact movedTo(Place destination) {
-        return new Fact(
-                key,
-                variant,
-                form,
-                participant,
-                enrollment,
-                destination,
-                organization,
-                on,
-                quantity,
-                qualifier,
-                stated,
-                attributes,
-                live);
+        return with(destination, on, live);
+    }
+
+    Fact dated(LocalDate day) {
+        return with(place, day, live);
     }
 
     Fact retracted() {
+        return with(place, on, false);
+    }
+
+    private Fact with(Place where, LocalDate when, boolean counts) {
         return new Fact(
                 key,
                 variant,
                 form,
                 participant,
                 enrollment,
-                place,
+                where,
                 organization,
-                on,
+                when,
                 quantity,
                 qualifier,
                 stated,
                 attributes,
-                false);
+                counts);
     }
 }

@@ -17,8 +17,19 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 /** How far the tenant's figures reach, and what is missing in them. */
 @ApplicationScoped
 public class Freshness {
-    /** Nothing is applied out of a parked key, whoever's it is; one without a readable tenant may be anybody's. */
-    private static final String PARKED = " FROM inbox_parked WHERE tenant_id = :tenant OR tenant_id IS NULL";
+    /** What {@code incomplete} is, for contracts. */
+    public static final String INCOMPLETE =
+            "`incomplete` counts what is missing: keys whose events wait because one of them cannot be read, and records"
+                    + " whose key cannot be read. Where the tenant cannot be read either, it is not known whose they are,"
+                    + " and they count for everybody.";
+
+    /**
+     * Nothing is applied out of a parked key, whoever's it is, nor of a record without a readable key; one without a
+     * readable tenant may be anybody's.
+     */
+    private static final String MISSING = " FROM (SELECT topic, aggregate_id, since, tenant_id FROM inbox_parked"
+            + " UNION ALL SELECT topic, NULL, arrived_at, tenant_id FROM dead_letter WHERE aggregate_id IS NULL) AS missing"
+            + " WHERE tenant_id = :tenant OR tenant_id IS NULL";
 
     private static final int MOST_READINGS = 5;
 
@@ -32,7 +43,7 @@ public class Freshness {
      * What every figure tells of itself.
      *
      * @param asOf time of the latest event included; absent before the first
-     * @param incomplete keys whose events wait because one of them cannot be read
+     * @param incomplete keys whose events wait, and records that have no readable key
      */
     public record Reach(Instant asOf, long incomplete) {}
 
@@ -40,17 +51,25 @@ public class Freshness {
     @Schema(name = "TopicPosition", description = "Up to where one partition of a topic is included")
     public record Position(String topic, int partition, long nextOffset) {}
 
-    /** A key whose events wait. */
-    @Schema(name = "ParkedKey", description = "A key whose events wait because one of them cannot be read")
+    /**
+     * A key whose events wait.
+     *
+     * @param key absent where a single record waits whose key cannot be read
+     */
+    @Schema(
+            name = "ParkedKey",
+            description =
+                    "A key whose events wait because one of them cannot be read; without a key, a record whose key"
+                            + " cannot be read")
     public record Parked(String topic, UUID key, Instant since) {}
 
     public Reach reach() {
         Object asOf = database.createNativeQuery("SELECT max(as_of) FROM freshness", Instant.class)
                 .getSingleResult();
-        Object parked = database.createNativeQuery("SELECT count(*)" + PARKED, Long.class)
+        Object missing = database.createNativeQuery("SELECT count(*)" + MISSING, Long.class)
                 .setParameter("tenant", actor.get().tenant())
                 .getSingleResult();
-        return new Reach((Instant) asOf, (Long) parked);
+        return new Reach((Instant) asOf, (Long) missing);
     }
 
     /**
@@ -90,7 +109,7 @@ public class Freshness {
     @SuppressWarnings("unchecked")
     public List<Parked> parked() {
         List<Tuple> rows = database.createNativeQuery(
-                        "SELECT topic, aggregate_id, since" + PARKED + " ORDER BY since LIMIT 200", Tuple.class)
+                        "SELECT topic, aggregate_id, since" + MISSING + " ORDER BY since LIMIT 200", Tuple.class)
                 .setParameter("tenant", actor.get().tenant())
                 .getResultList();
         return rows.stream()

@@ -64,9 +64,7 @@ public record IndicatorView(
     /** The target set for exactly this period. */
     public Optional<Statement> targetOf(Period period) {
         return targets.stream()
-                .filter(target -> target.ofWholeTerm()
-                        ? period.text().equals("all")
-                        : target.period().equals(period.text()))
+                .filter(target -> target.periodName().equals(period.text()))
                 .findFirst();
     }
 }

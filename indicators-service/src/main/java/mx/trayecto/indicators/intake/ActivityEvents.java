@@ -99,7 +99,8 @@ class ActivityEvents implements InboxHandler {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal rest = all.count().subtract(parts);
             heads.remove("all");
-            if (rest.signum() > 0) {
+            if (rest.signum() > 0 || rest.signum() == 0 && all.qualifier() != Qualifier.EXACT) {
+                // a rest of none still says that the whole was not counted exactly
                 heads.put("all", new Heads(rest, all.qualifier()));
             }
         }

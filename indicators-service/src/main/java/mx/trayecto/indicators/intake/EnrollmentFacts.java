@@ -16,7 +16,8 @@ import mx.trayecto.platform.inbox.UnreadableEvent;
 
 /**
  * What one event of an enrolment does to facts. An enrolment counts once, where it now is; what happened in a centre
- * stays there. One that was withdrawn stays enrolled (she was) and counts as withdrawn until she comes back.
+ * stays there. Whoever was away and is enrolled in another cohort was enrolled on the day she first was. One that was
+ * withdrawn stays enrolled (she was) and counts as withdrawn until she comes back.
  */
 final class EnrollmentFacts {
     private final InboxEvent event;
@@ -35,7 +36,10 @@ final class EnrollmentFacts {
     List<Change> changes() {
         return switch (Intake.happened(event, "mx.trayecto.enrollment.")) {
             case "applied" -> List.of(put(FactKind.APPLIED));
-            case "enrolled" -> List.of(put(FactKind.ENROLLED), retract(FactKind.WITHDRAWN));
+            case "enrolled" ->
+                List.of(
+                        new Change.Again(fact(FactKind.ENROLLED, FactKey.WHOLE, "", null)),
+                        retract(FactKind.WITHDRAWN));
             case "activated" -> List.of(retract(FactKind.WITHDRAWN));
             case "graduated" -> List.of(put(FactKind.GRADUATED));
             case "graduation-revoked" -> List.of(retract(FactKind.GRADUATED));
@@ -73,9 +77,13 @@ final class EnrollmentFacts {
     }
 
     private Change put(FactKind kind, UUID item, String variant, BigDecimal hours) {
+        return new Change.Put(fact(kind, item, variant, hours));
+    }
+
+    private Fact fact(FactKind kind, UUID item, String variant, BigDecimal hours) {
         boolean unknownHours =
                 hours == null && (kind == FactKind.ATTENDED || kind == FactKind.COMPLETED || kind == FactKind.MENTORED);
-        return new Change.Put(new Fact(
+        return new Fact(
                 key(kind, item),
                 variant,
                 "",
@@ -88,7 +96,7 @@ final class EnrollmentFacts {
                 unknownHours ? Qualifier.AT_LEAST : Qualifier.EXACT,
                 Stated.NOTHING,
                 null,
-                true));
+                true);
     }
 
     private Change retract(FactKind kind) {

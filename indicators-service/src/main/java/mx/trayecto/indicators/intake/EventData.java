@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,19 +43,7 @@ final class EventData {
     }
 
     UUID optionalId(String field) {
-        String text = text(field);
-        try {
-            if (text == null) {
-                return null;
-            }
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException notOne) {
-            // told below
-        }
-        throw broken(field);
+        return read(field, UUID::fromString, (id, text) -> id.toString().equalsIgnoreCase(text));
     }
 
     /** Required. */
@@ -62,16 +52,20 @@ final class EventData {
     }
 
     LocalDate optionalDate(String field) {
+        return read(field, LocalDate::parse, (date, text) -> !date.isBefore(EARLIEST) && date.isBefore(LATEST));
+    }
+
+    private <T> T read(String field, Function<String, T> reading, BiPredicate<T, String> sound) {
         String text = text(field);
         if (text == null) {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(text);
-            if (!date.isBefore(EARLIEST) && date.isBefore(LATEST)) {
-                return date;
+            T read = reading.apply(text);
+            if (sound.test(read, text)) {
+                return read;
             }
-        } catch (DateTimeException notOne) {
+        } catch (IllegalArgumentException | DateTimeException notOne) {
             // told below
         }
         throw broken(field);

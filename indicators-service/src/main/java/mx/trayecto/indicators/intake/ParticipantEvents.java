@@ -2,8 +2,11 @@ package mx.trayecto.indicators.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,16 +25,24 @@ class ParticipantEvents implements InboxHandler {
 
     @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
+        Map<UUID, InboxEvent> described = new HashMap<>();
+        events.stream().filter(event -> event.data() != null).forEach(event -> described.put(event.subject(), event));
         List<Snapshot> snapshots = Intake.lastOfEach(events).stream()
-                .map(ParticipantEvents::snapshot)
+                .map(last -> snapshot(last, described.get(last.subject())))
                 .toList();
         Intake.begin(worker, events).people(snapshots);
     }
 
-    private static Snapshot snapshot(InboxEvent event) {
-        if (event.data() == null) {
-            return Snapshot.suppressed(event.tenant(), event.subject());
+    /** A tombstone does not say whom she was merged into; a snapshot before it in the same batch does. */
+    private static Snapshot snapshot(InboxEvent last, InboxEvent described) {
+        if (described == null) {
+            return Snapshot.suppressed(last.tenant(), last.subject());
         }
+        Snapshot told = snapshot(described);
+        return last.data() == null ? told.emptied() : told;
+    }
+
+    private static Snapshot snapshot(InboxEvent event) {
         if (!Intake.happened(event, "mx.trayecto.participant.").equals("changed")) {
             throw new UnreadableEvent("unknown type of event");
         }

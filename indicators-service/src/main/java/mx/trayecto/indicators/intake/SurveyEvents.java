@@ -35,15 +35,20 @@ class SurveyEvents implements InboxHandler {
     }
 
     private static Change answered(InboxEvent event) {
-        if (!Set.of("answered", "corrected").contains(Intake.happened(event, "mx.trayecto.survey."))) {
-            throw new UnreadableEvent("unknown type of event");
-        }
+        return switch (Intake.happened(event, "mx.trayecto.survey.")) {
+            case "answered" -> new Change.Put(response(event));
+            case "corrected" -> new Change.Correct(response(event));
+            default -> throw new UnreadableEvent("unknown type of event");
+        };
+    }
+
+    private static Fact response(InboxEvent event) {
         EventData data = EventData.of(event);
         JsonNode answers = data.node("answers");
         if (!answers.isObject()) {
             throw EventData.broken("answers");
         }
-        return new Change.Put(new Fact(
+        return new Fact(
                 FactKey.whole(event.tenant(), data.id("response"), FactKind.ANSWERED),
                 data.code("kind"),
                 "",
@@ -60,6 +65,6 @@ class SurveyEvents implements InboxHandler {
                 Qualifier.EXACT,
                 Stated.NOTHING,
                 answers.toString(),
-                true));
+                true);
     }
 }

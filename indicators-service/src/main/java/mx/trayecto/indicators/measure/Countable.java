@@ -10,46 +10,54 @@ import mx.trayecto.indicators.fact.FactKind;
 /** What can be counted. <em>Trained</em> is at least one attendance or completion. */
 enum Countable {
     @JsonProperty("applied")
-    APPLIED(FactKind.APPLIED.code(), Narrowing.NONE, Distinct.PERSONS),
+    APPLIED(FactKind.APPLIED),
     @JsonProperty("enrolled")
-    ENROLLED(FactKind.ENROLLED.code(), Narrowing.NONE, Distinct.PERSONS),
+    ENROLLED(FactKind.ENROLLED),
     @JsonProperty("trained")
-    TRAINED(Counted.TRAINED, Narrowing.NONE, Distinct.PERSONS),
+    TRAINED(Counted.TRAINED, Narrowing.NONE, Over.PERSONS),
     @JsonProperty("attended")
-    ATTENDED(FactKind.ATTENDED.code(), Narrowing.NONE, Distinct.PERSONS),
+    ATTENDED(FactKind.ATTENDED),
     @JsonProperty("completed")
-    COMPLETED(FactKind.COMPLETED.code(), Narrowing.NONE, Distinct.PERSONS),
+    COMPLETED(FactKind.COMPLETED),
     @JsonProperty("graduated")
-    GRADUATED(FactKind.GRADUATED.code(), Narrowing.NONE, Distinct.PERSONS),
+    GRADUATED(FactKind.GRADUATED),
     @JsonProperty("recognised")
-    RECOGNISED(FactKind.RECOGNISED.code(), Narrowing.NONE, Distinct.PERSONS),
+    RECOGNISED(FactKind.RECOGNISED),
     @JsonProperty("mentored")
-    MENTORED(FactKind.MENTORED.code(), Narrowing.ROLE, Distinct.PERSONS),
+    MENTORED(FactKind.MENTORED, Narrowing.ROLE),
     @JsonProperty("followed-up")
-    FOLLOWED_UP(FactKind.FOLLOWED_UP.code(), Narrowing.KIND, Distinct.PERSONS),
+    FOLLOWED_UP(FactKind.FOLLOWED_UP, Narrowing.KIND),
     @JsonProperty("withdrawn")
-    WITHDRAWN(FactKind.WITHDRAWN.code(), Narrowing.KIND, Distinct.PERSONS),
+    WITHDRAWN(FactKind.WITHDRAWN, Narrowing.KIND),
     @JsonProperty("survey-answered")
-    SURVEY_ANSWERED(FactKind.ANSWERED.code(), Narrowing.KIND, Distinct.PERSONS),
+    SURVEY_ANSWERED(FactKind.ANSWERED, Narrowing.KIND),
     @JsonProperty("center-opened")
-    CENTER_OPENED(FactKind.CENTER_OPENED.code(), Narrowing.NONE, Distinct.INSTITUTIONS),
+    CENTER_OPENED(FactKind.CENTER_OPENED.code(), Narrowing.NONE, Over.INSTITUTIONS),
     @JsonProperty("staff")
-    STAFF(FactKind.STAFF.code(), Narrowing.KIND, Distinct.STAFF),
+    STAFF(FactKind.STAFF.code(), Narrowing.KIND, Over.STAFF),
     @JsonProperty("activity")
-    ACTIVITY(FactKind.ACTIVITY.code(), Narrowing.AUDIENCE_AND_KIND, Distinct.NOTHING);
+    ACTIVITY(FactKind.ACTIVITY.code(), Narrowing.AUDIENCE_AND_KIND, Over.NOTHING);
 
-    private final String name;
+    private final String counted;
     private final Narrowing narrowing;
-    private final Distinct distinct;
+    private final Over over;
 
-    Countable(String name, Narrowing narrowing, Distinct distinct) {
-        this.name = name;
-        this.narrowing = narrowing;
-        this.distinct = distinct;
+    Countable(FactKind kind) {
+        this(kind, Narrowing.NONE);
     }
 
-    /** What records of a kind can be distinct over. */
-    private enum Distinct {
+    Countable(FactKind kind, Narrowing narrowing) {
+        this(kind.code(), narrowing, Over.PERSONS);
+    }
+
+    Countable(String counted, Narrowing narrowing, Over over) {
+        this.counted = counted;
+        this.narrowing = narrowing;
+        this.over = over;
+    }
+
+    /** What records can be distinct over; only those of persons happen in enrolments, hence in programmes. */
+    private enum Over {
         PERSONS(Basis.PERSONS, Basis.ENROLMENTS, Basis.RECORDS),
         STAFF(Basis.PERSONS, Basis.RECORDS),
         INSTITUTIONS(Basis.INSTITUTIONS, Basis.RECORDS),
@@ -57,13 +65,13 @@ enum Countable {
 
         private final Set<Basis> bases;
 
-        Distinct(Basis... bases) {
+        Over(Basis... bases) {
             this.bases = Set.of(bases);
         }
     }
 
     String counted(Where where) {
-        return narrowing.name(name, where);
+        return narrowing.name(counted, where);
     }
 
     Narrowing narrowing() {
@@ -71,6 +79,11 @@ enum Countable {
     }
 
     boolean countedBy(Basis basis) {
-        return distinct.bases.contains(basis);
+        return over.bases.contains(basis);
+    }
+
+    /** Whether it happens in programmes and their cohorts, and not only in centres. */
+    boolean inPrograms() {
+        return over == Over.PERSONS;
     }
 }

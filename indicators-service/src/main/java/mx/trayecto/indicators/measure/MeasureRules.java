@@ -32,21 +32,28 @@ public class MeasureRules {
                                 "no se puede contar sobre esta base",
                                 "cannot be counted on this basis");
                     }
-                    filter(pointer + "/where", count.of().narrowing(), count.where(), faults);
+                    filter(
+                            pointer + "/where",
+                            count.of().narrowing(),
+                            count.of().inPrograms(),
+                            count.where(),
+                            faults);
                 }
             }
             case Measure.Sum sum -> {
                 if (sum.of() != null) {
-                    filter(pointer + "/where", sum.of().narrowing(), sum.where(), faults);
+                    filter(pointer + "/where", sum.of().narrowing(), sum.of().inPrograms(), sum.where(), faults);
                 }
             }
         }
     }
 
-    private void filter(String pointer, Narrowing narrowing, Where where, ProblemException faults) {
+    private void filter(String pointer, Narrowing narrowing, boolean inPrograms, Where where, ProblemException faults) {
         refuse(where.role() != null && !narrowing.takesRole(), pointer + "/role", faults);
         refuse(where.audience() != null && !narrowing.takesAudience(), pointer + "/audience", faults);
         refuse(where.kind() != null && !narrowing.takesKind(), pointer + "/kind", faults);
+        refuse(where.program() != null && !inPrograms, pointer + "/program", faults);
+        refuse(where.cohorts() != null && !inPrograms, pointer + "/cohorts", faults);
         if (where.from() != null && where.to() != null && where.from().isAfter(where.to())) {
             faults.error(pointer + "/to", "range", "es anterior a from", "is before from");
         }

@@ -33,6 +33,11 @@ public enum Summable {
         return narrowing;
     }
 
+    /** Whether it happens in programmes and their cohorts, and not only in centres. */
+    boolean inPrograms() {
+        return narrowing != Narrowing.AUDIENCE_AND_KIND;
+    }
+
     public boolean hours() {
         return this != HEADCOUNT;
     }

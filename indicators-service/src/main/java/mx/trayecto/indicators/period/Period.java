@@ -13,6 +13,7 @@ import mx.trayecto.platform.problem.ProblemException;
  * A period as callers write it: {@code 2024}, {@code 2024-H2}, {@code 2024-Q3}, {@code 2024-10},
  * {@code 2024-06-03/2024-11-30} (both days included) or {@code all}.
  *
+ * @param text its one name: a span of days that is a quarter is called as that quarter
  * @param grain null where the period is none that declared tables keep
  * @param from null without a beginning
  * @param to null without an end
@@ -23,6 +24,10 @@ public record Period(String text, Grain grain, LocalDate from, LocalDate to) {
     /** How periods look, for contracts and constraints. */
     public static final String PATTERN =
             "all|(19|20|21)\\d{2}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?|\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}";
+
+    /** What periods are asked for with, for contracts. */
+    public static final String EXAMPLES =
+            "2024, 2024-H2, 2024-Q3, 2024-10, 2024-06-03/2024-11-30 (both days included) or all (default)";
 
     private static final Pattern NAMED = Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|(\\d{2})))?");
     private static final int FIRST_YEAR = 1900;
@@ -77,7 +82,20 @@ public record Period(String text, Grain grain, LocalDate from, LocalDate to) {
         if (from.isAfter(to) || from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
             throw refused();
         }
-        return new Period(from + "/" + to, grain(from, to), from, to);
+        Grain grain = grain(from, to);
+        return new Period(grain == null ? from + "/" + to : name(grain, from), grain, from, to);
+    }
+
+    /** One period has one text, however it was written: what is stated for it is found under that. */
+    private static String name(Grain grain, LocalDate start) {
+        String year = String.valueOf(start.getYear());
+        return switch (grain) {
+            case MONTH -> year + "-%02d".formatted(start.getMonthValue());
+            case QUARTER -> year + "-Q" + (start.getMonthValue() / 3 + 1);
+            case HALF -> year + "-H" + (start.getMonthValue() / 6 + 1);
+            case YEAR -> year;
+            case ALL -> ALL.text;
+        };
     }
 
     private static Grain grain(LocalDate from, LocalDate to) {

@@ -7,13 +7,17 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Participants as their last snapshots tell, and whom each counts as after merges. */
+/**
+ * Participants as their last snapshots tell, and whom each counts as after merges. Suppression empties a row and never
+ * removes it: that it is a second record of somebody is no attribute of hers, and the figures need it for ever.
+ */
 final class People {
     private static final String UPSERT = "INSERT INTO person AS p"
             + " (tenant_id, participant, merged_into, canonical, birth_year, birth_month, attributes)"
@@ -27,8 +31,11 @@ final class People {
             + " (EXCLUDED.merged_into, EXCLUDED.birth_year, EXCLUDED.birth_month, EXCLUDED.attributes)"
             + " RETURNING tenant_id, participant";
 
-    private static final String DELETE = "DELETE FROM person p USING unnest(?::uuid[], ?::uuid[])"
-            + " AS k (tenant_id, participant) WHERE p.tenant_id = k.tenant_id AND p.participant = k.participant"
+    /** Who was never described, or told to be merged, needs no row: she is herself and nothing is stated of her. */
+    private static final String EMPTY = "UPDATE person p SET birth_year = NULL, birth_month = NULL, attributes = '{}'"
+            + " FROM unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, participant)"
+            + " WHERE p.tenant_id = k.tenant_id AND p.participant = k.participant"
+            + " AND (p.birth_year IS NOT NULL OR p.birth_month IS NOT NULL OR p.attributes <> '{}')"
             + " RETURNING p.tenant_id, p.participant";
 
     private static final String BELOW = "WITH RECURSIVE below (tenant_id, participant) AS ("
@@ -62,13 +69,10 @@ final class People {
     /** Takes snapshots over; tells the participants whose facts may count differently now. */
     Set<TenantId> take(Collection<Snapshot> snapshots) throws SQLException {
         Set<TenantId> changed = new HashSet<>();
+        List<Snapshot> told =
+                snapshots.stream().filter(s -> s.attributes() != null).toList();
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns<>(
-                            connection,
-                            upsert,
-                            snapshots.stream()
-                                    .filter(s -> s.attributes() != null)
-                                    .toList())
+            new Columns<>(connection, upsert, told)
                     .uuid(Snapshot::tenant)
                     .uuid(Snapshot::participant)
                     .uuid(Snapshot::mergedInto)
@@ -77,16 +81,14 @@ final class People {
                     .text(Snapshot::attributes);
             changed.addAll(ids(upsert));
         }
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            new Columns<>(
-                            connection,
-                            delete,
-                            snapshots.stream()
-                                    .filter(s -> s.attributes() == null)
-                                    .toList())
-                    .uuid(Snapshot::tenant)
-                    .uuid(Snapshot::participant);
-            changed.addAll(ids(delete));
+        try (PreparedStatement empty = connection.prepareStatement(EMPTY)) {
+            bind(
+                    empty,
+                    snapshots.stream()
+                            .filter(s -> s.attributes() == null)
+                            .map(s -> new TenantId(s.tenant(), s.participant()))
+                            .toList());
+            changed.addAll(ids(empty));
         }
         return changed.isEmpty() ? changed : follow(changed);
     }

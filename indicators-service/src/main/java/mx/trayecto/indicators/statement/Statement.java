@@ -53,6 +53,11 @@ public record Statement(
                 && (qualifier == null || kind == Kind.NUMBER);
     }
 
+    /** The name of the period it is stated for, however that was written. */
+    public String periodName() {
+        return Period.parse(period).text();
+    }
+
     /** Stated for the whole term. */
     public boolean ofWholeTerm() {
         return period == null || period.equals(Period.ALL.text());

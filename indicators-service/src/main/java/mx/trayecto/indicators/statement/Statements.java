@@ -2,9 +2,9 @@ package mx.trayecto.indicators.statement;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-import mx.trayecto.indicators.period.Period;
 import mx.trayecto.platform.problem.ProblemException;
 
 /** Rules of statements that no single field can check. */
@@ -23,12 +23,17 @@ public final class Statements {
                     "debe llevar number si es número, text si es texto, y nada más si no aplica",
                     "must carry number if a number, text if a text, and neither if not applicable");
         }
-        if (statement.period() != null) {
-            try {
-                Period.parse(statement.period());
-            } catch (ProblemException none) {
-                faults.error(pointer + "/period", "period", "no es un periodo", "is no period");
-            }
+        if (periodName(statement).isEmpty()) {
+            faults.error(pointer + "/period", "period", "no es un periodo", "is no period");
+        }
+    }
+
+    /** Empty where the period is none. */
+    private static Optional<String> periodName(Statement statement) {
+        try {
+            return Optional.of(statement.periodName());
+        } catch (ProblemException none) {
+            return Optional.empty();
         }
     }
 
@@ -38,7 +43,7 @@ public final class Statements {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             check(pointer + "/" + i, statement, faults);
-            if (!periods.add(statement.ofWholeTerm() ? Period.ALL.text() : statement.period())) {
+            if (periodName(statement).filter(name -> !periods.add(name)).isPresent()) {
                 faults.error(
                         pointer + "/" + i + "/period",
                         "duplicate",

@@ -13,7 +13,8 @@ import mx.trayecto.indicators.measure.Measure;
  * Where a figure comes from.
  *
  * @param positions event positions included
- * @param parked keys of the tenant whose events wait
+ * @param incomplete keys whose events wait, and records that have no readable key
+ * @param parked what {@code incomplete} counts
  * @param enrollments ids behind the figure in order, at most the number asked for; only to those who may define
  *     indicators
  * @param more whether there are further ones after the last

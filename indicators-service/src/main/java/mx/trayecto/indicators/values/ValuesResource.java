@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.indicators.access.Scopes;
 import mx.trayecto.indicators.figure.By;
+import mx.trayecto.indicators.figure.Freshness;
 import mx.trayecto.indicators.period.Period;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
@@ -35,8 +36,6 @@ import mx.trayecto.platform.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Scopes.READ, Scopes.REVIEW})
 class ValuesResource {
-    private static final String PERIODS =
-            "2024, 2024-H2, 2024-Q3, 2024-10, 2024-06-03/2024-11-30 (both days included) or all (default)";
     private static final int MOST = 1000;
     private static final String UNLESS_SAID = "200";
 
@@ -50,7 +49,7 @@ class ValuesResource {
             summary = "Read an indicator's figures",
             description = "In total and, if asked, broken down. Persons are distinct, so the total need not be the sum"
                     + " of the cells. Attributes are those valid on the date of what is counted. `asOf` is the time of"
-                    + " the latest event included; `incomplete` counts keys whose events wait.")
+                    + " the latest event included. " + Freshness.INCOMPLETE)
     @APIResponse(
             responseCode = "200",
             description = "The figures",
@@ -59,7 +58,7 @@ class ValuesResource {
             @PathParam("id") UUID id,
             @QueryParam("period")
                     @Parameter(
-                            description = PERIODS,
+                            description = Period.EXAMPLES,
                             schema = @Schema(type = SchemaType.STRING, pattern = Period.PATTERN))
                     String period,
             @QueryParam("by")
@@ -76,8 +75,8 @@ class ValuesResource {
     @Transactional
     @Operation(
             summary = "Read where an indicator's figure comes from",
-            description = "Measure version, event positions included, keys that wait; and, for those who may define"
-                    + " indicators, the enrolments behind the figure in order of their ids.")
+            description = "Measure version, event positions included, what is missing; and, for those who may define"
+                    + " indicators, the enrolments behind the figure in order of their ids. " + Freshness.INCOMPLETE)
     @APIResponse(
             responseCode = "200",
             description = "The provenance",
@@ -86,7 +85,7 @@ class ValuesResource {
             @PathParam("id") UUID id,
             @QueryParam("period")
                     @Parameter(
-                            description = PERIODS,
+                            description = Period.EXAMPLES,
                             schema = @Schema(type = SchemaType.STRING, pattern = Period.PATTERN))
                     String period,
             @QueryParam("after") @Parameter(description = "Enrolments after this one") UUID after,

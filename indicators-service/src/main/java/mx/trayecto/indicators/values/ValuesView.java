@@ -17,7 +17,7 @@ import mx.trayecto.platform.text.Bilingual;
  * @param total computed; distinct over everything, so it need not be the sum of the cells
  * @param reported the accepted reported value, where there is one
  * @param asOf time of the latest event included
- * @param incomplete keys whose events wait because one of them cannot be read
+ * @param incomplete keys whose events wait, and records that have no readable key
  */
 @Schema(name = "IndicatorValues")
 record ValuesView(

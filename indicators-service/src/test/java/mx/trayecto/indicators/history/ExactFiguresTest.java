@@ -1,11 +1,9 @@
 package mx.trayecto.indicators.history;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.inject.Any;
@@ -53,8 +51,8 @@ class ExactFiguresTest {
         new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(seed));
 
         assertEquals(List.of(), differences(story.tenant));
-        assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
-        assertTrue(kept(story.tenant).size() > 200);
+        assertEquals(lines(new Reckoning(story).figures()), lines(Kept.of(story.tenant)));
+        assertTrue(Kept.of(story.tenant).size() > 200);
     }
 
     @ParameterizedTest
@@ -62,10 +60,8 @@ class ExactFiguresTest {
     void theEndIsTheSameInAnyOrder(long seed) throws SQLException {
         Story story = new RandomStory(seed).of(300);
         UUID other = UUID.randomUUID();
-        List<Told> elsewhere = new ArrayList<>();
-        story.told()
-                .forEach(told -> elsewhere.add(new Told(
-                        told.topic(), other, told.id(), told.subject(), told.sequence(), told.type(), told.data())));
+        List<Told> elsewhere =
+                story.told().stream().map(told -> told.under(other)).toList();
         new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(seed));
         new Delivery(handlers, worker).inAnyOrder(elsewhere, new Random(seed + 1000));
 
@@ -100,7 +96,7 @@ class ExactFiguresTest {
 
         assertEquals(once, cells(story.tenant));
         assertEquals(List.of(), differences(story.tenant));
-        assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
+        assertEquals(lines(new Reckoning(story).figures()), lines(Kept.of(story.tenant)));
     }
 
     @Test
@@ -126,7 +122,7 @@ class ExactFiguresTest {
                                 "SELECT aggregate_id FROM inbox_parked WHERE tenant_id = ?",
                                 story.tenant),
                         parked -> !parked.isEmpty()));
-        assertEquals(lines(new Reckoning(story).figures()), lines(kept(story.tenant)));
+        assertEquals(lines(new Reckoning(story).figures()), lines(Kept.of(story.tenant)));
     }
 
     @Test
@@ -160,23 +156,6 @@ class ExactFiguresTest {
                 "indicators",
                 "SELECT c::text FROM (SELECT " + COLUMNS + " FROM cell WHERE tenant_id = ?) c ORDER BY 1",
                 tenant);
-    }
-
-    /** The service's cells in the words of {@link Reckoning}. */
-    private static Map<String, String> kept(UUID tenant) throws SQLException {
-        Map<String, String> kept = new TreeMap<>();
-        Database.query(
-                        "indicators",
-                        "SELECT counted || '|' || dimension || '|' || value || '|'"
-                                + " || CASE grain WHEN 'all' THEN 'all' ELSE starts_on::text END || '='"
-                                + " || facts || '/' || enrollments || '/' || members || '/' || quantity"
-                                + " FROM cell WHERE tenant_id = ? AND grain IN ('all', 'month')"
-                                + " AND dimension <> 'state' AND program = ? AND agreement = ?",
-                        tenant,
-                        new UUID(0, 0),
-                        new UUID(0, 0))
-                .forEach(line -> kept.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-        return kept;
     }
 
     private static String lines(Map<String, String> figures) {

@@ -95,95 +95,54 @@ class ReplayMeasurement {
     private static Story story(int women) {
         Random chance = new Random(7);
         Story story = new Story(UUID.randomUUID());
-        int cohorts = 60;
-        List<Object[]> places = new ArrayList<>();
-        List<UUID> programs = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        List<UUID> centers = new ArrayList<>();
-        List<UUID> ids = new ArrayList<>();
-        for (int c = 0; c < cohorts; c++) {
-            centers.add(c % 4 == 0 ? UUID.randomUUID() : centers.getLast());
-            ids.add(UUID.randomUUID());
-            story.tell(
-                    Story.PROGRAMS,
-                    "cohort.changed",
-                    ids.get(c),
-                    "cohort",
-                    ids.get(c),
-                    "code",
-                    "G" + c,
-                    "program",
-                    programs.get(c % 3),
-                    "center",
-                    centers.get(c),
-                    "agreement",
-                    programs.get(c % 3));
+        List<UUID> programs = Chance.ids(3);
+        List<Enrolled> cohorts = new ArrayList<>();
+        UUID center = null;
+        for (int c = 0; c < 60; c++) {
+            center = c % 4 == 0 ? UUID.randomUUID() : center;
+            UUID program = programs.get(c % 3);
+            Enrolled cohort = new Enrolled(null, null, program, UUID.randomUUID(), center, program);
+            story.changed(Story.PROGRAMS, "cohort", cohort.cohort())
+                    .with("code", "G" + c)
+                    .with("program", program)
+                    .with("center", center)
+                    .with("agreement", program);
+            cohorts.add(cohort);
         }
+        List<Enrolled> enrolled = new ArrayList<>();
         for (int w = 0; w < women; w++) {
-            int c = chance.nextInt(cohorts);
-            UUID participant = UUID.randomUUID();
-            UUID enrollment = UUID.randomUUID();
-            places.add(new Object[] {
-                "enrollment",
-                enrollment,
-                "participant",
-                participant,
-                "program",
-                programs.get(c % 3),
-                "cohort",
-                ids.get(c),
-                "center",
-                centers.get(c),
-                "agreement",
-                programs.get(c % 3)
-            });
-            story.tell(
-                    Story.PARTICIPANTS,
-                    "participant.changed",
-                    participant,
-                    "participant",
-                    participant,
-                    "birthYear",
-                    1960 + chance.nextInt(46),
-                    "birthMonth",
-                    1 + chance.nextInt(12),
-                    "gender",
-                    "female",
-                    "municipality",
-                    "140" + (10 + chance.nextInt(30)));
+            Enrolled woman = cohorts.get(chance.nextInt(cohorts.size())).of(UUID.randomUUID(), UUID.randomUUID());
+            enrolled.add(woman);
+            story.changed(Story.PARTICIPANTS, "participant", woman.participant())
+                    .with("birthYear", 1960 + chance.nextInt(46))
+                    .with("birthMonth", 1 + chance.nextInt(12))
+                    .with("gender", "female")
+                    .with("municipality", "140" + (10 + chance.nextInt(30)));
         }
         LocalDate start = LocalDate.of(2024, 1, 15);
-        List<UUID> sessions = new ArrayList<>();
-        for (int s = 0; s < 16; s++) {
-            sessions.add(UUID.randomUUID());
-        }
-        each(story, places, "applied", start);
-        each(story, places, "enrolled", start.plusDays(10));
+        List<UUID> items = Chance.ids(16);
+        enrolled.forEach(woman -> woman.tell(story, "applied", start));
+        enrolled.forEach(woman -> woman.tell(story, "enrolled", start.plusDays(10)));
         for (int s = 0; s < 12; s++) {
-            each(
-                    story,
-                    places,
-                    "attendance-recorded",
-                    start.plusWeeks(2L * s),
-                    "session",
-                    sessions.get(s),
-                    "attended",
-                    true,
-                    "hours",
-                    4);
+            LocalDate on = start.plusWeeks(2L * s);
+            UUID session = items.get(s);
+            enrolled.forEach(woman -> woman.tell(story, "attendance-recorded", on)
+                    .with("session", session)
+                    .with("attended", true)
+                    .with("hours", 4));
         }
         for (int m = 12; m < 16; m++) {
-            each(story, places, "module-completed", start.plusMonths(m - 8), "module", sessions.get(m), "hours", 8);
+            LocalDate on = start.plusMonths(m - 8);
+            UUID module = items.get(m);
+            enrolled.forEach(woman -> woman.tell(story, "module-completed", on)
+                    .with("module", module)
+                    .with("hours", 8));
         }
-        each(story, places, "graduated", start.plusMonths(8), "criteriaVersion", 2);
-        each(story, places, "recognised", start.plusMonths(9), "ceremony", sessions.get(0));
+        enrolled.forEach(
+                woman -> woman.tell(story, "graduated", start.plusMonths(8)).with("criteriaVersion", 2));
+        enrolled.forEach(
+                woman -> woman.tell(story, "recognised", start.plusMonths(9)).with("ceremony", items.get(0)));
         return story;
-    }
-
-    private static void each(Story story, List<Object[]> places, String what, LocalDate on, Object... more) {
-        for (Object[] place : places) {
-            Told told = story.tell(Story.ENROLLMENTS, "enrollment." + what, (UUID) place[1], place);
-            told.data().put("on", on.toString()).setAll(Story.object(more));
-        }
     }
 
     /** Seconds that the owner needs to copy the tenant's facts, in binary, into a table like theirs. */

@@ -34,6 +34,11 @@ public final class Story {
         return add(topic, "mx.trayecto." + type + ".v1", subject, object(fields));
     }
 
+    /** A snapshot of something, under its own id: {@code center.changed} with its {@code center}. */
+    public Told changed(String topic, String what, UUID id) {
+        return tell(topic, what + ".changed", id, what, id);
+    }
+
     /** A tombstone: the subject is gone. */
     public void forget(String topic, String type, UUID subject) {
         add(topic, "mx.trayecto." + type + ".v1", subject, null);

@@ -16,6 +16,17 @@ public record Told(String topic, UUID tenant, UUID id, UUID subject, long sequen
         return Math.floorMod(subject.hashCode(), PARTITIONS);
     }
 
+    /** Adds a field; null stays out, as unknown does with the producers. */
+    public Told with(String field, Object value) {
+        data.setAll(Story.object(field, value));
+        return this;
+    }
+
+    /** The same as told by another tenant. */
+    public Told under(UUID other) {
+        return new Told(topic, other, id, subject, sequence, type, data);
+    }
+
     /** As the inbox hands it to its handlers. */
     public InboxEvent received(long offset) {
         JsonNode copy = data == null ? null : data.deepCopy();

@@ -150,7 +150,7 @@ class CompartmentTest {
                 {"framework":"%s","result":"1.1","code":"1.1","title":{"es":"Graduadas"},"measureKind":"count",
                  "countingBasis":"persons"%s}""".formatted(framework, Requests.graduated("\"agreement\":\"" + agreement + "\""));
         String id = post(requests.analyst)
-                .header("Trayecto-Min-Position", Story.PROGRAMS + "/" + agreement + "/1")
+                .header("Trayecto-Min-Position", Story.PROGRAMS + "/" + agreement + "/1.1")
                 .body(body)
                 .post("/v1/indicators")
                 .then()

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -148,6 +149,25 @@ class IndicatorApiTest {
                 .body("items", hasSize(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"type\":\"count\",\"of\":\"center-opened\",\"basis\":\"institutions\"",
+                "\"type\":\"count\",\"of\":\"staff\",\"basis\":\"persons\"",
+                "\"type\":\"count\",\"of\":\"activity\",\"basis\":\"records\"",
+                "\"type\":\"sum\",\"of\":\"headcount\"",
+                "\"type\":\"sum\",\"of\":\"activity-hours\""
+            })
+    void whatIsOfNoProgrammeCannotBeNarrowedToOne(String measure) {
+        requests.define(requests.framework("M-12"), "1.1", """
+                        ,"measure":{%s,"where":{"program":"%s","cohorts":["%s"]}}""".formatted(measure, UUID.randomUUID(), UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.findAll { it.code == 'filter' }.pointer",
+                        containsInAnyOrder("/measure/where/program", "/measure/where/cohorts"));
+    }
+
     @Test
     void brokenJsonIsMalformed() {
         post(requests.analyst)
@@ -177,11 +197,20 @@ class IndicatorApiTest {
                 .body("target.number", equalTo(70), "targets", hasSize(2));
         put(requests.analyst, "\"v1\"")
                 .body("""
-                        {"targets":[{"kind":"number","number":1},{"kind":"number","number":2,"period":"all"}]}""")
+                        {"targets":[{"kind":"number","number":1},{"kind":"number","number":2,"period":"all"},
+                          {"kind":"number","number":3,"period":"2024-Q3"},
+                          {"kind":"number","number":4,"period":"2024-07-01/2024-09-30"}]}""")
                 .put("/v1/indicators/" + id + "/targets")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/targets/1/period"));
+                .body("errors.pointer", contains("/targets/1/period", "/targets/3/period"));
+        for (String quarter : List.of("2024-Q3", "2024-07-01/2024-09-30")) {
+            with(requests.analyst)
+                    .get("/v1/frameworks/" + framework + "/achievement?period=" + quarter)
+                    .then()
+                    .statusCode(200)
+                    .body("rows[0].target.number", equalTo(30), "period", equalTo("2024-Q3"));
+        }
         patch(requests.analyst, "\"v1\"")
                 .body("{\"measure\":{\"basis\":\"enrolments\"}}")
                 .patch("/v1/indicators/" + id)

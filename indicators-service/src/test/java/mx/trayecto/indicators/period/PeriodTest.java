@@ -32,6 +32,21 @@ class PeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2024-02-01/2024-02-29, 2024-02",
+        "2024-01-01/2024-03-31, 2024-Q1",
+        "2024-10-01/2024-12-31, 2024-Q4",
+        "2024-01-01/2024-06-30, 2024-H1",
+        "2024-07-01/2024-12-31, 2024-H2",
+        "2024-01-01/2024-12-31, 2024",
+        "2024-01-01/2024-12-30, 2024-01-01/2024-12-30"
+    })
+    void hasOneNameHoweverItIsWritten(String text, String name) {
+        assertEquals(name, Period.parse(text).text());
+        assertEquals(Period.parse(name), Period.parse(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

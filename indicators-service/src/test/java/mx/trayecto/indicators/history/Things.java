@@ -1,0 +1,169 @@
+package mx.trayecto.indicators.history;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Listens to a story, event by event in the order they happened, for what there is to count. */
+final class Things {
+    private final Map<String, Thing> things = new HashMap<>();
+
+    Things(Story story) {
+        story.told().forEach(this::hear);
+    }
+
+    Collection<Thing> live() {
+        return things.values().stream().filter(thing -> thing.live).toList();
+    }
+
+    private void hear(Told told) {
+        String what = told.type().replaceAll("^mx\\.trayecto\\.|\\.v1$", "");
+        String subject = told.subject().toString();
+        switch (told.topic()) {
+            case Story.PARTICIPANTS -> {
+                // who she is: not a thing
+            }
+            case Story.ENROLLMENTS -> enrollment(subject, what.substring("enrollment.".length()), told);
+            case Story.SURVEYS -> survey(subject, what, told);
+            case Story.ACTIVITIES -> activity(subject, told);
+            default -> program(subject, what, told);
+        }
+    }
+
+    private void enrollment(String id, String what, Told told) {
+        JsonNode data = told.data();
+        switch (what) {
+            case "applied", "graduated" -> put(told, what, id);
+            case "enrolled" -> {
+                Thing before = things.get(what + id);
+                Thing enrolled = put(told, what, id);
+                enrolled.on = before != null && before.live ? before.on : enrolled.on;
+                kill("withdrawn", id);
+            }
+            case "activated" -> kill("withdrawn", id);
+            case "graduation-revoked" -> kill("graduated", id);
+            case "withdrawn" ->
+                put(told, what, id).variant = data.path("reason").asText();
+            case "rejected", "declined" -> kill("enrolled", id);
+            case "transferred" -> {
+                Thing enrolled = things.get("enrolled" + id);
+                if (enrolled != null) {
+                    enrolled.place(data);
+                }
+            }
+            case "attendance-recorded", "attendance-corrected" -> {
+                String key = id + data.path("session").asText();
+                if (data.path("attended").asBoolean()) {
+                    put(told, "attended", key).quantity = data.path("hours").decimalValue();
+                } else {
+                    kill("attended", key);
+                }
+            }
+            case "module-completed" ->
+                put(told, "completed", id + data.path("module").asText()).quantity =
+                        data.path("hours").decimalValue();
+            case "mentored" -> {
+                Thing mentored = put(told, what, told.id().toString());
+                mentored.variant = data.path("role").asText();
+                mentored.quantity = data.path("hours").decimalValue();
+            }
+            case "recognised" -> put(told, what, id + data.path("ceremony").asText());
+            case "followed-up" ->
+                put(told, what, data.path("followUp").asText()).variant =
+                        data.path("kind").asText();
+            default -> {
+                // waitlisted and deferred change no figure
+            }
+        }
+    }
+
+    private void survey(String id, String what, Told told) {
+        Thing before = things.get("answered" + id);
+        Thing answered = put(told, "answered", id);
+        answered.variant = told.data().path("kind").asText();
+        if (what.equals("survey.corrected") && before != null) {
+            answered.placeAs(before);
+        }
+    }
+
+    private void program(String id, String what, Told told) {
+        switch (what) {
+            case "center.changed" -> {
+                kill("center-opened", id);
+                if (told.data() != null && told.data().has("openedOn")) {
+                    Thing opened = put(told, "center-opened", id);
+                    opened.on = LocalDate.parse(told.data().path("openedOn").asText());
+                    opened.center = id;
+                    opened.municipality = told.data().path("municipality").asText();
+                }
+            }
+            case "staff.changed" -> {
+                Thing staff = put(told, "staff", id);
+                staff.variant = told.data().path("kind").asText();
+                staff.sex = told.data().path("sex").asText();
+                staff.on = LocalDate.parse(told.data().path("startsOn").asText());
+            }
+            default -> {
+                // programmes and cohorts have names and count for nothing
+            }
+        }
+    }
+
+    private void activity(String id, Told told) {
+        held(told, "activity", id).quantity = told.data().path("hours").decimalValue();
+        Map<String, BigDecimal> heads = new TreeMap<>();
+        told.data()
+                .path("headcounts")
+                .forEach(head ->
+                        heads.put(head.path("sex").asText(), head.path("count").decimalValue()));
+        for (String sex : List.of("female", "male", "all")) {
+            kill("headcount", id + sex);
+            BigDecimal count = heads.get(sex);
+            if (sex.equals("all") && count != null && heads.size() > 1) {
+                count = count.subtract(heads.getOrDefault("female", BigDecimal.ZERO))
+                        .subtract(heads.getOrDefault("male", BigDecimal.ZERO));
+                count = count.signum() > 0 || count.signum() == 0 && !exactlyAll(told) ? count : null;
+            }
+            if (count != null) {
+                Thing counted = held(told, "headcount", id + sex);
+                counted.quantity = count;
+                counted.sex = sex.equals("all") ? null : sex;
+            }
+        }
+    }
+
+    private static boolean exactlyAll(Told told) {
+        for (JsonNode head : told.data().path("headcounts")) {
+            if (head.path("sex").asText().equals("all")) {
+                return head.path("qualifier").asText().equals("exact");
+            }
+        }
+        return true;
+    }
+
+    private Thing held(Told told, String kind, String key) {
+        Thing thing = put(told, kind, key);
+        thing.variant = told.data().path("audience").asText();
+        thing.form = told.data().path("kind").asText();
+        thing.on = LocalDate.parse(told.data().path("startsOn").asText());
+        return thing;
+    }
+
+    private Thing put(Told told, String kind, String key) {
+        Thing thing = new Thing(kind, told);
+        things.put(kind + key, thing);
+        return thing;
+    }
+
+    private void kill(String kind, String key) {
+        if (things.containsKey(kind + key)) {
+            things.get(kind + key).live = false;
+        }
+    }
+}
