@@ -26,7 +26,9 @@ import mx.trayecto.participants.registry.RegisterParticipant;
         description =
                 "Either `participant` or `participantId`. Given `participant`, she is found by `reference` or by her"
                         + " CURP in the tenant, or else registered; what is known of one who is found stays as it is. A portal"
-                        + " gives its own `reference`.")
+                        + " gives its own `reference`. Where her CURP finds a record that the caller may not see, consents and"
+                        + " reference are left and not recorded, and the answer is the same with them and without:"
+                        + " whoever is in charge of that record takes them.")
 record SubmitApplication(
         @Valid RegisterParticipant participant,
         UUID participantId,

@@ -45,6 +45,13 @@ public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
         return latest != null && latest.granted();
     }
 
+    /** The states that do not tell her age. */
+    public Map<Purpose, Boolean> ageless() {
+        Map<Purpose, Boolean> states = states();
+        states.keySet().removeIf(Purpose::tellsAge);
+        return states;
+    }
+
     /** Granted or not, of the purposes she was ever asked about. */
     public Map<Purpose, Boolean> states() {
         Map<Purpose, Boolean> states = new EnumMap<>(Purpose.class);

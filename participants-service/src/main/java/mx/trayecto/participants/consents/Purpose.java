@@ -23,6 +23,11 @@ public enum Purpose {
         label = new Bilingual(es, en);
     }
 
+    /** Whether having been asked tells that she is, or was, under 18. */
+    public boolean tellsAge() {
+        return this == MINOR_PARTICIPATION;
+    }
+
     /** What a person reads for this code. */
     public Bilingual label() {
         return label;

@@ -16,7 +16,8 @@ import mx.trayecto.platform.problem.ProblemException;
  */
 @Schema(
         description =
-                "How another system calls a person. The id must not be a CURP, RFC, e-mail address or phone number")
+                "How another system calls a person. The id must not be a CURP, RFC, e-mail address or phone number. To"
+                        + " those who may not see a protected record its reference is as free as one that nobody has")
 public record Reference(
         @NotNull @Pattern(regexp = Reference.SOURCE_SYSTEM) String sourceSystem,
 

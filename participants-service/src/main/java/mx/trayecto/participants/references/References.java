@@ -4,14 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** Which references name whom, as far as the actor may see. Every call runs in the caller's transaction. */
@@ -22,19 +20,6 @@ public class References {
 
     @Inject
     CurrentActor actor;
-
-    /** The person a reference names. */
-    public Optional<UUID> find(Reference reference) {
-        List<?> found = database.createNativeQuery(
-                        "SELECT participant_id FROM external_reference"
-                                + " WHERE tenant_id = ?1 AND source_system = ?2 AND external_id = ?3",
-                        UUID.class)
-                .setParameter(1, actor.get().tenant())
-                .setParameter(2, reference.sourceSystem())
-                .setParameter(3, reference.externalId())
-                .getResultList();
-        return found.stream().map(UUID.class::cast).findFirst();
-    }
 
     /** All visible references of each person. */
     public Map<UUID, List<Reference>> of(Collection<UUID> participants) {
@@ -58,21 +43,16 @@ public class References {
     /**
      * Adds a reference to a person.
      *
-     * @return false where it names her already
-     * @throws ProblemException 409 where it names somebody already, visible or not
+     * @param place how many have it before her
      */
-    public boolean add(UUID participant, Reference reference) {
-        int added = database.createNativeQuery("INSERT INTO external_reference"
-                        + " (tenant_id, source_system, external_id, participant_id) VALUES (?1, ?2, ?3, ?4)"
-                        + " ON CONFLICT DO NOTHING")
+    public void add(UUID participant, Reference reference, int place) {
+        database.createNativeQuery("INSERT INTO external_reference"
+                        + " (tenant_id, source_system, external_id, participant_id, place) VALUES (?1, ?2, ?3, ?4, ?5)")
                 .setParameter(1, actor.get().tenant())
                 .setParameter(2, reference.sourceSystem())
                 .setParameter(3, reference.externalId())
                 .setParameter(4, participant)
+                .setParameter(5, place)
                 .executeUpdate();
-        if (added == 0 && !find(reference).equals(Optional.of(participant))) {
-            throw ProblemException.of(ReferenceProblem.TAKEN);
-        }
-        return added == 1;
     }
 }

@@ -18,7 +18,6 @@ import mx.trayecto.participants.curp.Curp;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.references.ReferenceProblem;
-import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -58,7 +57,7 @@ public class Applicants {
     Compartments compartments;
 
     @Inject
-    References references;
+    Naming naming;
 
     @Inject
     Tokens tokens;
@@ -98,6 +97,9 @@ public class Applicants {
                 .find(id)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.VALIDATION)
                         .error("/participantId", "unknown-participant", "no existe", "does not exist"));
+        if (!protection.open(p, reference)) {
+            protection.guard(p, given);
+        }
         return taken(p, reference, given);
     }
 
@@ -109,8 +111,7 @@ public class Applicants {
         List<GiveConsent> given = ConsentLog.both(form.consents(), beside);
         if (reference != null) {
             turns.take(reference);
-            Optional<Participant> known =
-                    references.find(reference).flatMap(participants::find).filter(p -> protection.open(p, reference));
+            Optional<Participant> known = naming.named(reference);
             if (known.isPresent()) {
                 refuseAnotherCurp(known.get(), form);
                 return taken(known.get(), reference, given);
@@ -143,7 +144,8 @@ public class Applicants {
     }
 
     private Applicant taken(Participant p, Reference reference, List<GiveConsent> given) {
-        if (reference != null && references.add(p.id, reference)) {
+        // by alias nobody learns, from her version, which references she has
+        if (reference != null && protection.open(p, reference) && naming.add(p.id, reference)) {
             p.references++;
         }
         consents.give(p, log.unheard(p, given));

@@ -18,7 +18,6 @@ import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
-import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
@@ -48,7 +47,7 @@ class Changes {
     Tokens tokens;
 
     @Inject
-    References references;
+    Naming naming;
 
     @Inject
     Centers centers;
@@ -72,11 +71,13 @@ class Changes {
         Set<String> mentioned = Forms.mentioned(patch);
         boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
         protection.guard(p, hidden, owner ? Set.of() : mentioned);
+        protection.guard(p, owner ? List.of() : form.consents());
         Identity identity = Identity.of(form);
         Attributes attributes = Forms.attributes(form);
         Instant now = Instant.now();
         ParticipantChanged told = ParticipantChanged.of(p);
         List<GiveConsent> given = consents.unheard(p, form.consents());
+        List<Reference> fresh = naming.fresh(p.id, form.references());
         consents.apply(p, given, now);
         check(p, form, known, identity, attributes);
 
@@ -89,10 +90,9 @@ class Changes {
         if (!identity.equals(known)) {
             identify(p, identity);
         }
-        for (Reference reference : form.references()) {
-            p.references += references.add(p.id, reference) ? 1 : 0;
-        }
+        p.references += fresh.size();
         duplicates.flush("");
+        fresh.forEach(reference -> naming.add(p.id, reference));
         consents.store(p, identity, given, now);
         if (findable) {
             tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());

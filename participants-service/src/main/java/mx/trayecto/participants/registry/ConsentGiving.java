@@ -15,6 +15,9 @@ import mx.trayecto.platform.problem.ProblemException;
 @ApplicationScoped
 class ConsentGiving {
     @Inject
+    Protection protection;
+
+    @Inject
     RegistrationRules rules;
 
     @Inject
@@ -29,9 +32,11 @@ class ConsentGiving {
     /**
      * Records one consent in the caller's transaction.
      *
-     * @throws ProblemException 422 where it lies in the future or should be in writing
+     * @throws ProblemException 422 where it lies in the future or should be in writing; 403 where it would tell the age
+     *     behind an alias
      */
     Consent give(Participant p, GiveConsent given) {
+        protection.guard(p, List.of(given));
         Faults faults = new Faults("");
         rules.consent(given, "", faults);
         faults.refuse();

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import mx.trayecto.participants.consents.Consent;
 import mx.trayecto.participants.consents.ConsentView;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.consents.Purpose;
 import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
@@ -39,6 +40,9 @@ import mx.trayecto.platform.writes.Writes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
 class ConsentResource {
+    /** By alias, that her guardian was asked would tell her age. */
+    private static final String SHOWN = "tenantId = ?1 and participantId = ?2 and (?3 = true or purpose <> ?4)";
+
     @Inject
     Participants participants;
 
@@ -63,7 +67,9 @@ class ConsentResource {
             summary = "Record a consent given or withdrawn",
             description =
                     "Append-only; the latest word on a purpose holds. Once `sensitive-data` is withdrawn, sensitive"
-                            + " attributes are neither shown nor counted.")
+                            + " attributes are neither shown nor counted. Of a protected record `minor-participation`, which"
+                            + " tells her age, is taken and shown with participants:identity only; the portal that owns"
+                            + " the record sends it by its reference.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -93,9 +99,11 @@ class ConsentResource {
                 page,
                 new HashMap<String, String>(),
                 (after, rows) -> Consent.<Consent>find(
-                                "tenantId = ?1 and participantId = ?2 and id > ?3 order by id",
+                                SHOWN + " and id > ?5 order by id",
                                 actor.get().tenant(),
                                 id,
+                                open,
+                                Purpose.MINOR_PARTICIPATION,
                                 after == null ? new UUID(0, 0) : after)
                         .range(0, rows - 1)
                         .list(),
@@ -119,9 +127,11 @@ class ConsentResource {
     private ConsentView view(UUID participant, UUID consent) {
         boolean open = protection.open(participants.require(participant));
         return Consent.<Consent>find(
-                        "tenantId = ?1 and participantId = ?2 and id = ?3",
+                        SHOWN + " and id = ?5",
                         actor.get().tenant(),
                         participant,
+                        open,
+                        Purpose.MINOR_PARTICIPATION,
                         consent)
                 .firstResultOptional()
                 .map(found -> ConsentView.of(found, open))

@@ -1,5 +1,6 @@
 package mx.trayecto.participants.registry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ class ParticipantResource {
     ParticipantViews views;
 
     @Inject
+    IdentityReads reads;
+
+    @Inject
     ParticipantList list;
 
     @Inject
@@ -85,7 +89,7 @@ class ParticipantResource {
                 "/v1/participants",
                 command,
                 () -> views.of(registration.register(command, List.of(), List.of(), "")),
-                this::view);
+                this::read);
     }
 
     @GET
@@ -108,12 +112,18 @@ class ParticipantResource {
         Map<String, String> filter = new HashMap<>();
         filter.put("state", state);
         filter.put("municipality", municipality);
-        return pages.page(
+        List<ParticipantView> shown = new ArrayList<>();
+        Response answer = pages.page(
                 page,
                 filter,
                 (after, rows) -> views.of(list.rows(after, rows, state, municipality)),
                 ParticipantView::id,
-                view -> view);
+                view -> {
+                    shown.add(view);
+                    return view;
+                });
+        reads.told("listParticipants", shown);
+        return answer;
     }
 
     @GET
@@ -126,7 +136,7 @@ class ParticipantResource {
             description = "The person",
             content = @Content(schema = @Schema(implementation = ParticipantView.class)))
     public Response readParticipant(@PathParam("id") UUID id) {
-        return Answers.ok(view(id));
+        return Answers.ok(read(id));
     }
 
     @PATCH
@@ -135,10 +145,10 @@ class ParticipantResource {
     @RolesAllowed(Scopes.WRITE)
     @Operation(
             summary = "Change or correct a person",
-            description =
-                    "Coded attributes keep dated history: without `effective` a change holds from today;"
-                            + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
-                            + " identity of a protected record, its alias, gender, residence and dates need participants:identity.")
+            description = "Coded attributes keep dated history: without `effective` a change holds from today;"
+                    + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
+                    + " identity of a protected record, its alias, references, gender, residence and dates, and"
+                    + " its consent `minor-participation` need participants:identity.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",
@@ -153,8 +163,8 @@ class ParticipantResource {
         });
     }
 
-    private ParticipantView view(UUID id) {
-        return views.of(participants.require(id));
+    private ParticipantView read(UUID id) {
+        return reads.told("readParticipant", views.of(participants.require(id)));
     }
 
     /** One page of people. */

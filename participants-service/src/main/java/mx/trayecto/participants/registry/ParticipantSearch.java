@@ -2,7 +2,6 @@ package mx.trayecto.participants.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +11,6 @@ import jakarta.persistence.Query;
 import mx.trayecto.participants.curp.Curp;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.finding.Words;
-import mx.trayecto.participants.references.Reference;
-import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -35,9 +32,6 @@ class ParticipantSearch {
 
     @Inject
     Tokens tokens;
-
-    @Inject
-    References references;
 
     @Inject
     ParticipantViews views;
@@ -68,8 +62,14 @@ class ParticipantSearch {
             sql.append(" AND p.curp_token = ?").append(arguments.size());
         }
         if (wanted.reference() != null) {
-            arguments.add(named(wanted.reference()));
-            sql.append(" AND p.id = ?").append(arguments.size());
+            arguments.add(wanted.reference().sourceSystem());
+            arguments.add(wanted.reference().externalId());
+            sql.append(" AND p.id IN (SELECT r.participant_id FROM external_reference r"
+                            + " WHERE r.tenant_id = ?1 AND r.source_system = ?")
+                    .append(arguments.size() - 1)
+                    .append(" AND r.external_id = ?")
+                    .append(arguments.size())
+                    .append(")");
         }
         Query query = database.createNativeQuery(sql + " ORDER BY p.id LIMIT " + CANDIDATES, Participant.class);
         for (int i = 0; i < arguments.size(); i++) {
@@ -86,10 +86,6 @@ class ParticipantSearch {
                         + " WHERE t.tenant_id = ?1 AND t.token = ANY (?")
                 .append(arguments.size())
                 .append("))");
-    }
-
-    private UUID named(Reference reference) {
-        return references.find(reference).orElse(new UUID(0, 0));
     }
 
     /** A token of three letters finds more than was asked for. */

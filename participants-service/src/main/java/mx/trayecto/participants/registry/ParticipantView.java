@@ -64,7 +64,9 @@ record ParticipantView(
         Guardian guardian,
         List<Reference> references,
 
-        @Schema(description = "Where she stands on each purpose she was asked about")
+        @Schema(
+                description = "Where she stands on each purpose she was asked about; of a protected record"
+                        + " `minor-participation` is left out without participants:identity")
         Map<Purpose, Boolean> consents,
 
         LocalDate registeredOn,
@@ -158,7 +160,7 @@ record ParticipantView(
                 null,
                 null,
                 references,
-                p.consents.states(),
+                p.consents.ageless(),
                 null,
                 List.of());
     }
@@ -169,12 +171,17 @@ record ParticipantView(
                 .toList();
     }
 
+    /** Whether more is told of her than stands under an alias. */
+    boolean tells() {
+        return birthYear != null;
+    }
+
     @Override
     @JsonIgnore
     public String variant() {
         if (!protectedRecord) {
             return null;
         }
-        return birthYear == null ? "alias" : "coded";
+        return tells() ? "coded" : "alias";
     }
 }

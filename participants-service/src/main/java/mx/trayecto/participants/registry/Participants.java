@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import mx.trayecto.participants.references.Reference;
-import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.problem.ProblemException;
@@ -24,7 +23,7 @@ class Participants {
     CurrentActor actor;
 
     @Inject
-    References references;
+    Naming naming;
 
     @Inject
     Registration registration;
@@ -65,11 +64,7 @@ class Participants {
      *     actor's own: it would tie a known person to her alias
      */
     Participant require(Reference reference) {
-        return references
-                .find(reference)
-                .flatMap(this::find)
-                .filter(p -> protection.open(p, reference))
-                .orElseThrow(ProblemException::notFound);
+        return naming.named(reference).orElseThrow(ProblemException::notFound);
     }
 
     /**
@@ -85,9 +80,8 @@ class Participants {
         }
         demandDates(told);
         turns.take(reference);
-        Optional<Participant> known = references.find(reference).flatMap(this::find);
+        Optional<Participant> known = naming.named(reference);
         if (known.isPresent()) {
-            require(reference);
             preconditions.check(known.get().version);
             changes.apply(known.get(), told, owner);
             return new Upserted(known.get(), false);

@@ -1,11 +1,13 @@
 package mx.trayecto.participants.registry;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -18,7 +20,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 class Protection {
     /**
      * The fields that say who she is, and those whose refusal would: an alias is compared with her names, gender with her
-     * CURP, residence with her locality, and dates with her birth.
+     * CURP, residence with her locality, dates with her birth, and references with those that she has.
      */
     private static final Set<String> IDENTITY = Set.of(
             "givenName",
@@ -37,7 +39,8 @@ class Protection {
             "effective",
             "occupation",
             "householdId",
-            "guardian");
+            "guardian",
+            "references");
 
     @Inject
     CurrentActor actor;
@@ -47,9 +50,9 @@ class Protection {
         return !p.protectedRecord || sees();
     }
 
-    /** Whether the actor may be told whose reference this is: the portal that gave it knows. */
+    /** Whether the actor may be told whose reference this is: the portal that gave it knows. It may be null. */
     boolean open(Participant p, Reference reference) {
-        return open(p) || owns(reference);
+        return open(p) || reference != null && owns(reference);
     }
 
     /** Whether the actor sees protected records as it sees others. */
@@ -74,6 +77,19 @@ class Protection {
      */
     void guard(Participant p, boolean hidden, Collection<String> mentioned) {
         boolean touches = !hidden || mentioned.stream().anyMatch(IDENTITY::contains);
+        guard(p, touches);
+    }
+
+    /**
+     * Goes on only if the actor may tell this of her consents.
+     *
+     * @throws ProblemException 403 where the record is protected and the consent would tell her age
+     */
+    void guard(Participant p, List<GiveConsent> given) {
+        guard(p, given.stream().anyMatch(consent -> consent.purpose().tellsAge()));
+    }
+
+    private void guard(Participant p, boolean touches) {
         if (touches && !open(p)) {
             throw ProblemException.of(ParticipantProblem.PROTECTED)
                     .detail(

@@ -42,6 +42,9 @@ class ReferenceResource {
     ParticipantViews views;
 
     @Inject
+    IdentityReads reads;
+
+    @Inject
     Writes writes;
 
     @GET
@@ -59,7 +62,8 @@ class ReferenceResource {
             @PathParam("sourceSystem") @Parameter(schema = @Schema(pattern = Reference.SOURCE_SYSTEM))
                     String sourceSystem,
             @PathParam("externalId") @Parameter(schema = @Schema(pattern = Reference.EXTERNAL_ID)) String externalId) {
-        return Answers.ok(views.of(participants.require(Reference.of(sourceSystem, externalId))));
+        ParticipantView view = views.of(participants.require(Reference.of(sourceSystem, externalId)));
+        return Answers.ok(reads.told("readParticipantByReference", view));
     }
 
     @PUT

@@ -16,7 +16,6 @@ import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
-import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -43,7 +42,7 @@ class Registration {
     Tokens tokens;
 
     @Inject
-    References references;
+    Naming naming;
 
     @Inject
     Centers centers;
@@ -81,7 +80,7 @@ class Registration {
         p.persist();
         duplicates.flush(at);
         consents.store(p, identity, given, now);
-        named.forEach(reference -> references.add(p.id, reference));
+        named.forEach(reference -> naming.add(p.id, reference));
         tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
         if (center != null) {
             centers.serve(p.id, center);

@@ -28,6 +28,9 @@ class SearchResource {
     @Inject
     ParticipantSearch search;
 
+    @Inject
+    IdentityReads reads;
+
     @POST
     @NotIdempotent
     @Transactional
@@ -40,7 +43,7 @@ class SearchResource {
             description = "Those who fit, in order of registration",
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Found searchParticipants(FindParticipants wanted) {
-        return new Found(search.find(wanted));
+        return new Found(reads.told("searchParticipants", search.find(wanted)));
     }
 
     /** Whom a search found. */
