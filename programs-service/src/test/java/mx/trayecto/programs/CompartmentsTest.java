@@ -100,6 +100,16 @@ class CompartmentsTest extends CompartmentMatrix {
                 "/v1/mentorships/" + mentorship + "/sessions/"
                         + catalogue.create("/v1/mentorships/" + mentorship + "/sessions", mentoring));
 
+        group.act(
+                "/v1/pathways/" + catalogue.pathway + "/criteria",
+                "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
+        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}");
+        below("/v1/cohorts", group.cohort, "ceremonies");
+        samples.put(
+                "/v1/cohorts/{id}/ceremonies/{ceremony}",
+                group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}")
+                        .header("Location"));
+
         bodies = new LinkedHashMap<>(Map.of(
                 "completeModule",
                 completion,

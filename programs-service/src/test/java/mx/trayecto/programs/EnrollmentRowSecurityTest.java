@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class EnrollmentRowSecurityTest {
     private static final List<String> OF_A_WOMAN = List.of(
             "enrollment",
+            "stay",
             "attendance",
             "completion",
             "survey_response",

@@ -62,7 +62,7 @@ public final class Group {
     }
 
     public static String position(UUID participant) {
-        return PARTICIPANTS + "/" + participant + "/1";
+        return PARTICIPANTS + "/" + participant + "/1.1";
     }
 
     public Response enroll(UUID participant) {

@@ -25,14 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Activities: what was held for many at once. */
@@ -45,30 +42,18 @@ class ActivityResource {
     @Inject
     Activities activities;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Report an activity")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponseSchema(value = ActivityView.class, responseDescription = "Made", responseCode = "201")
     public Response reportActivity(ReportActivity command) {
-        return writes.create("/v1/activities", command, () -> activities.report(command), activities::view);
+        return activities.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List activities")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+    @APIResponseSchema(value = ActivityPage.class, responseDescription = "One page")
     public Response listActivities(
             @BeanParam PageQuery page,
             @QueryParam("agreement")
@@ -81,26 +66,17 @@ class ActivityResource {
                             description = "Only of this center",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String center) {
-        Filters filters =
-                new Filters().id("agreement", "agreementId", agreement).id("center", "centerId", center);
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Activity.class, after, rows),
-                activity -> activity.id,
-                ActivityView::of);
+        return activities.list(
+                page, new Filters().id("agreement", "agreementId", agreement).id("center", "centerId", center));
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read an activity")
-    @APIResponse(
-            responseCode = "200",
-            description = "The activity",
-            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponseSchema(value = ActivityView.class, responseDescription = "The activity")
     public Response readActivity(@PathParam("id") UUID id) {
-        return Answers.ok(activities.view(id));
+        return activities.read(id);
     }
 
     @PATCH
@@ -109,11 +85,8 @@ class ActivityResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change an activity")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReportActivity.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponseSchema(value = ActivityView.class, responseDescription = "Changed")
     public Response changeActivity(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> activities.change(id, patch));
+        return activities.change(id, patch);
     }
 }

@@ -22,14 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Agreements: who funds, answers for and carries out what. */
@@ -42,50 +39,29 @@ class AgreementResource {
     @Inject
     Agreements agreements;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Sign an agreement")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    @APIResponseSchema(value = AgreementView.class, responseDescription = "Made", responseCode = "201")
     public Response signAgreement(SignAgreement command) {
-        return writes.create("/v1/agreements", command, () -> agreements.sign(command), agreements::view);
+        return agreements.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List agreements")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = AgreementPage.class)))
+    @APIResponseSchema(value = AgreementPage.class, responseDescription = "One page")
     public Response listAgreements(@BeanParam PageQuery page) {
-        Filters filters = new Filters();
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Agreement.class, after, rows),
-                agreement -> agreement.id,
-                AgreementView::of);
+        return agreements.list(page, new Filters());
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read an agreement")
-    @APIResponse(
-            responseCode = "200",
-            description = "The agreement",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    @APIResponseSchema(value = AgreementView.class, responseDescription = "The agreement")
     public Response readAgreement(@PathParam("id") UUID id) {
-        return Answers.ok(agreements.view(id));
+        return agreements.read(id);
     }
 
     @PATCH
@@ -94,11 +70,8 @@ class AgreementResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change an agreement")
     @RequestBody(content = @Content(schema = @Schema(implementation = SignAgreement.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    @APIResponseSchema(value = AgreementView.class, responseDescription = "Changed")
     public Response changeAgreement(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> agreements.change(id, patch));
+        return agreements.change(id, patch);
     }
 }

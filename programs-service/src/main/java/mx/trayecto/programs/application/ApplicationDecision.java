@@ -1,5 +1,9 @@
 package mx.trayecto.programs.application;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +21,10 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.enrollment.Admission;
 import mx.trayecto.programs.enrollment.Enrollments;
 
-/** The decision of one application: enrolment, events, audit and the mark that it is done commit together. */
+/**
+ * The decision of one application: enrolment, events, audit and the mark that it is done commit together. Only one
+ * process at a time decides for a cohort, so that seats go by order of arrival; other cohorts are decided meanwhile.
+ */
 @ApplicationScoped
 class ApplicationDecision {
     /** The subject under which applications are decided; the portal that sent one stands on the enrolment. */
@@ -38,15 +45,15 @@ class ApplicationDecision {
     @ConfigProperty(name = "quarkus.application.name")
     String service;
 
-    /** @return false where another process has it in hand, or has decided it */
-    boolean decide(WaitingApplications.Waiting application) {
+    /** @return false where nobody in the line can be decided now, or another process has it in hand */
+    boolean decideFirst(WaitingApplications.Line line) {
         return actor.runAs(
-                Actor.service(service, application.tenant(), SUBJECT),
-                () -> QuarkusTransaction.requiringNew().call(() -> decide(application.id())));
+                Actor.service(service, line.tenant(), SUBJECT),
+                () -> QuarkusTransaction.requiringNew().call(() -> alone(line) && decide(line)));
     }
 
-    private boolean decide(UUID id) {
-        Admission asked = claim(id);
+    private boolean decide(WaitingApplications.Line line) {
+        Admission asked = database.doReturningWork(connection -> first(connection, line));
         if (asked == null) {
             return false;
         }
@@ -54,25 +61,34 @@ class ApplicationDecision {
         database.createNativeMutationQuery("UPDATE application_intake SET status = 'DECIDED',"
                         + " enrollment_id = :enrollment, decided_at = now() WHERE id = :id")
                 .setParameter("enrollment", enrollment)
-                .setParameter("id", id)
+                .setParameter("id", asked.application())
                 .executeUpdate();
-        audit.record("decideApplication", enrollment, Map.of("application", id));
+        audit.record("decideApplication", enrollment, Map.of("application", asked.application()));
         return true;
     }
 
-    private Admission claim(UUID id) {
-        return database.createNativeQuery(
-                        "SELECT participant_id, cohort_id, applied_on, source_system FROM application_intake"
-                                + " WHERE id = :id AND status = 'PENDING' FOR UPDATE SKIP LOCKED",
-                        Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Admission((UUID) row[0], (UUID) row[1], day(row[2]), id, (String) row[3]))
-                .orElse(null);
+    /** Held until the commit, so that the next one to decide sees who was decided before. */
+    private boolean alone(WaitingApplications.Line line) {
+        return database.createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:line, 0))", Boolean.class)
+                .setParameter("line", "applications " + line.tenant() + " " + line.cohort())
+                .getSingleResult();
     }
 
-    private static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+    private static Admission first(Connection connection, WaitingApplications.Line line) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT * FROM (" + WaitingApplications.FIRST + ") f WHERE next_attempt_at <= now()")) {
+            select.setObject(1, line.tenant());
+            select.setObject(2, line.cohort());
+            try (ResultSet row = select.executeQuery()) {
+                return !row.next()
+                        ? null
+                        : new Admission(
+                                row.getObject(2, UUID.class),
+                                line.cohort(),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(1, UUID.class),
+                                row.getString(4));
+            }
+        }
     }
 }

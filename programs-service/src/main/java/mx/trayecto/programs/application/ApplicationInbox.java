@@ -1,5 +1,6 @@
 package mx.trayecto.programs.application;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,15 +27,22 @@ class ApplicationInbox implements InboxHandler {
     static final String TOPIC = "trayecto.applications.v1";
     private static final String SUBMITTED = "mx.trayecto.application.submitted.v1";
     private static final String INSERT = """
-            INSERT INTO application_intake (tenant_id, id, participant_id, cohort_id, source_system, applied_on)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[])
+            INSERT INTO application_intake (tenant_id, id, participant_id, cohort_id, source_system, applied_on,
+              traceparent)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[])
             ON CONFLICT (tenant_id, id) DO NOTHING""";
 
     @Inject
     ApplicationIntake intake;
 
     private record Submitted(
-            UUID tenant, UUID application, UUID participant, UUID cohort, String sourceSystem, LocalDate on) {}
+            UUID tenant,
+            UUID application,
+            UUID participant,
+            UUID cohort,
+            String sourceSystem,
+            LocalDate on,
+            String traceparent) {}
 
     @Override
     public Set<String> topics() {
@@ -45,36 +54,21 @@ class ApplicationInbox implements InboxHandler {
         List<Submitted> submitted =
                 events.stream().map(ApplicationInbox::submitted).toList();
         try (PreparedStatement insert = worker.prepareStatement(INSERT)) {
-            insert.setArray(
-                    1,
-                    worker.createArrayOf(
-                            "uuid", submitted.stream().map(Submitted::tenant).toArray()));
-            insert.setArray(
-                    2,
-                    worker.createArrayOf(
-                            "uuid",
-                            submitted.stream().map(Submitted::application).toArray()));
-            insert.setArray(
-                    3,
-                    worker.createArrayOf(
-                            "uuid",
-                            submitted.stream().map(Submitted::participant).toArray()));
-            insert.setArray(
-                    4,
-                    worker.createArrayOf(
-                            "uuid", submitted.stream().map(Submitted::cohort).toArray()));
-            insert.setArray(
-                    5,
-                    worker.createArrayOf(
-                            "text",
-                            submitted.stream().map(Submitted::sourceSystem).toArray()));
-            insert.setArray(
-                    6,
-                    worker.createArrayOf(
-                            "date",
-                            submitted.stream().map(s -> Date.valueOf(s.on())).toArray()));
+            insert.setArray(1, column(worker, "uuid", submitted, Submitted::tenant));
+            insert.setArray(2, column(worker, "uuid", submitted, Submitted::application));
+            insert.setArray(3, column(worker, "uuid", submitted, Submitted::participant));
+            insert.setArray(4, column(worker, "uuid", submitted, Submitted::cohort));
+            insert.setArray(5, column(worker, "text", submitted, Submitted::sourceSystem));
+            insert.setArray(6, column(worker, "date", submitted, s -> Date.valueOf(s.on())));
+            insert.setArray(7, column(worker, "text", submitted, Submitted::traceparent));
             insert.executeUpdate();
         }
+    }
+
+    private static Array column(
+            Connection worker, String type, List<Submitted> submitted, Function<Submitted, Object> value)
+            throws SQLException {
+        return worker.createArrayOf(type, submitted.stream().map(value).toArray());
     }
 
     @Override
@@ -100,7 +94,8 @@ class ApplicationInbox implements InboxHandler {
                     data.path("sourceSystem").isTextual()
                             ? data.path("sourceSystem").asText()
                             : null,
-                    LocalDate.parse(data.path("on").asText()));
+                    LocalDate.parse(data.path("on").asText()),
+                    event.traceparent());
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("a field cannot be read");
         }

@@ -2,7 +2,6 @@ package mx.trayecto.programs.application;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -18,9 +17,9 @@ import mx.trayecto.platform.problem.Redacted;
 import mx.trayecto.programs.participant.ParticipantsArrived;
 
 /**
- * Decides arrived applications one after the other, in order of arrival, on a thread of its own. What is decided is
- * marked in the commit of the decision, so a process that is killed leaves every application either decided or waiting.
- * One whose participant is not known yet waits without holding up the others.
+ * Decides arrived applications one after the other, each cohort's in order of arrival, on a thread of its own. What is
+ * decided is marked in the commit of the decision, so a process that is killed leaves every application either decided
+ * or waiting.
  */
 @ApplicationScoped
 class ApplicationIntake {
@@ -83,22 +82,24 @@ class ApplicationIntake {
     /** @return whether anything was decided, so that it is worth looking again at once */
     private boolean decideNext() throws SQLException {
         boolean any = false;
-        List<WaitingApplications.Waiting> due = waiting.due(config.batch());
-        for (WaitingApplications.Waiting application : due) {
-            if (!running) {
-                return false;
+        for (WaitingApplications.Line line : waiting.lines()) {
+            // a long line is left for a while, so that the ones behind it have their turn
+            for (int i = 0; running && i < config.batch() && decideFirst(line); i++) {
+                any = true;
             }
-            any |= decide(application);
         }
-        return any;
+        return any && running;
     }
 
-    private boolean decide(WaitingApplications.Waiting application) throws SQLException {
+    private boolean decideFirst(WaitingApplications.Line line) throws SQLException {
         try {
-            return decision.decide(application);
+            return decision.decideFirst(line);
         } catch (RuntimeException e) {
-            LOG.warnf(Redacted.of(e), "application %s could not be decided, it is tried again", application.id());
-            waiting.postpone(application, config.retry());
+            LOG.warnf(
+                    Redacted.of(e),
+                    "an application to cohort %s could not be decided, it is tried again",
+                    line.cohort());
+            waiting.postpone(line, config.retry());
             return false;
         }
     }

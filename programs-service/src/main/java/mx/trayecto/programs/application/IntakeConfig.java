@@ -16,7 +16,7 @@ interface IntakeConfig {
     @WithDefault("500ms")
     Duration idle();
 
-    /** Most applications looked up at once; each is decided in its own transaction. */
+    /** Most applications to one cohort before the next has its turn; each is decided in its own transaction. */
     @WithDefault("100")
     int batch();
 

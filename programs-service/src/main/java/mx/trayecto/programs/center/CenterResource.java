@@ -22,14 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Learning centres. */
@@ -42,50 +39,29 @@ class CenterResource {
     @Inject
     Centers centers;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Open a centre")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = CenterView.class)))
+    @APIResponseSchema(value = CenterView.class, responseDescription = "Made", responseCode = "201")
     public Response openCenter(OpenCenter command) {
-        return writes.create("/v1/centers", command, () -> centers.open(command), centers::view);
+        return centers.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List centres")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = CenterPage.class)))
+    @APIResponseSchema(value = CenterPage.class, responseDescription = "One page")
     public Response listCenters(@BeanParam PageQuery page) {
-        Filters filters = new Filters();
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Center.class, after, rows),
-                center -> center.id,
-                CenterView::of);
+        return centers.list(page, new Filters());
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read a centre")
-    @APIResponse(
-            responseCode = "200",
-            description = "The centre",
-            content = @Content(schema = @Schema(implementation = CenterView.class)))
+    @APIResponseSchema(value = CenterView.class, responseDescription = "The centre")
     public Response readCenter(@PathParam("id") UUID id) {
-        return Answers.ok(centers.view(id));
+        return centers.read(id);
     }
 
     @PATCH
@@ -94,11 +70,8 @@ class CenterResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change a centre")
     @RequestBody(content = @Content(schema = @Schema(implementation = OpenCenter.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = CenterView.class)))
+    @APIResponseSchema(value = CenterView.class, responseDescription = "Changed")
     public Response changeCenter(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> centers.change(id, patch));
+        return centers.change(id, patch);
     }
 }

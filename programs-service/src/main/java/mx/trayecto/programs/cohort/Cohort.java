@@ -9,7 +9,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.LockModeType;
 
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.TenantEntity;
@@ -61,11 +60,6 @@ public class Cohort extends TenantEntity {
 
     public static Optional<Cohort> find(UUID id) {
         return findByIdOptional(id);
-    }
-
-    /** Found and locked until the transaction ends, so that its changes come one after another. */
-    static Optional<Cohort> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Takes the values as they shall be; what its enrolments rest on is fixed once it has been opened. */

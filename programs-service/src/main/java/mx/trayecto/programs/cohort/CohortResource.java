@@ -25,14 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Cohorts: groups that walk a pathway together. */
@@ -45,30 +42,18 @@ class CohortResource {
     @Inject
     Cohorts cohorts;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Plan a cohort")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    @APIResponseSchema(value = CohortView.class, responseDescription = "Made", responseCode = "201")
     public Response planCohort(PlanCohort command) {
-        return writes.create("/v1/cohorts", command, () -> cohorts.plan(command), cohorts::view);
+        return cohorts.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List cohorts")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = CohortPage.class)))
+    @APIResponseSchema(value = CohortPage.class, responseDescription = "One page")
     public Response listCohorts(
             @BeanParam PageQuery page,
             @QueryParam("program")
@@ -91,29 +76,22 @@ class CohortResource {
                             description = "Only in this status",
                             schema = @Schema(implementation = CohortStatus.class))
                     String status) {
-        Filters filters = new Filters()
-                .id("program", "programId", program)
-                .id("center", "centerId", center)
-                .id("agreement", "agreementId", agreement)
-                .code("status", "status", status, CohortStatus.class);
-        return pages.page(
+        return cohorts.list(
                 page,
-                filters.values(),
-                (after, rows) -> filters.rows(Cohort.class, after, rows),
-                cohort -> cohort.id,
-                CohortView::of);
+                new Filters()
+                        .id("program", "programId", program)
+                        .id("center", "centerId", center)
+                        .id("agreement", "agreementId", agreement)
+                        .code("status", "status", status, CohortStatus.class));
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read a cohort")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cohort",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    @APIResponseSchema(value = CohortView.class, responseDescription = "The cohort")
     public Response readCohort(@PathParam("id") UUID id) {
-        return Answers.ok(cohorts.view(id));
+        return cohorts.read(id);
     }
 
     @PATCH
@@ -122,36 +100,27 @@ class CohortResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change a cohort")
     @RequestBody(content = @Content(schema = @Schema(implementation = PlanCohort.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    @APIResponseSchema(value = CohortView.class, responseDescription = "Changed")
     public Response changeCohort(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> cohorts.change(id, patch));
+        return cohorts.change(id, patch);
     }
 
     @POST
     @Path("{id}/opening")
     @RolesAllowed("programs:write")
     @Operation(summary = "Open a cohort", description = "Enrolments are taken from now on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cohort",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    @APIResponseSchema(value = CohortView.class, responseDescription = "The cohort")
     public Response openCohort(@PathParam("id") UUID id) {
-        return writes.act(id, () -> cohorts.advance(id, Cohort::open), cohorts::view);
+        return cohorts.advance(id, Cohort::open);
     }
 
     @POST
     @Path("{id}/start")
     @RolesAllowed("programs:write")
     @Operation(summary = "Start a cohort", description = "Classes begin; the waiting list still advances.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cohort",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    @APIResponseSchema(value = CohortView.class, responseDescription = "The cohort")
     public Response startCohort(@PathParam("id") UUID id) {
-        return writes.act(id, () -> cohorts.advance(id, Cohort::start), cohorts::view);
+        return cohorts.advance(id, Cohort::start);
     }
 
     @POST
@@ -160,11 +129,8 @@ class CohortResource {
     @Operation(
             summary = "Close a cohort",
             description = "Nothing more is held for it; graduations may still be decided.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cohort",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+    @APIResponseSchema(value = CohortView.class, responseDescription = "The cohort")
     public Response closeCohort(@PathParam("id") UUID id) {
-        return writes.act(id, () -> cohorts.advance(id, Cohort::close), cohorts::view);
+        return cohorts.advance(id, Cohort::close);
     }
 }

@@ -5,16 +5,14 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import mx.trayecto.platform.concurrency.MergePatch;
-import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.programs.access.Reach;
 import mx.trayecto.programs.agreement.Agreement;
 import mx.trayecto.programs.center.Center;
+import mx.trayecto.programs.field.Described;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.pathway.Pathway;
@@ -25,68 +23,76 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Plans cohorts and leads them through their life; every change is told with the whole state. */
 @ApplicationScoped
-class Cohorts {
-    @Inject
-    Reach reach;
-
-    @Inject
-    Preconditions preconditions;
-
-    @Inject
-    MergePatch merge;
-
+class Cohorts extends Described<Cohort, PlanCohort, CohortView> {
     @Inject
     TakenSeats seats;
 
     @Inject
     Outbox outbox;
 
-    CohortView plan(PlanCohort command) {
-        UUID tenant = reach.center(command.center());
-        follow(command).use();
-        return told(new Cohort(tenant, command));
-    }
-
-    CohortView change(UUID id, JsonNode patch) {
-        Cohort cohort = Cohort.locked(id).orElseThrow(ProblemException::notFound);
-        reach.center(cohort.centerId);
-        preconditions.check(cohort.version);
-        PlanCohort command = merge.apply(PlanCohort.of(cohort), patch, PlanCohort.class);
-        reach.center(command.center());
-        follow(command).use();
-        int before = cohort.capacity;
-        if (command.capacity() < before && command.capacity() < seats.countAndLock(id)) {
-            throw ProblemException.of(CohortProblem.SEATS_TAKEN);
-        }
-        cohort.describe(command);
-        CohortView changed = told(cohort);
-        if (cohort.capacity > before) {
-            seats.raised(cohort);
-        }
-        return changed;
+    Cohorts() {
+        super(
+                "/v1/cohorts",
+                Cohort.class,
+                PlanCohort.class,
+                Cohort::new,
+                Cohort::describe,
+                PlanCohort::of,
+                CohortView::of);
     }
 
     /** Takes a cohort one step on in its life. */
-    CohortView advance(UUID id, Consumer<Cohort> step) {
-        Cohort cohort = Cohort.locked(id).orElseThrow(ProblemException::notFound);
-        reach.center(cohort.centerId);
-        step.accept(cohort);
-        return told(cohort);
+    Response advance(UUID id, Consumer<Cohort> step) {
+        return writes.act(
+                id,
+                () -> {
+                    Cohort cohort = known(id, lock());
+                    reach.center(cohort.centerId);
+                    step.accept(cohort);
+                    store(cohort);
+                    return CohortView.of(cohort);
+                },
+                this::view);
     }
 
-    CohortView view(UUID id) {
-        return Cohort.find(id).map(CohortView::of).orElseThrow(ProblemException::notFound);
+    @Override
+    protected boolean ofOneCenter() {
+        return true;
     }
 
-    private CohortView told(Cohort cohort) {
+    @Override
+    protected UUID center(PlanCohort command) {
+        return command.center();
+    }
+
+    /** Its changes come one after another. */
+    @Override
+    protected LockModeType lock() {
+        return LockModeType.PESSIMISTIC_WRITE;
+    }
+
+    @Override
+    protected void change(Cohort cohort, PlanCohort command) {
+        int before = cohort.capacity;
+        if (command.capacity() < before && command.capacity() < seats.countAndLock(cohort.id)) {
+            throw ProblemException.of(CohortProblem.SEATS_TAKEN);
+        }
+        super.change(cohort, command);
+        if (cohort.capacity > before) {
+            seats.raised(cohort);
+        }
+    }
+
+    @Override
+    protected void store(Cohort cohort) {
+        Pathway pathway = Pathway.find(cohort.pathwayId).orElseThrow();
+        pathway.use();
         Unique.store(cohort, "/code");
-        int pathwayVersion = Pathway.find(cohort.pathwayId).orElseThrow().pathwayVersion;
-        outbox.append(Topics.PROGRAMS, cohort.id, CohortChanged.TYPE, CohortChanged.of(cohort, pathwayVersion));
-        return CohortView.of(cohort);
+        outbox.append(Topics.PROGRAMS, cohort.id, CohortChanged.TYPE, CohortChanged.of(cohort, pathway.pathwayVersion));
     }
 
-    private static Pathway follow(PlanCohort command) {
-        References references = new References();
+    @Override
+    protected void follow(PlanCohort command, References references) {
         references.follow("/program", command.program(), Program::find);
         Pathway pathway = references.follow("/pathway", command.pathway(), Pathway::find);
         if (pathway != null && !pathway.programId.equals(command.program())) {
@@ -95,13 +101,9 @@ class Cohorts {
         }
         references.follow("/center", command.center(), Center::find);
         references.follow("/agreement", command.agreement(), Agreement::find);
-        for (int i = 0; i < command.facilitators().size(); i++) {
-            references.follow(
-                    "/facilitators/" + i,
-                    command.facilitators().get(i),
-                    id -> Staff.find(id).filter(staff -> staff.kind == StaffKind.FACILITATOR));
-        }
-        references.check();
-        return pathway;
+        references.followAll(
+                "/facilitators",
+                command.facilitators(),
+                id -> Staff.find(id).filter(staff -> staff.kind == StaffKind.FACILITATOR));
     }
 }

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.writes.Writes;
@@ -41,10 +39,7 @@ class CohortCompletionResource {
             summary = "Complete a module for many",
             description =
                     "For up to 500 enrolments of the cohort in one call; who had completed it before stays as is.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Whom it was new for, and whom not",
-            content = @Content(schema = @Schema(implementation = CohortCompletionView.class)))
+    @APIResponseSchema(value = CohortCompletionView.class, responseDescription = "Whom it was new for, and whom not")
     public Response completeModuleForCohort(@PathParam("id") UUID cohort, CompleteModuleForCohort command) {
         return writes.act(
                 command,

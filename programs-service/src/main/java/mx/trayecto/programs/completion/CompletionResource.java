@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -28,6 +29,8 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.field.Filters;
+
+import static mx.trayecto.programs.field.Headers.located;
 
 /** The modules that an enrolment has completed. */
 @Path("/v1/enrollments/{id}/completions")
@@ -54,31 +57,34 @@ class CompletionResource {
             responseCode = "201",
             description = "Completed",
             content = @Content(schema = @Schema(implementation = CompletionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was completed before",
+            content = @Content(schema = @Schema(implementation = CompletionView.class)))
     public Response completeModule(@PathParam("id") UUID enrollment, CompleteModule command) {
-        return writes.create(
-                "/v1/enrollments/" + enrollment + "/completions",
-                command,
-                () -> CompletionView.of(completions.complete(enrollment, command)),
-                id -> view(enrollment, id));
+        String collection = "/v1/enrollments/" + enrollment + "/completions";
+        try {
+            return located(
+                    collection,
+                    writes.create(
+                            collection,
+                            command,
+                            () -> CompletionView.of(completions.complete(enrollment, command)),
+                            id -> view(enrollment, id)));
+        } catch (CompletedBefore known) {
+            // only now is it known that nothing is made: carried out anew as an act, which changes nothing
+            return located(
+                    collection, writes.act(command, () -> view(enrollment, known.id), id -> view(enrollment, id)));
+        }
     }
 
     @GET
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List completed modules")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = CompletionPage.class)))
+    @APIResponseSchema(value = CompletionPage.class, responseDescription = "One page")
     public Response listCompletions(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        Filters filters =
-                new Filters().id("id", "enrollmentId", Enrollment.of(id).id.toString());
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Completion.class, after, rows),
-                completion -> completion.id,
-                CompletionView::of);
+        return Filters.of("enrollmentId", Enrollment.of(id).id).page(pages, page, Completion.class, CompletionView::of);
     }
 
     @GET
@@ -86,10 +92,7 @@ class CompletionResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read a completed module")
-    @APIResponse(
-            responseCode = "200",
-            description = "The completion",
-            content = @Content(schema = @Schema(implementation = CompletionView.class)))
+    @APIResponseSchema(value = CompletionView.class, responseDescription = "The completion")
     public Response readCompletion(@PathParam("id") UUID enrollment, @PathParam("completion") UUID id) {
         return Answers.ok(view(enrollment, id));
     }

@@ -52,6 +52,7 @@ class Completions {
     @Inject
     CurrentActor actor;
 
+    /** @throws CompletedBefore where she had completed it, whatever day that was said to be */
     Completion complete(UUID id, CompleteModule command) {
         Enrollment enrollment = Enrollment.lock(id);
         CohortTerms cohort = CohortTerms.of(enrollment.cohortId);
@@ -61,8 +62,13 @@ class Completions {
             throw ProblemException.of(CommonProblem.VALIDATION)
                     .error("/on", "not-taking-part", "no participaba en esa fecha", "did not take part on that day");
         }
-        record(List.of(enrollment), module, on, command.source());
-        return Completion.find(id, module.code()).orElseThrow(ProblemException::notFound);
+        boolean fresh =
+                !record(List.of(enrollment), module, on, command.source()).isEmpty();
+        Completion completion = Completion.find(id, module.code()).orElseThrow(ProblemException::notFound);
+        if (!fresh) {
+            throw new CompletedBefore(completion.id);
+        }
+        return completion;
     }
 
     /** @return the enrolments for which this was new */

@@ -81,6 +81,24 @@ public record CohortTerms(
     }
 
     /**
+     * The day of something that happens to one woman, whether her cohort runs or not.
+     *
+     * @throws ProblemException 422 also where it lies before she applied
+     */
+    public static LocalDate daySinceApplying(Enrollment enrollment, LocalDate given, String pointer) {
+        LocalDate day = of(enrollment.cohortId).day(given, pointer);
+        if (day.isBefore(enrollment.appliedOn)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            pointer,
+                            "before-application",
+                            "no puede ser anterior a la solicitud",
+                            "must not be before the application");
+        }
+        return day;
+    }
+
+    /**
      * The day of something that only happens while the cohort runs.
      *
      * @throws ProblemException 422 also where it lies before the cohort's first day

@@ -1,14 +1,18 @@
 package mx.trayecto.programs.enrollment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 
 import mx.trayecto.platform.problem.CommonProblem;
@@ -84,6 +88,9 @@ public class Enrollment extends TenantEntity {
     @Column(name = "deferred_until")
     public LocalDate deferredUntil;
 
+    @OneToMany(mappedBy = "enrollment", cascade = CascadeType.PERSIST)
+    List<Stay> stays = new ArrayList<>();
+
     protected Enrollment() {}
 
     /** A woman asks for a place in a cohort. */
@@ -115,7 +122,7 @@ public class Enrollment extends TenantEntity {
     void enroll(LocalDate on) {
         step(Step.ENROLL, EnrollmentStatus.ENROLLED, on);
         enrolledOn = on;
-        joinedOn = on;
+        join(on);
     }
 
     void accept(LocalDate on) {
@@ -125,7 +132,7 @@ public class Enrollment extends TenantEntity {
         }
         step(Step.ACCEPT, EnrollmentStatus.ENROLLED, on);
         enrolledOn = on;
-        joinedOn = on;
+        join(on);
     }
 
     void decline(LocalDate on) {
@@ -141,9 +148,12 @@ public class Enrollment extends TenantEntity {
 
     /** She takes part for the first time, or comes back after a deferral. */
     void activate(LocalDate on) {
+        boolean away = status == EnrollmentStatus.DEFERRED;
         step(Step.ACTIVATE, EnrollmentStatus.ACTIVE, on);
         activatedOn = activatedOn == null ? on : activatedOn;
-        deferredUntil = null;
+        if (away) {
+            stays.add(new Stay(this, on));
+        }
     }
 
     /** Her first attendance or completion makes an enrolled woman active; empty where she was already. */
@@ -151,8 +161,9 @@ public class Enrollment extends TenantEntity {
         if (status != EnrollmentStatus.ENROLLED) {
             return Optional.empty();
         }
-        activate(on);
-        return Optional.of(EnrollmentEvent.of("activated", this, on));
+        LocalDate since = on.isBefore(statusOn) ? statusOn : on; // told late, of a day before a transfer
+        activate(since);
+        return Optional.of(EnrollmentEvent.of("activated", this, since));
     }
 
     /** @param criteria version of the criteria she met, kept with the graduation for ever */
@@ -171,6 +182,7 @@ public class Enrollment extends TenantEntity {
     void withdraw(LocalDate on, WithdrawalReason why) {
         step(Step.WITHDRAW, EnrollmentStatus.WITHDRAWN, on);
         endedOn = on;
+        leave(on.plusDays(1)); // the day of her withdrawal is her last one
         reason = why.code();
     }
 
@@ -186,8 +198,9 @@ public class Enrollment extends TenantEntity {
         boolean tookPart = status == EnrollmentStatus.DEFERRED && activatedOn != null;
         step(Step.TRANSFER, takingPart ? status : tookPart ? EnrollmentStatus.ACTIVE : EnrollmentStatus.ENROLLED, on);
         enrolledOn = enrolledOn == null ? on : enrolledOn;
-        joinedOn = on;
+        leave(on);
         belongTo(to);
+        join(on);
     }
 
     void defer(LocalDate on, LocalDate until) {
@@ -196,11 +209,18 @@ public class Enrollment extends TenantEntity {
         }
         step(Step.DEFER, EnrollmentStatus.DEFERRED, on);
         deferredUntil = until;
+        leave(on);
     }
 
     /** Belonged to her cohort and took part on that day, by the dates known now. */
     public boolean tookPartOn(LocalDate day) {
         return joinedOn != null && !day.isBefore(joinedOn) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
+    /** Whether a cohort's session of that day was held for her, though she may have been transferred since. */
+    public boolean belongedTo(UUID cohort, LocalDate day) {
+        return cohortId.equals(cohort)
+                || stays.stream().anyMatch(stay -> stay.cohortId.equals(cohort) && stay.includes(day));
     }
 
     public static Optional<Enrollment> find(UUID id) {
@@ -222,6 +242,15 @@ public class Enrollment extends TenantEntity {
         cohortId = cohort.id();
         centerId = cohort.center();
         agreementId = cohort.agreement();
+    }
+
+    private void join(LocalDate on) {
+        joinedOn = on;
+        stays.add(new Stay(this, on));
+    }
+
+    private void leave(LocalDate from) {
+        stays.stream().filter(stay -> stay.untilOn == null).forEach(stay -> stay.untilOn = from);
     }
 
     private void step(Step step, EnrollmentStatus to, LocalDate on) {

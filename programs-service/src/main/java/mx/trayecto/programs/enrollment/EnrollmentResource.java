@@ -18,10 +18,9 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -54,10 +53,10 @@ class EnrollmentResource {
                     "By the cohort's capacity she is enrolled, offered a seat, or put on the waiting list in order"
                             + " of arrival. The participant must be known here: send the Trayecto-Position of her registration"
                             + " as Trayecto-Min-Position. One live enrolment per participant and program.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Enrolled, offered or waitlisted",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(
+            value = EnrollmentView.class,
+            responseDescription = "Enrolled, offered or waitlisted",
+            responseCode = "201")
     public Response enrollParticipant(EnrollParticipant command) {
         return writes.create(
                 "/v1/enrollments",
@@ -70,26 +69,18 @@ class EnrollmentResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List enrolments", description = "In order of registration, by any of the filters.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of enrolments",
-            content = @Content(schema = @Schema(implementation = EnrollmentPage.class)))
+    @APIResponseSchema(value = EnrollmentPage.class, responseDescription = "A page of enrolments")
     public Response listEnrollments(
             @QueryParam("cohort") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String cohort,
             @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String participant,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = EnrollmentStatus.class)) String status,
             @BeanParam PageQuery page) {
-        Filters filters = new Filters()
+        return new Filters()
                 .id("cohort", "cohortId", cohort)
                 .id("participant", "participantId", participant)
-                .code("status", "status", status, EnrollmentStatus.class);
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Enrollment.class, after, rows),
-                enrollment -> enrollment.id,
-                EnrollmentView::of);
+                .code("status", "status", status, EnrollmentStatus.class)
+                .page(pages, page, Enrollment.class, EnrollmentView::of);
     }
 
     @GET
@@ -97,10 +88,7 @@ class EnrollmentResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read an enrolment")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment")
     public Response readEnrollment(@PathParam("id") UUID id) {
         return Answers.ok(view(id));
     }

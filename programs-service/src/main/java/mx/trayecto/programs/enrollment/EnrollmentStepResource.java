@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.writes.Writes;
@@ -44,10 +42,7 @@ class EnrollmentStepResource {
     @Operation(
             summary = "Offer a seat",
             description = "To somebody waiting; the offer holds a free seat until it expires.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, offered",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, offered")
     public Response offerSeat(@PathParam("id") UUID id, OfferSeat command) {
         return step(id, command, command.on(), it -> {
             it.cohort().requireAdmitting();
@@ -60,30 +55,18 @@ class EnrollmentStepResource {
     @Path("/{id}/acceptance")
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Accept an offered seat")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, enrolled",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, enrolled")
     public Response acceptOffer(@PathParam("id") UUID id, TakeStep command) {
-        return step(id, command, command.on(), it -> {
-            it.enrollment().accept(it.on());
-            return it.told("enrolled");
-        });
+        return step(id, command, command.on(), it -> it.after(Enrollment::accept, "enrolled"));
     }
 
     @POST
     @Path("/{id}/decline")
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Decline an offered seat")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, declined",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, declined")
     public Response declineOffer(@PathParam("id") UUID id, TakeStep command) {
-        return step(id, command, command.on(), it -> {
-            it.enrollment().decline(it.on());
-            return it.told("declined");
-        });
+        return step(id, command, command.on(), it -> it.after(Enrollment::decline, "declined"));
     }
 
     @POST
@@ -94,10 +77,7 @@ class EnrollmentStepResource {
             description =
                     "The first attendance or completion does this by itself. After a deferral it leads back to the"
                             + " cohort, if there is a free seat.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, active",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, active")
     public Response activateEnrollment(@PathParam("id") UUID id, TakeStep command) {
         return step(id, command, command.on(), it -> {
             it.enrollment().activate(it.cohort().dayInside(it.on(), "/on"));
@@ -109,30 +89,28 @@ class EnrollmentStepResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Withdraw", description = "She leaves, for a reason of a closed list.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, withdrawn",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, withdrawn")
     public Response withdrawEnrollment(@PathParam("id") UUID id, WithdrawEnrollment command) {
-        return step(id, command, command.on(), it -> {
-            it.enrollment().withdraw(it.on(), command.reason());
-            return it.told("withdrawn").with("reason", command.reason().code());
-        });
+        return step(
+                id,
+                command,
+                command.on(),
+                it -> it.after((hers, on) -> hers.withdraw(on, command.reason()), "withdrawn")
+                        .with("reason", command.reason().code()));
     }
 
     @POST
     @Path("/{id}/rejection")
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Reject", description = "Turns down who waits or was offered a seat.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, rejected",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, rejected")
     public Response rejectEnrollment(@PathParam("id") UUID id, RejectEnrollment command) {
-        return step(id, command, command.on(), it -> {
-            it.enrollment().reject(it.on(), command.reason());
-            return it.told("rejected").with("reason", command.reason().code());
-        });
+        return step(
+                id,
+                command,
+                command.on(),
+                it -> it.after((hers, on) -> hers.reject(on, command.reason()), "rejected")
+                        .with("reason", command.reason().code()));
     }
 
     @POST
@@ -141,10 +119,7 @@ class EnrollmentStepResource {
     @Operation(
             summary = "Transfer to another cohort",
             description = "Of the same program, with a free seat. The enrolment stays the same one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment in its new cohort",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment in its new cohort")
     public Response transferEnrollment(@PathParam("id") UUID id, TransferEnrollment command) {
         return writes.act(
                 command,
@@ -156,30 +131,28 @@ class EnrollmentStepResource {
     @Path("/{id}/deferral")
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Defer", description = "She puts off taking part; her seat goes to the first in line.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, deferred",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, deferred")
     public Response deferEnrollment(@PathParam("id") UUID id, DeferEnrollment command) {
-        return step(id, command, command.on(), it -> {
-            it.enrollment().defer(it.on(), command.until());
-            return it.told("deferred").with("until", command.until());
-        });
+        return step(
+                id,
+                command,
+                command.on(),
+                it -> it.after((hers, on) -> hers.defer(on, command.until()), "deferred")
+                        .with("until", command.until()));
     }
 
     @POST
     @Path("/{id}/graduation-revocation")
     @RolesAllowed("graduations:decide")
     @Operation(summary = "Revoke a graduation", description = "She is active again, in the seat she had.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enrolment, active again",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, active again")
     public Response revokeGraduation(@PathParam("id") UUID id, RevokeGraduation command) {
-        return step(id, command, command.on(), it -> {
-            it.enrollment().revokeGraduation(it.on());
-            return it.told("graduation-revoked").with("reason", command.reason().code());
-        });
+        return step(
+                id,
+                command,
+                command.on(),
+                it -> it.after(Enrollment::revokeGraduation, "graduation-revoked")
+                        .with("reason", command.reason().code()));
     }
 
     private Response step(UUID id, Object command, LocalDate on, Function<Lifecycle.Case, EnrollmentEvent> change) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,6 +42,12 @@ class Lifecycle {
 
     /** An enrolment under lock, what its cohort allows, and the day of the step. */
     record Case(Enrollment enrollment, CohortTerms cohort, LocalDate on) {
+        /** Lets it happen that day, and says what it was. */
+        EnrollmentEvent after(BiConsumer<Enrollment, LocalDate> change, String what) {
+            change.accept(enrollment, on);
+            return told(what);
+        }
+
         EnrollmentEvent told(String what) {
             return EnrollmentEvent.of(what, enrollment, on);
         }
@@ -90,8 +97,11 @@ class Lifecycle {
         if (seated) {
             told.addAll(release(from, on));
         } else {
-            told.add(EnrollmentEvent.of(
-                    enrollment.status == EnrollmentStatus.ACTIVE ? "activated" : "enrolled", enrollment, on));
+            told.add(
+                    enrollment.status == EnrollmentStatus.ACTIVE
+                            ? EnrollmentEvent.of("activated", enrollment, on)
+                            // who was enrolled before she was away has been enrolled since then: her date stays
+                            : EnrollmentEvent.of("enrolled", enrollment, enrollment.enrolledOn));
         }
         log.append(told);
         return enrollment;

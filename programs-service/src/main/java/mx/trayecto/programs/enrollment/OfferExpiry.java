@@ -77,10 +77,7 @@ class OfferExpiry {
             return false;
         }
         Enrollment.getEntityManager().detach(offered); // read again under its lock
-        lifecycle.step(id, null, it -> {
-            it.enrollment().expire(it.on());
-            return it.told("offer-expired");
-        });
+        lifecycle.step(id, null, it -> it.after(Enrollment::expire, "offer-expired"));
         audit.record("expireOffer", id, null);
         return true;
     }

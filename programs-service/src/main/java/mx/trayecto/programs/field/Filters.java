@@ -5,19 +5,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.persistence.TypedQuery;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.TenantEntity;
 
 /** A list's filters, all by equality: read from the query, all unreadable ones told at once, applied page by page. */
 public final class Filters {
     private final ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
     private final Map<String, Object> values = new TreeMap<>();
+
+    /** What belongs to one thing: {@code attribute} names it by its id. */
+    public static Filters of(String attribute, UUID id) {
+        Filters filters = new Filters();
+        filters.values.put(attribute, id);
+        return filters;
+    }
 
     /** Filters {@code attribute} by the id in the query parameter {@code name}; null is not set. */
     public Filters id(String name, String attribute, String text) {
@@ -51,6 +63,11 @@ public final class Filters {
             throw faults;
         }
         return values;
+    }
+
+    /** One page of what passes. */
+    public <E extends TenantEntity> Response page(Pages pages, PageQuery query, Class<E> entity, Function<E, ?> view) {
+        return pages.page(query, values(), (after, most) -> rows(entity, after, most), row -> row.id, view);
     }
 
     /** Rows that pass, after a row, in order of registration. */

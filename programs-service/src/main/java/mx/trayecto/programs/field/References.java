@@ -1,5 +1,6 @@
 package mx.trayecto.programs.field;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,13 @@ public final class References {
             unknown(pointer);
         }
         return found.orElse(null);
+    }
+
+    /** What each id of a list names. */
+    public <T> void followAll(String pointer, List<UUID> ids, Function<UUID, Optional<T>> find) {
+        for (int i = 0; i < ids.size(); i++) {
+            follow(pointer + "/" + i, ids.get(i), find);
+        }
     }
 
     public References unknown(String pointer) {

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import mx.trayecto.platform.crypto.Vault;
-import mx.trayecto.platform.problem.CommonProblem;
-import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.enrollment.Codes;
@@ -40,15 +38,7 @@ class FollowUps {
         References named = new References();
         named.follow("/staff", command.staff(), Staff::find);
         named.check();
-        LocalDate on = CohortTerms.of(enrollment.cohortId).day(command.on(), "/on");
-        if (on.isBefore(enrollment.appliedOn)) {
-            throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error(
-                            "/on",
-                            "before-application",
-                            "no puede ser anterior a la solicitud",
-                            "must not be before the application");
-        }
+        LocalDate on = CohortTerms.daySinceApplying(enrollment, command.on(), "/on");
         KnownParticipant.requireKept(enrollment.participantId);
         byte[] note = command.text() == null ? null : vault.seal(enrollment.participantId, command.text());
         FollowUp made =

@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 /**
  * How much of what was held for her a woman attended, in hours.
  *
- * <p>Held are the hours of every session that she has a record of, and of every session of her present cohort whose
- * roll was called between the day she joined and the day she left without a word about her. Attended are the hours that
- * her records say. A correction changes it, a session without a roll-call does not count, and before anything was held
- * there is no percentage, not zero.
+ * <p>Held for her are the sessions of a cohort while she belonged to it, of each cohort she was in, whether the roll has
+ * a word about her or not; what was held before she came, after she left or while she was away is not. Where she is
+ * recorded as present she was there, and it counts. Attended are the hours that her records say. A correction changes it,
+ * a session without a roll-call does not count, and before anything was held there is no percentage, not zero.
  */
 record AttendanceShare(BigDecimal attended, BigDecimal held) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -50,6 +50,21 @@ class Ceremonies {
                 cohort, rows.hold(cohort, command), graduates(cohort, command).keySet(), Set.of());
     }
 
+    /** Ceremonies of a cohort, registered after one, as many as asked for. */
+    List<CeremonyView> held(UUID cohort, UUID after, int most) {
+        return held(cohort, null, after, most);
+    }
+
+    CeremonyView view(UUID cohort, UUID id) {
+        return held(cohort, id, null, 1).stream().findFirst().orElseThrow(ProblemException::notFound);
+    }
+
+    private List<CeremonyView> held(UUID cohort, UUID one, UUID after, int most) {
+        return rows.held(CohortTerms.of(cohort).id(), one, after, most).stream()
+                .map(held -> CeremonyView.of(held.ceremony(), cohort, held.recognised(), null))
+                .toList();
+    }
+
     private static Map<UUID, Enrollment> graduates(CohortTerms cohort, HoldCeremony command) {
         Map<UUID, Enrollment> graduates = EnrollmentRows.takingPart(cohort.id(), true).stream()
                 .filter(enrollment -> enrollment.status == EnrollmentStatus.GRADUATED)
@@ -78,14 +93,6 @@ class Ceremonies {
     private static CeremonyView view(CohortTerms cohort, Ceremony ceremony, Set<UUID> all, Set<UUID> fresh) {
         List<UUID> before =
                 all.stream().filter(it -> !fresh.contains(it)).sorted().toList();
-        return new CeremonyView(
-                ceremony.id,
-                ceremony.version,
-                cohort.id(),
-                ceremony.centerId,
-                ceremony.heldOn,
-                ceremony.title,
-                fresh.stream().sorted().toList(),
-                before);
+        return CeremonyView.of(ceremony, cohort.id(), fresh.stream().sorted().toList(), before);
     }
 }

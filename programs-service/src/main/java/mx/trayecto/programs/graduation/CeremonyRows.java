@@ -3,9 +3,14 @@ package mx.trayecto.programs.graduation;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +35,15 @@ class CeremonyRows {
             SELECT ?, ?, e FROM unnest(?::uuid[]) AS e
             ON CONFLICT DO NOTHING
             RETURNING enrollment_id""";
+
+    private static final String HELD = """
+            SELECT c.id, array_agg(r.enrollment_id ORDER BY r.enrollment_id)
+              FROM recognition r
+              JOIN enrollment e ON e.tenant_id = r.tenant_id AND e.id = r.enrollment_id
+              JOIN ceremony c ON c.tenant_id = r.tenant_id AND c.id = r.ceremony_id
+             WHERE e.cohort_id = :cohort AND c.id = COALESCE(CAST(:one AS uuid), c.id)
+               AND (CAST(:after AS uuid) IS NULL OR c.id > CAST(:after AS uuid))
+             GROUP BY c.id ORDER BY c.id LIMIT :most""";
 
     @Inject
     Session database;
@@ -79,6 +93,31 @@ class CeremonyRows {
                 return fresh;
             }
         });
+    }
+
+    /** A ceremony and the enrolments of one cohort that it recognises. */
+    record Held(Ceremony ceremony, List<UUID> recognised) {}
+
+    /**
+     * The ceremonies that recognise somebody of a cohort, in order of registration.
+     *
+     * @param one that ceremony alone; all where null
+     * @param after those registered after it; from the first where null
+     */
+    List<Held> held(UUID cohort, UUID one, UUID after, int most) {
+        Map<UUID, List<UUID>> recognised = new LinkedHashMap<>();
+        database.createNativeQuery(HELD, Object[].class)
+                .setParameter("cohort", cohort)
+                .setParameter("one", one, UUID.class)
+                .setParameter("after", after, UUID.class)
+                .setParameter("most", most)
+                .getResultList()
+                .forEach(row -> recognised.put((UUID) row[0], List.of((UUID[]) row[1])));
+        Map<UUID, Ceremony> ceremonies = Ceremony.<Ceremony>list("id IN ?1", recognised.keySet()).stream()
+                .collect(Collectors.toMap(ceremony -> ceremony.id, Function.identity()));
+        return recognised.entrySet().stream()
+                .map(entry -> new Held(ceremonies.get(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private String text(Object title) {

@@ -16,10 +16,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.writes.Writes;
@@ -43,10 +41,7 @@ class GraduationResource {
             description = "Holds everybody who takes part against the criteria that govern on the date and graduates"
                     + " those who meet them, all in one commit. For each of the others it lists what she lacks."
                     + " A dry run says the same and changes nothing. It may be repeated: nobody graduates twice.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Who graduated, and what the others lack",
-            content = @Content(schema = @Schema(implementation = GraduationView.class)))
+    @APIResponseSchema(value = GraduationView.class, responseDescription = "Who graduated, and what the others lack")
     public Response graduateCohort(
             @PathParam("id") UUID cohort,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only say what would happen")

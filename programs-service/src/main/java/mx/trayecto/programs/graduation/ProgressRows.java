@@ -27,19 +27,23 @@ import mx.trayecto.programs.instrument.InstrumentKind;
 class ProgressRows {
     private static final String READ = """
             WITH hers AS (
-              SELECT tenant_id, id, cohort_id, joined_on, ended_on FROM enrollment WHERE id = ANY (?)
+              SELECT unnest(?::uuid[]) AS id
+            ), stays AS MATERIALIZED (
+              SELECT enrollment_id AS id, cohort_id, from_on, until_on FROM stay WHERE enrollment_id = ANY (?)
+            ), held AS (
+              SELECT y.id, s.id AS session_id, s.hours
+                FROM stays y
+                JOIN held_sessions((SELECT array_agg(DISTINCT cohort_id) FROM stays), ?) s
+                  ON s.cohort_id = y.cohort_id AND s.held_on >= y.from_on
+                 AND (y.until_on IS NULL OR s.held_on < y.until_on)
             ), recorded AS (
-              SELECT enrollment_id AS id, count(*) FILTER (WHERE attended) AS sessions,
-                     sum(hours) AS attended, sum(session_hours) AS held
-                FROM attendance WHERE enrollment_id = ANY (?) AND held_on <= ? GROUP BY 1
-            ), unsaid AS (
-              SELECT h.id, sum(s.hours) AS held
-                FROM hers h
-                JOIN session s ON s.tenant_id = h.tenant_id AND s.cohort_id = h.cohort_id
-               WHERE s.roll_call_at IS NOT NULL AND s.held_on <= ? AND s.held_on >= h.joined_on
-                 AND (h.ended_on IS NULL OR s.held_on <= h.ended_on)
-                 AND NOT EXISTS (SELECT FROM attendance a
-                                  WHERE a.tenant_id = s.tenant_id AND a.session_id = s.id AND a.enrollment_id = h.id)
+              SELECT enrollment_id AS id, session_id, attended, hours, session_hours
+                FROM attendance WHERE enrollment_id = ANY (?) AND held_on <= ?
+            ), counted AS (
+              SELECT id, count(*) FILTER (WHERE r.attended) AS sessions, sum(r.hours) AS attended,
+                     sum(COALESCE(r.session_hours, h.hours)) AS held
+                FROM held h FULL JOIN recorded r USING (id, session_id)
+               WHERE r.attended OR h.hours IS NOT NULL
                GROUP BY 1
             ), completed AS (
               SELECT enrollment_id AS id, array_agg(module_code) AS modules, sum(hours) AS hours
@@ -51,10 +55,10 @@ class ProgressRows {
               SELECT enrollment_id AS id, count(*) AS times
                 FROM follow_up WHERE enrollment_id = ANY (?) AND made_on <= ? GROUP BY 1
             )
-            SELECT id, COALESCE(r.sessions, 0), COALESCE(r.attended, 0), COALESCE(r.held, 0) + COALESCE(u.held, 0),
+            SELECT id, COALESCE(s.sessions, 0), COALESCE(s.attended, 0), COALESCE(s.held, 0),
                    COALESCE(c.modules, '{}'), COALESCE(c.hours, 0), COALESCE(a.kinds, '{}'), COALESCE(f.times, 0)
               FROM hers
-              LEFT JOIN recorded r USING (id) LEFT JOIN unsaid u USING (id) LEFT JOIN completed c USING (id)
+              LEFT JOIN counted s USING (id) LEFT JOIN completed c USING (id)
               LEFT JOIN answered a USING (id) LEFT JOIN followed f USING (id)""";
 
     @Inject
@@ -72,8 +76,7 @@ class ProgressRows {
             select.setArray(1, ids);
             select.setArray(2, ids);
             select.setObject(3, day);
-            select.setObject(4, day);
-            for (int i = 5; i < 11; i += 2) {
+            for (int i = 4; i < 12; i += 2) {
                 select.setArray(i, ids);
                 select.setObject(i + 1, day);
             }

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -48,10 +46,7 @@ class InstrumentResource {
     @Operation(
             summary = "Publish an instrument",
             description = "A version never changes; a correction is a new version.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    @APIResponseSchema(value = InstrumentView.class, responseDescription = "Made", responseCode = "201")
     public Response publishInstrument(PublishInstrument command) {
         return writes.create("/v1/instruments", command, () -> instruments.publish(command), instruments::view);
     }
@@ -59,28 +54,16 @@ class InstrumentResource {
     @GET
     @Transactional
     @Operation(summary = "List instruments")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = InstrumentPage.class)))
+    @APIResponseSchema(value = InstrumentPage.class, responseDescription = "One page")
     public Response listInstruments(@BeanParam PageQuery page) {
-        Filters filters = new Filters();
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Instrument.class, after, rows),
-                instrument -> instrument.id,
-                InstrumentView::of);
+        return new Filters().page(pages, page, Instrument.class, InstrumentView::of);
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read an instrument")
-    @APIResponse(
-            responseCode = "200",
-            description = "The instrument",
-            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    @APIResponseSchema(value = InstrumentView.class, responseDescription = "The instrument")
     public Response readInstrument(@PathParam("id") UUID id) {
         return Answers.ok(instruments.view(id));
     }

@@ -22,14 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Memberships: which organizations act for the tenant, and how far. */
@@ -42,50 +39,29 @@ class MembershipResource {
     @Inject
     Memberships memberships;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Grant a membership")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    @APIResponseSchema(value = MembershipView.class, responseDescription = "Made", responseCode = "201")
     public Response grantMembership(GrantMembership command) {
-        return writes.create("/v1/memberships", command, () -> memberships.grant(command), memberships::view);
+        return memberships.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List memberships")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = MembershipPage.class)))
+    @APIResponseSchema(value = MembershipPage.class, responseDescription = "One page")
     public Response listMemberships(@BeanParam PageQuery page) {
-        Filters filters = new Filters();
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Membership.class, after, rows),
-                membership -> membership.id,
-                MembershipView::of);
+        return memberships.list(page, new Filters());
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read a membership")
-    @APIResponse(
-            responseCode = "200",
-            description = "The membership",
-            content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    @APIResponseSchema(value = MembershipView.class, responseDescription = "The membership")
     public Response readMembership(@PathParam("id") UUID id) {
-        return Answers.ok(memberships.view(id));
+        return memberships.read(id);
     }
 
     @PATCH
@@ -94,11 +70,8 @@ class MembershipResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change a membership")
     @RequestBody(content = @Content(schema = @Schema(implementation = GrantMembership.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    @APIResponseSchema(value = MembershipView.class, responseDescription = "Changed")
     public Response changeMembership(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> memberships.change(id, patch));
+        return memberships.change(id, patch);
     }
 }

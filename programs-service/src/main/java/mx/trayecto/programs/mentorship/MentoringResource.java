@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -46,10 +44,7 @@ class MentoringResource {
     @POST
     @RolesAllowed({"enrollments:write", "attendance:write"})
     @Operation(summary = "Record a meeting", description = "Its hours count for the mentor and for each who came.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = MentoringView.class)))
+    @APIResponseSchema(value = MentoringView.class, responseDescription = "Recorded", responseCode = "201")
     public Response recordMentoring(@PathParam("id") UUID mentorship, RecordMentoring command) {
         return writes.create(
                 "/v1/mentorships/" + mentorship + "/sessions",
@@ -62,19 +57,10 @@ class MentoringResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List a mentorship's meetings")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = MentoringPage.class)))
+    @APIResponseSchema(value = MentoringPage.class, responseDescription = "One page")
     public Response listMentoring(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         Mentorship.find(id).orElseThrow(ProblemException::notFound);
-        Filters filters = new Filters().id("id", "mentorshipId", id.toString());
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(MentorshipSession.class, after, rows),
-                session -> session.id,
-                MentoringView::of);
+        return Filters.of("mentorshipId", id).page(pages, page, MentorshipSession.class, MentoringView::of);
     }
 
     @GET
@@ -82,10 +68,7 @@ class MentoringResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read a meeting")
-    @APIResponse(
-            responseCode = "200",
-            description = "The meeting",
-            content = @Content(schema = @Schema(implementation = MentoringView.class)))
+    @APIResponseSchema(value = MentoringView.class, responseDescription = "The meeting")
     public Response readMentoring(@PathParam("id") UUID mentorship, @PathParam("session") UUID id) {
         return Answers.ok(view(mentorship, id));
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -61,10 +61,7 @@ class MentorshipResource {
     @POST
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Form a mentorship", description = "Mentor and mentees are named by their enrolments.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Formed",
-            content = @Content(schema = @Schema(implementation = MentorshipView.class)))
+    @APIResponseSchema(value = MentorshipView.class, responseDescription = "Formed", responseCode = "201")
     public Response formMentorship(FormMentorship command) {
         return writes.create(
                 "/v1/mentorships",
@@ -77,10 +74,7 @@ class MentorshipResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List mentorships")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = MentorshipPage.class)))
+    @APIResponseSchema(value = MentorshipPage.class, responseDescription = "One page")
     public Response listMentorships(
             @BeanParam PageQuery page,
             @QueryParam("mentor")
@@ -88,13 +82,9 @@ class MentorshipResource {
                             description = "Only of this mentor's enrolment",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String mentor) {
-        Filters filters = new Filters().id("mentor", "mentorEnrollmentId", mentor);
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Mentorship.class, after, rows),
-                mentorship -> mentorship.id,
-                MentorshipView::of);
+        return new Filters()
+                .id("mentor", "mentorEnrollmentId", mentor)
+                .page(pages, page, Mentorship.class, MentorshipView::of);
     }
 
     @GET
@@ -102,10 +92,7 @@ class MentorshipResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read a mentorship")
-    @APIResponse(
-            responseCode = "200",
-            description = "The mentorship",
-            content = @Content(schema = @Schema(implementation = MentorshipView.class)))
+    @APIResponseSchema(value = MentorshipView.class, responseDescription = "The mentorship")
     public Response readMentorship(@PathParam("id") UUID id) {
         return Answers.ok(view(id));
     }
@@ -116,10 +103,7 @@ class MentorshipResource {
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Change a mentorship", description = "Its end, and who is accompanied besides.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangeMentorship.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = MentorshipView.class)))
+    @APIResponseSchema(value = MentorshipView.class, responseDescription = "Changed")
     public Response changeMentorship(@PathParam("id") UUID id, JsonNode patch) {
         return writes.patch(() -> {
             Mentorship mentorship = Mentorship.lock(id);

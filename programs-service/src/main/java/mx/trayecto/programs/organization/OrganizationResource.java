@@ -22,14 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Organizations: who owns, funds, runs or receives. */
@@ -42,50 +39,29 @@ class OrganizationResource {
     @Inject
     Organizations organizations;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Register an organization")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered",
-            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponseSchema(value = OrganizationView.class, responseDescription = "Registered", responseCode = "201")
     public Response registerOrganization(RegisterOrganization command) {
-        return writes.create("/v1/organizations", command, () -> organizations.register(command), organizations::view);
+        return organizations.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List organizations")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = OrganizationPage.class)))
+    @APIResponseSchema(value = OrganizationPage.class, responseDescription = "One page")
     public Response listOrganizations(@BeanParam PageQuery page) {
-        Filters filters = new Filters();
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Organization.class, after, rows),
-                organization -> organization.id,
-                OrganizationView::of);
+        return organizations.list(page, new Filters());
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read an organization")
-    @APIResponse(
-            responseCode = "200",
-            description = "The organization",
-            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponseSchema(value = OrganizationView.class, responseDescription = "The organization")
     public Response readOrganization(@PathParam("id") UUID id) {
-        return Answers.ok(organizations.view(id));
+        return organizations.read(id);
     }
 
     @PATCH
@@ -94,11 +70,8 @@ class OrganizationResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change an organization")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterOrganization.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponseSchema(value = OrganizationView.class, responseDescription = "Changed")
     public Response changeOrganization(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> organizations.change(id, patch));
+        return organizations.change(id, patch);
     }
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -54,10 +54,7 @@ class PathwayResource {
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Design a pathway")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = PathwayView.class)))
+    @APIResponseSchema(value = PathwayView.class, responseDescription = "Made", responseCode = "201")
     public Response designPathway(DesignPathway command) {
         return writes.create("/v1/pathways", command, () -> pathways.design(command), pathways::view);
     }
@@ -65,10 +62,7 @@ class PathwayResource {
     @GET
     @Transactional
     @Operation(summary = "List pathways")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = PathwayPage.class)))
+    @APIResponseSchema(value = PathwayPage.class, responseDescription = "One page")
     public Response listPathways(
             @BeanParam PageQuery page,
             @QueryParam("program")
@@ -76,23 +70,14 @@ class PathwayResource {
                             description = "Only of this program",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String program) {
-        Filters filters = new Filters().id("program", "programId", program);
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Pathway.class, after, rows),
-                pathway -> pathway.id,
-                PathwayView::of);
+        return new Filters().id("program", "programId", program).page(pages, page, Pathway.class, PathwayView::of);
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read a pathway")
-    @APIResponse(
-            responseCode = "200",
-            description = "The pathway",
-            content = @Content(schema = @Schema(implementation = PathwayView.class)))
+    @APIResponseSchema(value = PathwayView.class, responseDescription = "The pathway")
     public Response readPathway(@PathParam("id") UUID id) {
         return Answers.ok(pathways.view(id));
     }
@@ -103,10 +88,7 @@ class PathwayResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change a pathway")
     @RequestBody(content = @Content(schema = @Schema(implementation = RedesignPathway.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = PathwayView.class)))
+    @APIResponseSchema(value = PathwayView.class, responseDescription = "Changed")
     public Response changePathway(@PathParam("id") UUID id, JsonNode patch) {
         return writes.patch(() -> pathways.change(id, patch));
     }
@@ -117,10 +99,7 @@ class PathwayResource {
     @Operation(
             summary = "Set graduation criteria from a date on",
             description = "Also for a pathway in use. Earlier criteria go on to govern earlier graduations.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The pathway with all its criteria",
-            content = @Content(schema = @Schema(implementation = PathwayView.class)))
+    @APIResponseSchema(value = PathwayView.class, responseDescription = "The pathway with all its criteria")
     public Response setGraduationCriteria(@PathParam("id") UUID id, SetCriteria command) {
         return writes.act(command, () -> pathways.setCriteria(id, command), pathways::view);
     }

@@ -22,14 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.paging.PageQuery;
-import mx.trayecto.platform.paging.Pages;
-import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Programmes. */
@@ -42,50 +39,29 @@ class ProgramResource {
     @Inject
     Programs programs;
 
-    @Inject
-    Writes writes;
-
-    @Inject
-    Pages pages;
-
     @POST
     @RolesAllowed("programs:write")
     @Operation(summary = "Offer a programme")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = ProgramView.class)))
+    @APIResponseSchema(value = ProgramView.class, responseDescription = "Made", responseCode = "201")
     public Response offerProgram(OfferProgram command) {
-        return writes.create("/v1/programs", command, () -> programs.offer(command), programs::view);
+        return programs.create(command);
     }
 
     @GET
     @Transactional
     @Operation(summary = "List programmes")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ProgramPage.class)))
+    @APIResponseSchema(value = ProgramPage.class, responseDescription = "One page")
     public Response listPrograms(@BeanParam PageQuery page) {
-        Filters filters = new Filters();
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Program.class, after, rows),
-                program -> program.id,
-                ProgramView::of);
+        return programs.list(page, new Filters());
     }
 
     @GET
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read a programme")
-    @APIResponse(
-            responseCode = "200",
-            description = "The programme",
-            content = @Content(schema = @Schema(implementation = ProgramView.class)))
+    @APIResponseSchema(value = ProgramView.class, responseDescription = "The programme")
     public Response readProgram(@PathParam("id") UUID id) {
-        return Answers.ok(programs.view(id));
+        return programs.read(id);
     }
 
     @PATCH
@@ -94,11 +70,8 @@ class ProgramResource {
     @RolesAllowed("programs:write")
     @Operation(summary = "Change a programme")
     @RequestBody(content = @Content(schema = @Schema(implementation = OfferProgram.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = ProgramView.class)))
+    @APIResponseSchema(value = ProgramView.class, responseDescription = "Changed")
     public Response changeProgram(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> programs.change(id, patch));
+        return programs.change(id, patch);
     }
 }

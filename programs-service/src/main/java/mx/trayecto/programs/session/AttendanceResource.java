@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -55,10 +53,7 @@ class AttendanceResource {
             summary = "Call the roll",
             description = "Of a whole session in one call. Entries already recorded the same way stay as they are;"
                     + " others are changed by a correction only. A first attendance activates the enrolment.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The session, held",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponseSchema(value = SessionView.class, responseDescription = "The session, held")
     public Response callRoll(@PathParam("id") UUID id, CallRoll command) {
         return writes.act(command, () -> SessionView.of(rolls.call(id, command)), SessionResource::view);
     }
@@ -67,19 +62,10 @@ class AttendanceResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List a session's attendances")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = AttendancePage.class)))
+    @APIResponseSchema(value = AttendancePage.class, responseDescription = "One page")
     public Response listSessionAttendance(@PathParam("id") UUID session, @BeanParam PageQuery page) {
-        Filters filters = new Filters()
-                .id("id", "sessionId", SessionResource.view(session).id().toString());
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Attendance.class, after, rows),
-                attendance -> attendance.id,
-                AttendanceView::of);
+        return Filters.of("sessionId", SessionResource.view(session).id())
+                .page(pages, page, Attendance.class, AttendanceView::of);
     }
 
     @GET
@@ -87,10 +73,7 @@ class AttendanceResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read an attendance")
-    @APIResponse(
-            responseCode = "200",
-            description = "The attendance",
-            content = @Content(schema = @Schema(implementation = AttendanceView.class)))
+    @APIResponseSchema(value = AttendanceView.class, responseDescription = "The attendance")
     public Response readAttendance(@PathParam("id") UUID session, @PathParam("enrollment") UUID enrollment) {
         return Answers.ok(
                 Attendance.find(session, enrollment).map(AttendanceView::of).orElseThrow(ProblemException::notFound));
@@ -100,10 +83,7 @@ class AttendanceResource {
     @Path("{enrollment}")
     @RolesAllowed("attendance:write")
     @Operation(summary = "Correct an attendance", description = "With the reason, as one code of a closed list.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Corrected",
-            content = @Content(schema = @Schema(implementation = AttendanceView.class)))
+    @APIResponseSchema(value = AttendanceView.class, responseDescription = "Corrected")
     public Response correctAttendance(
             @PathParam("id") UUID session, @PathParam("enrollment") UUID enrollment, CorrectAttendance command) {
         return writes.patch(() -> {

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.paging.PageQuery;
@@ -45,10 +43,7 @@ class CohortSessionResource {
     @POST
     @RolesAllowed("attendance:write")
     @Operation(summary = "Plan a session", description = "Within the cohort's dates; it may lie ahead.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Planned",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponseSchema(value = SessionView.class, responseDescription = "Planned", responseCode = "201")
     public Response planSession(@PathParam("id") UUID cohort, PlanSession command) {
         return writes.create(
                 "/v1/sessions", command, () -> SessionView.of(sessions.plan(cohort, command)), SessionResource::view);
@@ -58,18 +53,8 @@ class CohortSessionResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List a cohort's sessions", description = "In order of planning.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = SessionPage.class)))
+    @APIResponseSchema(value = SessionPage.class, responseDescription = "One page")
     public Response listSessions(@PathParam("id") UUID cohort, @BeanParam PageQuery page) {
-        Filters filters =
-                new Filters().id("id", "cohortId", CohortTerms.of(cohort).id().toString());
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Session.class, after, rows),
-                session -> session.id,
-                SessionView::of);
+        return Filters.of("cohortId", CohortTerms.of(cohort).id()).page(pages, page, Session.class, SessionView::of);
     }
 }

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.paging.PageQuery;
@@ -38,18 +36,8 @@ class EnrollmentAttendanceResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List an enrolment's attendances")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = AttendancePage.class)))
+    @APIResponseSchema(value = AttendancePage.class, responseDescription = "One page")
     public Response listEnrollmentAttendance(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        Filters filters =
-                new Filters().id("id", "enrollmentId", Enrollment.of(id).id.toString());
-        return pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(Attendance.class, after, rows),
-                attendance -> attendance.id,
-                AttendanceView::of);
+        return Filters.of("enrollmentId", Enrollment.of(id).id).page(pages, page, Attendance.class, AttendanceView::of);
     }
 }

@@ -47,7 +47,7 @@ class RollCalls {
             throw ProblemException.of(SessionProblem.NOT_YET);
         }
         Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(ids(roll)).stream()
-                .filter(enrollment -> enrollment.cohortId.equals(session.cohortId))
+                .filter(enrollment -> enrollment.belongedTo(session.cohortId, session.heldOn))
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
         List<AttendanceRows.Row> said = check(session, roll, enrolled);
         List<AttendanceRows.Row> fresh = fresh(session, said);
@@ -92,7 +92,7 @@ class RollCalls {
                         "unknown-enrollment",
                         "no es una inscripción de la generación",
                         "is no enrolment of the cohort");
-            } else if (!enrollment.tookPartOn(session.heldOn)) {
+            } else if (enrollment.cohortId.equals(session.cohortId) && !enrollment.tookPartOn(session.heldOn)) {
                 faults.error(
                         "/entries/" + i + "/enrollment",
                         "not-taking-part",

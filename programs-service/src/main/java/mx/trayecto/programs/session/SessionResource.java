@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -52,10 +52,7 @@ class SessionResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read a session")
-    @APIResponse(
-            responseCode = "200",
-            description = "The session",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponseSchema(value = SessionView.class, responseDescription = "The session")
     public Response readSession(@PathParam("id") UUID id) {
         return Answers.ok(view(id));
     }
@@ -66,10 +63,7 @@ class SessionResource {
     @RolesAllowed("attendance:write")
     @Operation(summary = "Change a session", description = "Until its roll is called.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PlanSession.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponseSchema(value = SessionView.class, responseDescription = "Changed")
     public Response changeSession(@PathParam("id") UUID id, JsonNode patch) {
         return writes.patch(() -> {
             Session session = Session.lock(id);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
@@ -36,6 +35,8 @@ import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
+
+import static mx.trayecto.programs.field.Headers.unkept;
 
 /** Staff: facilitators, coordinators, trained officials. */
 @Path("/v1/staff")
@@ -55,21 +56,15 @@ class StaffResource {
 
     @POST
     @Operation(summary = "Engage a member of staff")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = StaffView.class)))
+    @APIResponseSchema(value = StaffView.class, responseDescription = "Made", responseCode = "201")
     public Response engageStaff(EngageStaff command) {
-        return unstored(writes.create("/v1/staff", command, () -> staffRegister.engage(command), staffRegister::view));
+        return unkept(writes.create("/v1/staff", command, () -> staffRegister.engage(command), staffRegister::view));
     }
 
     @GET
     @Transactional
     @Operation(summary = "List staff")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = StaffPage.class)))
+    @APIResponseSchema(value = StaffPage.class, responseDescription = "One page")
     public Response listStaff(
             @BeanParam PageQuery page,
             @QueryParam("organization")
@@ -84,7 +79,7 @@ class StaffResource {
                     String center) {
         Filters filters =
                 new Filters().id("organization", "organizationId", organization).id("center", "centerId", center);
-        return unstored(pages.page(
+        return unkept(pages.page(
                 page,
                 filters.values(),
                 (after, rows) -> staffRegister.views(filters.rows(Staff.class, after, rows)),
@@ -96,12 +91,9 @@ class StaffResource {
     @Path("{id}")
     @Transactional
     @Operation(summary = "Read a member of staff")
-    @APIResponse(
-            responseCode = "200",
-            description = "The member of staff",
-            content = @Content(schema = @Schema(implementation = StaffView.class)))
+    @APIResponseSchema(value = StaffView.class, responseDescription = "The member of staff")
     public Response readStaff(@PathParam("id") UUID id) {
-        return unstored(Answers.ok(staffRegister.read(id)));
+        return unkept(Answers.ok(staffRegister.read(id)));
     }
 
     @PATCH
@@ -109,18 +101,8 @@ class StaffResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(summary = "Change a member of staff")
     @RequestBody(content = @Content(schema = @Schema(implementation = EngageStaff.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = StaffView.class)))
+    @APIResponseSchema(value = StaffView.class, responseDescription = "Changed")
     public Response changeStaff(@PathParam("id") UUID id, JsonNode patch) {
-        return unstored(writes.patch(() -> staffRegister.change(id, patch)));
-    }
-
-    /** Names of people are kept by no cache. */
-    private static Response unstored(Response answer) {
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return unkept(writes.patch(() -> staffRegister.change(id, patch)));
     }
 }

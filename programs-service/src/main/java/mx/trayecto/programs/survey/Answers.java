@@ -25,6 +25,7 @@ import mx.trayecto.programs.instrument.QuestionType;
 record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    private static final int MOST_DIGITS = 40;
     private static final int LONGEST_TEXT = 4000;
 
     /** Whether a text may be kept: length and characters. */
@@ -78,10 +79,7 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
         return switch (question.type()) {
             case CHOICE -> answer.isTextual() && question.offers(answer.asText());
             case MULTIPLE -> answer.isArray() && choices(question, answer);
-            case NUMBER ->
-                answer.isNumber()
-                        && answer.decimalValue().abs().compareTo(MOST) < 0
-                        && answer.decimalValue().stripTrailingZeros().scale() <= 6;
+            case NUMBER -> answer.isNumber() && number(answer.decimalValue());
             case MONEY ->
                 answer.isObject()
                         && answer.size() == 2
@@ -96,6 +94,15 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
                         && answer.asInt() <= question.to();
             case TEXT -> answer.isTextual() && rule.allows(answer.asText(), LONGEST_TEXT);
         };
+    }
+
+    /** Digits are counted before the number is touched: {@code 0e-99999} is nothing, and yet no database keeps it. */
+    private static boolean number(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS
+                && number.scale() <= MOST_DIGITS
+                && number.scale() >= -MOST_DIGITS
+                && number.abs().compareTo(MOST) < 0
+                && number.stripTrailingZeros().scale() <= 6;
     }
 
     private static boolean choices(Question question, JsonNode answer) {

@@ -12,15 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Preconditions;
@@ -30,6 +27,8 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.field.Filters;
+
+import static mx.trayecto.programs.field.Headers.unkept;
 
 /** The surveys that were answered in an enrolment. What was written freely is not kept by caches. */
 @Path("/v1/enrollments/{id}/surveys")
@@ -55,10 +54,7 @@ class SurveyResource {
             summary = "Answer a survey",
             description = "Entry and exit once per enrolment, so that they can be paired; post-graduation after"
                     + " graduating, as often as the instrument is asked on different days.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Answered",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponseSchema(value = SurveyView.class, responseDescription = "Answered", responseCode = "201")
     public Response answerSurvey(@PathParam("id") UUID enrollment, AnswerSurvey command) {
         return unkept(writes.create(
                 "/v1/enrollments/" + enrollment + "/surveys",
@@ -71,19 +67,11 @@ class SurveyResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "List answered surveys")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = SurveyPage.class)))
+    @APIResponseSchema(value = SurveyPage.class, responseDescription = "One page")
     public Response listSurveys(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         Enrollment enrollment = Enrollment.of(id);
-        Filters filters = new Filters().id("id", "enrollmentId", id.toString());
-        return unkept(pages.page(
-                page,
-                filters.values(),
-                (after, rows) -> filters.rows(SurveyResponse.class, after, rows),
-                response -> response.id,
-                response -> surveys.view(enrollment, response)));
+        return unkept(Filters.of("enrollmentId", id)
+                .page(pages, page, SurveyResponse.class, response -> surveys.view(enrollment, response)));
     }
 
     @GET
@@ -91,10 +79,7 @@ class SurveyResource {
     @Transactional
     @RolesAllowed("enrollments:read")
     @Operation(summary = "Read an answered survey")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answers",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponseSchema(value = SurveyView.class, responseDescription = "The answers")
     public Response readSurvey(@PathParam("id") UUID enrollment, @PathParam("survey") UUID id) {
         return unkept(mx.trayecto.platform.concurrency.Answers.ok(view(enrollment, id)));
     }
@@ -103,10 +88,7 @@ class SurveyResource {
     @Path("{survey}")
     @RolesAllowed("surveys:write")
     @Operation(summary = "Correct the answers", description = "All of them anew, with the reason.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Corrected",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponseSchema(value = SurveyView.class, responseDescription = "Corrected")
     public Response correctSurvey(
             @PathParam("id") UUID enrollment, @PathParam("survey") UUID id, CorrectSurvey command) {
         return unkept(writes.patch(() -> {
@@ -120,10 +102,5 @@ class SurveyResource {
     private SurveyView view(UUID enrollment, UUID id) {
         return surveys.view(
                 Enrollment.of(enrollment), SurveyResponse.find(enrollment, id).orElseThrow(ProblemException::notFound));
-    }
-
-    private static Response unkept(Response answer) {
-        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        return answer;
     }
 }

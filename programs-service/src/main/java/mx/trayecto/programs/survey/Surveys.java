@@ -14,7 +14,6 @@ import org.hibernate.exception.ConstraintViolationException;
 
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.outbox.Outbox;
-import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.text.Text;
@@ -81,15 +80,7 @@ class Surveys {
             LocalDate given,
             Map<String, JsonNode> answers,
             String what) {
-        LocalDate on = CohortTerms.of(enrollment.cohortId).day(given, "/on");
-        if (on.isBefore(enrollment.appliedOn)) {
-            throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error(
-                            "/on",
-                            "before-application",
-                            "no puede ser anterior a la solicitud",
-                            "must not be before the application");
-        }
+        LocalDate on = CohortTerms.daySinceApplying(enrollment, given, "/on");
         KnownParticipant.requireKept(enrollment.participantId);
         Answers checked = Answers.check(instrument.questions, answers, this::mayBeWritten);
         byte[] sealed = checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());

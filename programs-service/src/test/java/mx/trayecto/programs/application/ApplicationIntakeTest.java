@@ -1,14 +1,11 @@
 package mx.trayecto.programs.application;
 
-import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Broker;
@@ -20,6 +17,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Told;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,12 +28,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TrayectoTest
 class ApplicationIntakeTest {
     private static final String SUBMITTED = "mx.trayecto.application.submitted.v1";
-
-    private static final String CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            + " WHERE usename = 'programs_runtime' AND state = 'idle in transaction' AND pid <> pg_backend_pid()";
-
-    @Inject
-    ApplicationIntake intake;
 
     @Test
     void givesASeatOrAPlaceInLineInOrderOfArrival() throws Exception {
@@ -138,6 +130,41 @@ class ApplicationIntakeTest {
     }
 
     @Test
+    void keepsTheTraceThatAnApplicationCameWith() {
+        Group group = new Group(1);
+        UUID application = UUID.randomUUID();
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Group.APPLICATIONS,
+                application.toString(),
+                json(application, group.participant(), group.cohort, "2024-06-11")
+                        .getBytes(UTF_8));
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        SUBMITTED,
+                        "ce_subject",
+                        application.toString(),
+                        "ce_time",
+                        "2024-06-11T16:00:00Z",
+                        "ce_epoch",
+                        "1",
+                        "ce_sequence",
+                        "1",
+                        "ce_tenant",
+                        group.tenant.toString(),
+                        "traceparent",
+                        trace)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        Broker.send(record);
+        Eventually.get(
+                () -> Database.query(
+                        "programs", "SELECT traceparent FROM application_intake WHERE id = ?", application),
+                List.of(trace)::equals);
+    }
+
+    @Test
     void setsAsideWhatIsNoApplication() {
         Group group = new Group(1);
         UUID application = UUID.randomUUID();
@@ -153,53 +180,6 @@ class ApplicationIntakeTest {
                 List.of("a field cannot be read")::equals);
     }
 
-    /** The process is ended at any moment: connections are cut in the middle of decisions, and the worker is begun anew. */
-    @Test
-    void decidesEachOnceThroughKillsAndRestarts() throws Exception {
-        Group group = new Group(25);
-        intake.stop(new ShutdownEvent());
-        for (int i = 0; i < 60; i++) {
-            submit(group, group.participant(), group.cohort);
-        }
-        String left = "SELECT count(*) FROM application_intake WHERE tenant_id = ? AND status = 'PENDING'";
-        Eventually.get(() -> Database.query("programs", left, group.tenant), List.of("60")::equals);
-        intake.start(new StartupEvent());
-        int cut = 0;
-        try (Connection runtime = Database.connect("programs", "runtime")) {
-            while (cut < 10 && !Database.query("programs", left, group.tenant).equals(List.of("0"))) {
-                int now = Database.query(runtime, CUT_OFF).size();
-                if (now > 0 && cut++ % 4 == 0) {
-                    intake.stop(new ShutdownEvent());
-                    intake.start(new StartupEvent());
-                }
-            }
-        }
-        assertTrue(cut > 0, "no decision was cut off");
-        Eventually.get(() -> Database.query("programs", left, group.tenant), List.of("0")::equals);
-        assertEquals(
-                List.of("60"),
-                Database.query(
-                        "programs",
-                        "SELECT count(DISTINCT application_id) FROM enrollment WHERE tenant_id = ?",
-                        group.tenant));
-        assertEquals(
-                List.of("25", "35"),
-                Database.query(
-                        "programs",
-                        "SELECT count(*) FROM enrollment WHERE tenant_id = ? GROUP BY status ORDER BY 1",
-                        group.tenant));
-        assertEquals(
-                List.of("25"),
-                Database.query("programs", "SELECT taken FROM cohort_seats WHERE cohort_id = ?", group.cohort));
-        assertEquals(
-                List.of("120"),
-                Database.query(
-                        "programs",
-                        "SELECT count(*) FROM outbox WHERE tenant_id = ? AND topic = ?",
-                        group.tenant,
-                        Group.ENROLLMENTS));
-    }
-
     @Test
     void showsAPortalItsOwnEnrollmentsOnly() throws Exception {
         Group group = new Group(5);
@@ -213,7 +193,7 @@ class ApplicationIntakeTest {
         Caller.with(other).get("/v1/enrollments/" + enrollment).then().statusCode(404);
     }
 
-    private static UUID submit(Group group, UUID participant, UUID cohort) {
+    static UUID submit(Group group, UUID participant, UUID cohort) {
         UUID application = UUID.randomUUID();
         submit(group, application, participant, cohort, "2024-06-11");
         return application;

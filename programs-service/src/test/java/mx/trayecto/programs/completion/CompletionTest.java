@@ -1,12 +1,14 @@
 package mx.trayecto.programs.completion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Told;
@@ -34,10 +36,11 @@ class CompletionTest {
                 .body("hours", equalTo(12.5f))
                 .body("source", equalTo("edapp"))
                 .header("Location", equalTo(path + "/" + first.jsonPath().getString("id")));
-        assertEquals(first.asString(), group.act(path, body).asString());
-        assertEquals(
-                first.asString(),
-                group.act(path, body.replace("07-01", "07-09")).asString());
+        for (String again : List.of(body, body.replace("07-01", "07-09"))) {
+            Response known = group.act(path, again);
+            known.then().statusCode(200).header("Location", equalTo(first.header("Location")));
+            assertEquals(first.asString(), known.asString());
+        }
         assertEquals(first.asString(), group.read(first.header("Location")).asString());
         group.read(path).then().body("items", hasSize(1));
         group.act(path, "{\"module\": \"%s\", \"on\": \"2024-07-02\"}".formatted(group.module("M1")))
@@ -48,6 +51,30 @@ class CompletionTest {
                 List.of("applied", "enrolled", "activated", "module-completed", "module-completed"),
                 Told.types(woman, 5));
         assertEquals("active", group.status(woman));
+    }
+
+    @Test
+    void answersARepeatedRequestAsItsFirstOne() {
+        Group group = new Group(1);
+        String path = "/v1/enrollments/" + group.enrolled() + "/completions";
+        String body = "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M3"));
+        for (Map.Entry<String, Integer> request :
+                List.of(Map.entry("made-by-this", 201), Map.entry("known-by-then", 200))) {
+            for (String replayed : new String[] {null, "true"}) {
+                Response answer = Caller.with(group.token)
+                        .contentType("application/json")
+                        .header("Idempotency-Key", request.getKey())
+                        .body(body)
+                        .post(path);
+                answer.then()
+                        .statusCode(request.getValue())
+                        .header("Idempotency-Replayed", equalTo(replayed))
+                        .header(
+                                "Location",
+                                equalTo(path + "/" + answer.jsonPath().getString("id")));
+            }
+        }
+        group.read(path).then().body("items", hasSize(1));
     }
 
     @Test

@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -31,7 +30,7 @@ class EnrollmentTest {
         first.then()
                 .statusCode(201)
                 .header("ETag", "\"v0\"")
-                .header("Trayecto-Position", equalTo("trayecto.enrollments.v1/" + Group.made(first) + "/2"))
+                .header("Trayecto-Position", equalTo("trayecto.enrollments.v1/" + Group.made(first) + "/1.2"))
                 .body("status", equalTo("enrolled"))
                 .body("enrolledOn", equalTo("2024-06-10"))
                 .body("waitlistPosition", nullValue());
@@ -110,7 +109,7 @@ class EnrollmentTest {
         Group.made(group.enroll(merged));
         Group.snapshot(group.tenant, merged, 2, "\"" + kept + "\"");
         Caller.post(group.token)
-                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + merged + "/2")
+                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + merged + "/1.2")
                 .body("""
                         {"participant": "%s", "cohort": "%s", "on": "2024-06-10"}""".formatted(merged, group.cohort))
                 .post("/v1/enrollments")
@@ -160,63 +159,13 @@ class EnrollmentTest {
                 .then()
                 .statusCode(200);
         Caller.post(group.token)
-                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/2")
+                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/1.2")
                 .body("{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-12\"}"
                         .formatted(woman, group.cohort))
                 .post("/v1/enrollments")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-participant"));
-    }
-
-    @Test
-    void transfersWithItsSeat() {
-        Group group = new Group(1);
-        UUID other = group.open(group.catalogue.cohort("G2", group.catalogue.center("CJM-T"), 1));
-        UUID moved = group.enrolled();
-        UUID waiting = group.enrolled();
-        group.step(moved, "transfer", "{\"on\": \"2024-07-01\", \"cohort\": \"%s\"}".formatted(other))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("enrolled"))
-                .body("cohort", equalTo(other.toString()));
-        assertEquals("enrolled", group.status(waiting));
-        Told told = Told.of(Group.ENROLLMENTS, moved, 3).getLast();
-        assertEquals("transferred", told.type());
-        assertEquals(group.cohort.toString(), told.data().get("fromCohort").asText());
-        assertNotEquals(
-                told.data().get("fromCenter").asText(),
-                told.data().get("center").asText());
-        group.step(waiting, "transfer", "{\"on\": \"2024-07-02\", \"cohort\": \"%s\"}".formatted(other))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("cohort-full"));
-        group.step(waiting, "transfer", "{\"on\": \"2024-07-02\", \"cohort\": \"%s\"}".formatted(group.cohort))
-                .then()
-                .statusCode(422);
-    }
-
-    @Test
-    void givesTheSeatUpWhileDeferredAndNeedsAFreeOneToComeBack() {
-        Group group = new Group(1);
-        UUID deferred = group.enrolled();
-        UUID next = group.enrolled();
-        group.step(deferred, "deferral", "{\"on\": \"2024-06-20\", \"until\": \"2024-08-01\"}")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("deferred"))
-                .body("deferredUntil", equalTo("2024-08-01"));
-        assertEquals("enrolled", group.status(next));
-        group.step(deferred, "activation", "{\"on\": \"2024-08-01\"}")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("cohort-full"));
-        group.step(next, "withdrawal", "{\"on\": \"2024-08-02\", \"reason\": \"moved\"}");
-        group.step(deferred, "activation", "{\"on\": \"2024-08-02\"}")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("active"))
-                .body("deferredUntil", nullValue());
     }
 
     @Test

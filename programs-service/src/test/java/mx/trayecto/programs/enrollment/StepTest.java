@@ -131,6 +131,22 @@ class StepTest {
             assertTrue(!enrollment.status.seated()
                     || enrollment.status == EnrollmentStatus.OFFERED
                     || enrollment.joinedOn != null);
+            assertStaysFit(enrollment);
+        }
+    }
+
+    /** She is in one cohort at a time, in hers while she has a seat that is not only offered, and in none twice over. */
+    private static void assertStaysFit(Enrollment enrollment) {
+        LocalDate free = LocalDate.MIN;
+        for (Stay stay : enrollment.stays) {
+            assertTrue(!stay.fromOn.isBefore(free), "stays overlap");
+            free = stay.untilOn == null ? LocalDate.MAX : stay.untilOn;
+            assertTrue(!free.isBefore(stay.fromOn), "a stay ends before it begins");
+        }
+        boolean member = enrollment.status.seated() && enrollment.status != EnrollmentStatus.OFFERED;
+        assertEquals(member, LocalDate.MAX.equals(free));
+        if (member) {
+            assertEquals(enrollment.cohortId, enrollment.stays.getLast().cohortId);
         }
     }
 

@@ -7,20 +7,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Catalogue;
+import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Kind;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -84,6 +88,20 @@ class BadInputTest {
                 row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": 0", "/phases/0/modules/0/hours"),
                 row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": -1", "/phases/0/modules/0/hours"),
                 row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": 1e9", "/phases/0/modules/0/hours"),
+                row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": 1e999999999", "/phases/0/modules/0/hours"),
+                row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": 1e999999999999", "/phases/0/modules/0/hours"),
+                row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": 0e-99999", "/phases/0/modules/0/hours"),
+                row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": 1000e2147483640", "/phases/0/modules/0/hours"),
+                row(Kind.PATHWAY, "Percent\": 80", "Percent\": 1e99999", "/criteria/minimumAttendancePercent"),
+                row(Kind.ACTIVITY, "\"hours\": 20", "\"hours\": 1e999999999", "/hours"),
+                row(Kind.ACTIVITY, "\"hours\": 20", "\"hours\": 0e99999", "/hours"),
+                row(Kind.ACTIVITY, "\"count\": 31", "\"count\": 1e99999", "/headcounts/0/count"),
+                row(Kind.ACTIVITY, "\"count\": 31", "\"count\": 0e-99999", "/headcounts/0/count"),
+                row(Kind.ACTIVITY, "\"count\": 31", "\"count\": 99999999999999999999", "/headcounts/0/count"),
+                row(Kind.INSTRUMENT, "\"from\": 1", "\"from\": 1e99999", "/questions/2/from"),
+                row(Kind.COHORT, "\"capacity\": 30", "\"capacity\": 1e99999", "/capacity"),
+                row(Kind.COHORT, "\"capacity\": 30", "\"capacity\": 0e-99999", "/capacity"),
+                row(Kind.AGREEMENT, "\"10.50\"", "\"1e99999\"", "/amounts/0/amount"),
                 row(Kind.PATHWAY, "\"hours\": 20", "\"hours\": \"20\"", "/phases/0/modules/0/hours"),
                 row(Kind.PATHWAY, "\"M2\"", "\"M1\"", "/phases/0/modules/1/code"),
                 row(Kind.PATHWAY, "Percent\": 80", "Percent\": 101", "/criteria/minimumAttendancePercent"),
@@ -126,6 +144,28 @@ class BadInputTest {
                 .body("errors.pointer", hasItem(pointer));
         assertTrue(
                 before.equals(Caller.with(catalogue.coordinator).get(kind.path).asString()), "something was stored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999", "1e999999999", "-1e99999", "0e-99999", "0e99999", "1e-99999"})
+    void refusesNumbersThatNobodyWrites(String number) {
+        Group group = new Group(1);
+        UUID woman = group.enrolled();
+        UUID session = group.session("2024-06-11", "3");
+        UUID mentorship = group.catalogue.create(
+                "/v1/mentorships",
+                "{\"mentor\": \"%s\", \"mentees\": [], \"startsOn\": \"2024-06-11\"}".formatted(woman));
+        String hours = "\"on\": \"2024-06-12\", \"hours\": " + number;
+        for (Response refused : List.of(
+                group.act("/v1/cohorts/" + group.cohort + "/sessions", "{" + hours + "}"),
+                group.act("/v1/mentorships/" + mentorship + "/sessions", "{" + hours + "}"),
+                group.act("/v1/sessions/" + session + "/attendance", """
+                        {"entries": [{"enrollment": "%s", "attended": true, "hours": %s}]}""".formatted(woman, number)),
+                Caller.patch(group.token, "\"v0\"")
+                        .body("{\"hours\": " + number + "}")
+                        .patch("/v1/sessions/" + session))) {
+            refused.then().statusCode(422).body("errors.pointer", hasItem(endsWith("/hours")));
+        }
     }
 
     @Test

@@ -80,7 +80,7 @@ class FollowUpTest {
         UUID enrollment = Group.made(group.enroll(woman));
         Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, woman, 2, null);
         Caller.post(group.token)
-                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/2")
+                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/1.2")
                 .body("{\"on\": \"2024-06-20\", \"kind\": \"call\", \"text\": \"Algo\"}")
                 .post("/v1/enrollments/" + enrollment + "/follow-ups")
                 .then()

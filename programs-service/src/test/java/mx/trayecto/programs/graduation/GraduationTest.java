@@ -1,6 +1,5 @@
 package mx.trayecto.programs.graduation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TrayectoTest
 class GraduationTest {
-    private static final String ON = "{\"on\": \"2024-10-11\"}";
+    static final String ON = "{\"on\": \"2024-10-11\"}";
 
     @Test
     void graduatesWhoMeetsTheCriteriaAndTellsTheOthersAllTheyLack() throws Exception {
@@ -160,36 +159,6 @@ class GraduationTest {
     }
 
     @Test
-    void recognisesGraduatesOnceAtACeremonyOfItsOwnDay() {
-        Group group = new Group(4);
-        Walk walk = new Walk(group);
-        String ceremony = "/v1/cohorts/" + group.cohort + "/ceremony";
-        group.enrolled();
-        group.act(ceremony, "{\"on\": \"2024-10-17\"}").then().statusCode(409).body("code", equalTo("no-graduates"));
-        UUID one = walk.graduate();
-        UUID two = walk.graduate();
-        String body = "{\"on\": \"2024-10-17\", \"title\": {\"es\": \"Ceremonia de octubre\"}%s}";
-        Response first = group.act(ceremony, body.formatted(", \"enrollments\": [\"%s\"]".formatted(one)));
-        first.then().statusCode(200).body("recognised", contains(one.toString()));
-        group.act(ceremony, body.formatted(""))
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(first.jsonPath().getString("id")))
-                .body("recognised", contains(two.toString()))
-                .body("unchanged", contains(one.toString()));
-        Told told = Told.of(Group.ENROLLMENTS, one, 9).getLast();
-        assertEquals("recognised", told.type());
-        assertEquals("2024-10-17", told.data().get("on").asText());
-        assertEquals(
-                first.jsonPath().getString("id"), told.data().get("ceremony").asText());
-        assertEquals(9, Told.of(Group.ENROLLMENTS, one, 9).size());
-        group.act(ceremony, body.formatted(", \"enrollments\": [\"%s\"]".formatted(UUID.randomUUID())))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/enrollments/0"));
-    }
-
-    @Test
     void countsProgressAndSaysWhoIsTrained() {
         Group group = new Group(5);
         Walk walk = new Walk(group);
@@ -247,75 +216,5 @@ class GraduationTest {
                         "programs", "SELECT e::text FROM enrollment e WHERE tenant_id = ? ORDER BY id", group.tenant)
                 + Database.query("programs", "SELECT count(*) FROM outbox WHERE tenant_id = ?", group.tenant)
                         .toString();
-    }
-
-    /** What women do on their way: five sessions of three hours, modules, surveys. */
-    private static final class Walk {
-        private final Group group;
-        private final Map<String, UUID> instruments = new LinkedHashMap<>();
-
-        Walk(Group group) {
-            this.group = group;
-            for (String kind : List.of("entry", "exit")) {
-                instruments.put(kind, group.catalogue.create("/v1/instruments", """
-                        {"code": "%s", "version": 1, "kind": "%s",
-                         "questions": [{"code": "q", "type": "number", "text": {"es": "¿Cuántas?"}}]}""".formatted(kind, kind)));
-            }
-        }
-
-        String graduation() {
-            return "/v1/cohorts/" + group.cohort + "/graduation";
-        }
-
-        /** Five sessions, of which each woman attends the first so many; who attends none is not in the roll. */
-        void sessions(Map<UUID, Integer> attends) {
-            for (int i = 0; i < 5; i++) {
-                Map<UUID, Boolean> roll = new LinkedHashMap<>();
-                int session = i;
-                attends.forEach((woman, times) -> roll.put(woman, session < times));
-                group.roll(group.session("2024-06-" + (11 + i), "3"), roll)
-                        .then()
-                        .statusCode(200);
-            }
-        }
-
-        void complete(String module, List<UUID> women) {
-            group.act(
-                            "/v1/cohorts/" + group.cohort + "/completions",
-                            "{\"module\": \"%s\", \"on\": \"2024-08-01\", \"enrollments\": %s}"
-                                    .formatted(
-                                            group.module(module),
-                                            women.stream()
-                                                    .map(w -> "\"" + w + "\"")
-                                                    .toList()))
-                    .then()
-                    .statusCode(200);
-        }
-
-        void answer(UUID woman, String... kinds) {
-            for (String kind : kinds) {
-                group.act(
-                                "/v1/enrollments/" + woman + "/surveys",
-                                "{\"instrument\": \"%s\", \"on\": \"2024-08-01\", \"answers\": {\"q\": 1}}"
-                                        .formatted(instruments.get(kind)))
-                        .then()
-                        .statusCode(201);
-            }
-        }
-
-        /** A woman who has graduated: eight events until then. */
-        UUID graduate() {
-            UUID woman = group.enrolled();
-            for (String module : List.of("M1", "M2", "M3", "M4")) {
-                complete(module, List.of(woman));
-            }
-            answer(woman, "entry", "exit");
-            group.act(
-                    "/v1/pathways/" + group.catalogue.pathway + "/criteria",
-                    "{\"validFrom\": \"2024-10-01\", \"instruments\": [\"entry\", \"exit\"]}");
-            group.act(graduation(), ON).then().statusCode(200);
-            assertEquals("graduated", group.status(woman));
-            return woman;
-        }
     }
 }

@@ -1,0 +1,95 @@
+package mx.trayecto.programs.enrollment;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.Group;
+import mx.trayecto.programs.Told;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+@QuarkusTest
+@TrayectoTest
+class TransferTest {
+    @Test
+    void transfersWithItsSeat() {
+        Group group = new Group(1);
+        UUID other = group.open(group.catalogue.cohort("G2", group.catalogue.center("CJM-T"), 1));
+        UUID moved = group.enrolled();
+        UUID waiting = group.enrolled();
+        group.step(moved, "transfer", "{\"on\": \"2024-07-01\", \"cohort\": \"%s\"}".formatted(other))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("enrolled"))
+                .body("cohort", equalTo(other.toString()));
+        assertEquals("enrolled", group.status(waiting));
+        Told told = Told.of(Group.ENROLLMENTS, moved, 3).getLast();
+        assertEquals("transferred", told.type());
+        assertEquals(group.cohort.toString(), told.data().get("fromCohort").asText());
+        assertNotEquals(
+                told.data().get("fromCenter").asText(),
+                told.data().get("center").asText());
+        group.step(waiting, "transfer", "{\"on\": \"2024-07-02\", \"cohort\": \"%s\"}".formatted(other))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("cohort-full"));
+        group.step(waiting, "transfer", "{\"on\": \"2024-07-02\", \"cohort\": \"%s\"}".formatted(group.cohort))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void keepsTheDayOfHerEnrollmentWhenSheComesBackInAnotherCohort() {
+        Group group = new Group(1);
+        UUID other = group.open(group.catalogue.cohort("G2", 2));
+        UUID deferred = group.enrolled();
+        UUID waiting = group.enrolled();
+        UUID stillWaiting = group.enrolled();
+        String transfer = "{\"on\": \"2024-08-01\", \"cohort\": \"%s\"}".formatted(other);
+        group.step(deferred, "deferral", "{\"on\": \"2024-06-20\", \"until\": \"2024-08-01\"}");
+        assertEquals("enrolled", group.status(waiting));
+        group.step(deferred, "transfer", transfer).then().statusCode(200);
+        group.step(stillWaiting, "transfer", transfer).then().statusCode(200);
+        assertEquals(List.of("transferred", "enrolled"), lastTwo(Told.types(deferred, 5)));
+        Told back = Told.of(Group.ENROLLMENTS, deferred, 5).getLast();
+        assertEquals("2024-06-10", back.data().get("on").asText());
+        assertEquals(other.toString(), back.data().get("cohort").asText());
+        Told first = Told.of(Group.ENROLLMENTS, stillWaiting, 4).getLast();
+        assertEquals("enrolled", first.type());
+        assertEquals("2024-08-01", first.data().get("on").asText(), "who only waited is enrolled from then on");
+    }
+
+    @Test
+    void givesTheSeatUpWhileDeferredAndNeedsAFreeOneToComeBack() {
+        Group group = new Group(1);
+        UUID deferred = group.enrolled();
+        UUID next = group.enrolled();
+        group.step(deferred, "deferral", "{\"on\": \"2024-06-20\", \"until\": \"2024-08-01\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("deferred"))
+                .body("deferredUntil", equalTo("2024-08-01"));
+        assertEquals("enrolled", group.status(next));
+        group.step(deferred, "activation", "{\"on\": \"2024-08-01\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("cohort-full"));
+        group.step(next, "withdrawal", "{\"on\": \"2024-08-02\", \"reason\": \"moved\"}");
+        group.step(deferred, "activation", "{\"on\": \"2024-08-02\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("active"))
+                .body("deferredUntil", nullValue());
+    }
+
+    private static <T> List<T> lastTwo(List<T> all) {
+        return all.subList(all.size() - 2, all.size());
+    }
+}
