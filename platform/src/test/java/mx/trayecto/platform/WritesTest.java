@@ -173,6 +173,11 @@ class WritesTest {
         String tag =
                 patch(token, "\"v0\"").body("{\"title\":\"b\"}").patch(location).header("ETag");
         assertEquals("\"v1\"", tag);
+        patch(token, tag)
+                .body("{\"title\":1e999999999999}")
+                .patch(location)
+                .then()
+                .statusCode(400);
         patch(token, tag).body("{\"title\":\"c\"}").patch(location).then().statusCode(200);
         with(token).header("If-Match", "\"v2\"").delete(location).then().statusCode(204);
         with(token).get(location).then().statusCode(404);

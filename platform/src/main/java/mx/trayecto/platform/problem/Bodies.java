@@ -60,6 +60,9 @@ public class Bodies implements ReaderInterceptor {
             body = BodyFaults.collecting(faults, reading);
         } catch (JsonMappingException e) {
             throw BodyFaults.wrongType(faults, BodyFaults.pointer(e));
+        } catch (NumberFormatException e) {
+            // an exponent beyond all numbers, where the body is read before its form is known
+            throw ProblemException.of(CommonProblem.MALFORMED);
         } catch (WebApplicationException e) {
             // the form in which the server's own reader passes on what Jackson threw
             throw e.getCause() instanceof JsonMappingException mapping

@@ -2,6 +2,7 @@ package mx.trayecto.platform.problem;
 
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,11 +14,15 @@ import io.quarkus.arc.Arc;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
-/** The W3C trace of the request in hand: taken from the caller's {@code traceparent}, made where there is none. */
+/**
+ * The W3C trace of the work in hand: of a request, taken from the caller's {@code traceparent} or made where there is
+ * none, or of an event whose work is continued.
+ */
 @Provider
 @PreMatching
 public final class Trace implements ContainerRequestFilter {
     private static final String KEY = "traceparent";
+    private static final ScopedValue<String> CONTINUED = ScopedValue.newInstance();
     private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     @Override
@@ -25,14 +30,30 @@ public final class Trace implements ContainerRequestFilter {
         routing().ifPresent(context -> MDC.put("traceId", id(parent(context))));
     }
 
-    /** The trace's id (32 hex digits), or null outside a request. */
+    /** The trace's id (32 hex digits), or null where there is none. */
     public static String id() {
-        return routing().map(context -> id(parent(context))).orElse(null);
+        String parent = parent();
+        return parent == null ? null : id(parent);
     }
 
-    /** The whole {@code traceparent}, or null outside a request. */
+    /** The whole {@code traceparent}, or null where there is none. */
     public static String parent() {
-        return routing().map(Trace::parent).orElse(null);
+        return CONTINUED.isBound()
+                ? CONTINUED.get()
+                : routing().map(Trace::parent).orElse(null);
+    }
+
+    /** Does work that goes on from an event; its log lines, events and audit entries carry the event's trace. */
+    public static <T> T continuing(String parent, Supplier<T> work) {
+        if (parent == null || !FORM.matcher(parent).matches()) {
+            return work.get();
+        }
+        MDC.put("traceId", id(parent));
+        try {
+            return ScopedValue.where(CONTINUED, parent).call(work::get);
+        } finally {
+            MDC.remove("traceId");
+        }
     }
 
     private static String parent(RoutingContext context) {

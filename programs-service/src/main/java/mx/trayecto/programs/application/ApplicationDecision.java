@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 import mx.trayecto.platform.audit.Audit;
+import mx.trayecto.platform.problem.Trace;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.enrollment.Admission;
@@ -45,6 +46,9 @@ class ApplicationDecision {
     @ConfigProperty(name = "quarkus.application.name")
     String service;
 
+    /** Who is first in a line, and the trace that her application came with. */
+    private record First(Admission asked, String traceparent) {}
+
     /** @return false where nobody in the line can be decided now, or another process has it in hand */
     boolean decideFirst(WaitingApplications.Line line) {
         return actor.runAs(
@@ -53,10 +57,11 @@ class ApplicationDecision {
     }
 
     private boolean decide(WaitingApplications.Line line) {
-        Admission asked = database.doReturningWork(connection -> first(connection, line));
-        if (asked == null) {
-            return false;
-        }
+        First first = database.doReturningWork(connection -> first(connection, line));
+        return first != null && Trace.continuing(first.traceparent(), () -> decide(first.asked()));
+    }
+
+    private boolean decide(Admission asked) {
         UUID enrollment = enrollments.decide(asked);
         database.createNativeMutationQuery("UPDATE application_intake SET status = 'DECIDED',"
                         + " enrollment_id = :enrollment, decided_at = now() WHERE id = :id")
@@ -74,7 +79,7 @@ class ApplicationDecision {
                 .getSingleResult();
     }
 
-    private static Admission first(Connection connection, WaitingApplications.Line line) throws SQLException {
+    private static First first(Connection connection, WaitingApplications.Line line) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT * FROM (" + WaitingApplications.FIRST + ") f WHERE next_attempt_at <= now()")) {
             select.setObject(1, line.tenant());
@@ -82,12 +87,14 @@ class ApplicationDecision {
             try (ResultSet row = select.executeQuery()) {
                 return !row.next()
                         ? null
-                        : new Admission(
-                                row.getObject(2, UUID.class),
-                                line.cohort(),
-                                row.getObject(3, LocalDate.class),
-                                row.getObject(1, UUID.class),
-                                row.getString(4));
+                        : new First(
+                                new Admission(
+                                        row.getObject(2, UUID.class),
+                                        line.cohort(),
+                                        row.getObject(3, LocalDate.class),
+                                        row.getObject(1, UUID.class),
+                                        row.getString(4)),
+                                row.getString(6));
             }
         }
     }

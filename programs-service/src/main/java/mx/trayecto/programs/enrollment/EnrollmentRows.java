@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.LockModeType;
 
@@ -13,6 +14,16 @@ import mx.trayecto.platform.problem.ProblemException;
 
 /** Enrolments looked up together. Row locks are always taken in order of ids, so that nobody waits in a circle. */
 public final class EnrollmentRows {
+    /** An array of ids, because {@code her or one of those} cannot be looked up in an index. */
+    private static final String IS_LIVE = """
+            SELECT EXISTS (SELECT FROM enrollment e
+                            WHERE e.program_id = :program AND e.status IN (%s)
+                              AND e.participant_id = ANY (ARRAY(
+                                    SELECT k.id FROM known_participant k WHERE k.merged_into = :participant
+                                     UNION ALL SELECT :participant)))""".formatted(EnrollmentStatus.LIVE.stream()
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ")));
+
     private EnrollmentRows() {}
 
     /** Enrolments under row locks, taken in order of their ids; what the caller may not see is left out. */
@@ -35,13 +46,11 @@ public final class EnrollmentRows {
 
     /** Whether she, or a record merged into hers, has an enrolment under way in the programme, as far as the caller sees. */
     static boolean isLive(UUID participant, UUID program) {
-        return Enrollment.count(
-                        "programId = ?1 AND status IN ?2 AND (participantId = ?3 OR participantId IN"
-                                + " (SELECT k.id FROM KnownParticipant k WHERE k.mergedInto = ?3))",
-                        program,
-                        EnrollmentStatus.LIVE,
-                        participant)
-                > 0;
+        return (Boolean) Enrollment.getEntityManager()
+                .createNativeQuery(IS_LIVE, Boolean.class)
+                .setParameter("participant", participant)
+                .setParameter("program", program)
+                .getSingleResult();
     }
 
     /** Which cohort's seats to lock before the enrolment itself. */

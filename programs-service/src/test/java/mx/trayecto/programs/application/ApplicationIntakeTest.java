@@ -130,7 +130,7 @@ class ApplicationIntakeTest {
     }
 
     @Test
-    void keepsTheTraceThatAnApplicationCameWith() {
+    void decidesUnderTheTraceThatAnApplicationCameWith() {
         Group group = new Group(1);
         UUID application = UUID.randomUUID();
         String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -160,7 +160,10 @@ class ApplicationIntakeTest {
         Broker.send(record);
         Eventually.get(
                 () -> Database.query(
-                        "programs", "SELECT traceparent FROM application_intake WHERE id = ?", application),
+                        "programs",
+                        "SELECT DISTINCT o.traceparent FROM application_intake i"
+                                + " JOIN outbox o ON o.aggregate_id = i.enrollment_id WHERE i.id = ?",
+                        application),
                 List.of(trace)::equals);
     }
 
