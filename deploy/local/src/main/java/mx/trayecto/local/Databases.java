@@ -17,9 +17,9 @@ final class Databases {
     private static final List<String> SERVICES = List.of("participants", "programs", "indicators", "gateway");
 
     private final int port;
-    private final Passwords passwords;
+    private final RolePasswords passwords;
 
-    Databases(int port, Passwords passwords) {
+    Databases(int port, RolePasswords passwords) {
         this.port = port;
         this.passwords = passwords;
     }
@@ -28,7 +28,7 @@ final class Databases {
         try (var connection = connect("postgres")) {
             for (var database : SERVICES) {
                 roles(connection, database);
-                role(connection, database + "_worker", "NOBYPASSRLS", passwords.worker());
+                role(connection, database + "_worker", "NOBYPASSRLS");
                 database(connection, database);
             }
             roles(connection, "keys");
@@ -40,16 +40,16 @@ final class Databases {
 
     private void roles(Connection connection, String database) throws SQLException {
         // Migrations see all tenants' rows: an owner under FORCE ROW LEVEL SECURITY would silently update none.
-        role(connection, database + "_owner", "BYPASSRLS", passwords.owner());
-        role(connection, database + "_runtime", "NOBYPASSRLS", passwords.runtime());
+        role(connection, database + "_owner", "BYPASSRLS");
+        role(connection, database + "_runtime", "NOBYPASSRLS");
     }
 
-    private static void role(Connection connection, String role, String rls, String password) throws SQLException {
+    private void role(Connection connection, String role, String rls) throws SQLException {
         var verb = exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
         execute(
                 connection,
                 verb + " ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION " + rls
-                        + " PASSWORD '" + password.replace("'", "''") + "'");
+                        + " PASSWORD '" + passwords.of(role).replace("'", "''") + "'");
     }
 
     private void database(Connection connection, String name) throws SQLException {

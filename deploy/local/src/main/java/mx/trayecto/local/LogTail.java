@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** What was added to a log from a moment on. */
 record LogTail(Path log, long from) {
@@ -15,6 +16,15 @@ record LogTail(Path log, long from) {
     static LogTail fromNow(Path log) {
         try {
             return new LogTail(log, Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a line of our own. */
+    static void add(Path log, String line) {
+        try {
+            Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -46,7 +45,7 @@ record Part(PartName name, int port, Program program, Path pidFile, Path log) {
     void stop() {
         var daemon = running();
         forget();
-        daemon.ifPresent(found -> found.stop(program.stopSignal(), Duration.ofSeconds(20)));
+        daemon.ifPresent(found -> found.stop(program.stopSignal(), program.stopPatience()));
     }
 
     OptionalLong pid() {

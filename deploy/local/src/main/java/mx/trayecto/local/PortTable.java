@@ -18,6 +18,16 @@ record PortTable(Map<PartName, Integer> ports) {
         return read(name -> line.option(name.portOption()).orElse(environment.get(name.portVariable())));
     }
 
+    /** Ports that nobody uses. */
+    static PortTable free() {
+        var ports = new HashSet<Integer>();
+        while (ports.size() < PartName.values().length) {
+            ports.add(Ports.free());
+        }
+        var next = ports.iterator();
+        return read(name -> next.next().toString());
+    }
+
     /** The ports that a stack was started with. */
     static PortTable load(Path file) {
         var properties = new Properties();

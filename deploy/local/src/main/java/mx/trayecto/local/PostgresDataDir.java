@@ -2,9 +2,12 @@ package mx.trayecto.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** PostgreSQL's data on disk, and what its files say about the server that runs on them. */
@@ -12,44 +15,71 @@ record PostgresDataDir(Path path) {
 
     static final String SUPERUSER = "postgres";
 
-    /** Made beside its place and then moved, so that a killed initialization leaves nothing half done. */
-    void initializeOnce(Path binaries, PostgresAccount account, Passwords passwords) {
+    private static final String UNFINISHED = "initializing";
+
+    /** Made beside its place and then moved, so that a killed initialization leaves nothing half done in it. */
+    void initializeOnce(Path binaries, PostgresAccount account, String superuserPassword) {
         if (Files.exists(path)) {
             return;
         }
         try {
-            var parent = Files.createDirectories(path.getParent());
-            var unfinished = Files.createTempDirectory(parent, "initializing");
-            var passwordFile = Files.createTempFile(parent, "password", "");
-            Files.writeString(passwordFile, passwords.superuser() + "\n");
+            var unfinished = Files.createTempDirectory(Files.createDirectories(path.getParent()), UNFINISHED);
             account.own(unfinished);
-            account.own(passwordFile);
-            try {
-                initialize(binaries, account, unfinished, passwordFile);
-            } finally {
-                Files.delete(passwordFile);
-            }
+            initialize(binaries, account, unfinished, superuserPassword);
             Files.move(unfinished, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void initialize(Path binaries, PostgresAccount account, Path folder, Path passwordFile)
+    /** What killed initializations left: their folders, and the password files that they once wrote. */
+    void removeUnfinished() {
+        try (var beside = Files.newDirectoryStream(path.getParent(), PostgresDataDir::unfinished)) {
+            for (var left : beside) {
+                try (var files = Files.walk(left)) {
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (NoSuchFileException | DirectoryNotEmptyException | UncheckedIOException alive) {
+                    // its programs have outlived who was killed and are still at it; the next start looks again
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // nothing was ever begun here
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean unfinished(Path file) {
+        return file.getFileName().toString().matches("(" + UNFINISHED + "|password)\\d+");
+    }
+
+    /**
+     * The password goes through a pipe, so that no kill can leave it in a file. The shell makes the pipe, as the account
+     * that opens it: one of ours is closed to the user <i>nobody</i>.
+     */
+    private static void initialize(Path binaries, PostgresAccount account, Path folder, String superuserPassword)
             throws IOException {
         var command = new ArrayList<>(account.prefix());
+        command.addAll(List.of("sh", "-c", "cat | \"$@\"", "sh"));
         // Text is compared byte by byte on every machine, whatever its own language settings.
         command.addAll(List.of(
                 binaries.resolve("bin/initdb").toString(),
                 "--pgdata=" + folder,
                 "--username=" + SUPERUSER,
-                "--pwfile=" + passwordFile,
+                "--pwfile=/dev/stdin",
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var password = process.outputWriter()) {
+            password.write(superuserPassword + "\n");
+        } catch (IOException endedAlready) {
+            // its output and its status tell why
+        }
         var output = new String(process.getInputStream().readAllBytes());
         if (process.onExit().join().exitValue() != 0) {
             throw new LocalStackException("PostgreSQL's data cannot be initialized: " + output.strip());

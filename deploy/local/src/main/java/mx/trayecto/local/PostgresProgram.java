@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** PostgreSQL on one folder and one port. */
-record PostgresProgram(PostgresDataDir data, int port, Supplier<Passwords> passwords) implements Program {
+record PostgresProgram(PostgresDataDir data, int port, Supplier<RolePasswords> passwords) implements Program {
 
     private static final List<String> SETTINGS = List.of(
             "fsync=on",
@@ -60,7 +60,9 @@ record PostgresProgram(PostgresDataDir data, int port, Supplier<Passwords> passw
 
     @Override
     public void prepare() {
-        data.initializeOnce(binaries(), PostgresAccount.choose(), passwords.get());
+        data.removeUnfinished();
+        data.initializeOnce(
+                binaries(), PostgresAccount.choose(), passwords.get().superuser());
         data.removeLockHeldByStranger();
     }
 

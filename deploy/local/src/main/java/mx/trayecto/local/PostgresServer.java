@@ -24,6 +24,10 @@ public final class PostgresServer implements AutoCloseable {
      * @param port 0 takes a free one
      */
     public static PostgresServer start(Path dataDir, int port, Passwords passwords) {
+        return launch(dataDir, port, passwords);
+    }
+
+    static PostgresServer launch(Path dataDir, int port, RolePasswords passwords) {
         var folder = dataDir.toAbsolutePath();
         var log = folder.resolveSibling(folder.getFileName() + ".log");
         var program = new PostgresProgram(new PostgresDataDir(folder), Ports.orFree(port), () -> passwords);

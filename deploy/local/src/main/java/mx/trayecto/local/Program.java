@@ -2,8 +2,11 @@ package mx.trayecto.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A program of the stack: how it is started, and how one sees that it takes requests. */
@@ -27,6 +30,16 @@ interface Program {
 
     Duration startPatience();
 
+    /** How long it may take to end in order, before it is killed. */
+    default Duration stopPatience() {
+        return Duration.ofSeconds(20);
+    }
+
+    /** What is amiss with it and yet no obstacle: said at the terminal and in its log before it starts. */
+    default Optional<String> warning() {
+        return Optional.empty();
+    }
+
     /** What has to be there before each start. */
     default void prepare() {}
 
@@ -48,6 +61,10 @@ interface Program {
      */
     default Daemon launch(Path log, Consumer<Daemon> started) {
         prepare();
+        warning().ifPresent(warning -> {
+            Terminal.say("  WARN " + name() + " " + warning);
+            LogTail.add(log, Instant.now().truncatedTo(ChronoUnit.MILLIS) + " WARN  " + name() + " " + warning);
+        });
         var deadline = System.nanoTime() + startPatience().toNanos();
         while (true) {
             var tail = LogTail.fromNow(log);

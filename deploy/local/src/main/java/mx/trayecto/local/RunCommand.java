@@ -66,6 +66,9 @@ record RunCommand(Session session) {
         session.home().requireSpace();
         session.stack().requireFreePorts(missing);
         session.build(missing);
+        if (!session.line().has("untrained")) {
+            session.train(missing);
+        }
         if (fresh) {
             session.home().deleteData();
         }

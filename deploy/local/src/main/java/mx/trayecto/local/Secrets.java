@@ -9,10 +9,11 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * What only this stack knows, made once: the passwords of PostgreSQL and the keys that encrypt and index identities.
+ * What only this stack knows, made once: the password of PostgreSQL's superuser, from which
+ * those of its roles follow, and the keys that encrypt and index identities.
  * Without them the data beside them cannot be read.
  */
-record Secrets(Passwords passwords, String masterKey, String indexKey) {
+record Secrets(RolePasswords passwords, String masterKey, String indexKey) {
 
     static Secrets of(Home home) {
         var file = home.keys().resolve("secrets.properties");
@@ -30,27 +31,28 @@ record Secrets(Passwords passwords, String masterKey, String indexKey) {
             throw new UncheckedIOException(e);
         }
         return new Secrets(
-                new Passwords(
-                        properties.getProperty("postgres.superuser"),
-                        properties.getProperty("postgres.owner"),
-                        properties.getProperty("postgres.runtime"),
-                        properties.getProperty("postgres.worker")),
-                properties.getProperty("crypto.master-key"),
-                properties.getProperty("crypto.index-key"));
+                new OwnPasswords(required(properties, "postgres.superuser", file)),
+                required(properties, "crypto.master-key", file),
+                required(properties, "crypto.index-key", file));
+    }
+
+    private static String required(Properties properties, String name, Path file) {
+        var value = properties.getProperty(name, "").strip();
+        if (value.isEmpty()) {
+            throw new LocalStackException(
+                    "%s does not say %s: put back what it was. If it is lost, so are the data:".formatted(file, name)
+                            + " delete the file and drop them with ./suite run --fresh.");
+        }
+        return value;
     }
 
     private static void make(Path file) {
-        var passwords = Passwords.random();
         PrivateFile.write(file, """
                 # Made once for this stack. Whoever has this file and the data can read everything.
                 postgres.superuser=%s
-                postgres.owner=%s
-                postgres.runtime=%s
-                postgres.worker=%s
                 crypto.master-key=%s
                 crypto.index-key=%s
-                """.formatted(
-                passwords.superuser(), passwords.owner(), passwords.runtime(), passwords.worker(), key(), key()));
+                """.formatted(Passwords.next(), key(), key()));
     }
 
     private static String key() {

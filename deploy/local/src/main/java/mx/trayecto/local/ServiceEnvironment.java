@@ -17,20 +17,23 @@ record ServiceEnvironment(Home home, PortTable ports) {
             variables.put("TRAYECTO_GATEWAY_PROGRAMS_URL", url(PartName.PROGRAMS));
             variables.put("TRAYECTO_GATEWAY_INDICATORS_URL", url(PartName.INDICATORS));
         } else {
-            variables.putAll(stores());
+            variables.putAll(stores(service));
         }
         return variables;
     }
 
-    /** The gateway, which faces the outside, knows no database and no key. */
-    private Map<String, String> stores() {
+    /** Its own database's and the key store's. The gateway, which faces the outside, knows no database and no key. */
+    private Map<String, String> stores(PartName service) {
         var secrets = Secrets.of(home);
+        var passwords = secrets.passwords();
         return Map.of(
                 "TRAYECTO_POSTGRES_HOST", Ports.LOOPBACK,
                 "TRAYECTO_POSTGRES_PORT", Integer.toString(ports.of(PartName.POSTGRES)),
-                "TRAYECTO_POSTGRES_OWNER_PASSWORD", secrets.passwords().owner(),
-                "TRAYECTO_POSTGRES_RUNTIME_PASSWORD", secrets.passwords().runtime(),
-                "TRAYECTO_POSTGRES_WORKER_PASSWORD", secrets.passwords().worker(),
+                "TRAYECTO_POSTGRES_OWNER_PASSWORD", passwords.of(service + "_owner"),
+                "TRAYECTO_POSTGRES_RUNTIME_PASSWORD", passwords.of(service + "_runtime"),
+                "TRAYECTO_POSTGRES_WORKER_PASSWORD", passwords.of(service + "_worker"),
+                "TRAYECTO_KEYS_OWNER_PASSWORD", passwords.of("keys_owner"),
+                "TRAYECTO_KEYS_RUNTIME_PASSWORD", passwords.of("keys_runtime"),
                 "TRAYECTO_CRYPTO_MASTER_KEY", secrets.masterKey(),
                 "TRAYECTO_CRYPTO_INDEX_KEY", secrets.indexKey(),
                 "KAFKA_BOOTSTRAP_SERVERS", Ports.LOOPBACK + ":" + ports.of(PartName.KAFKA));

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One of the four Quarkus services, from the jar that the build made. */
-record ServiceProgram(PartName part, int port, Path jar, Path pidFile, Supplier<Map<String, String>> variables)
+record ServiceProgram(
+        PartName part, int port, Path jar, Path pidFile, boolean inTraining, Supplier<Map<String, String>> variables)
         implements Program {
 
     /** Small and quick to start, as everything shares one machine; TRAYECTO_JAVA_OPTS replaces them. */
@@ -35,11 +37,25 @@ record ServiceProgram(PartName part, int port, Path jar, Path pidFile, Supplier<
 
     @Override
     public List<String> command() {
+        var cache = new AotCache(jar);
         var command = new ArrayList<>(List.of(Checkout.java(), mark()));
-        var options = System.getenv().getOrDefault("TRAYECTO_JAVA_OPTS", JAVA_OPTIONS);
-        Arrays.stream(options.split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
+        command.addAll(options());
+        command.addAll(inTraining ? cache.training() : cache.use());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    private static List<String> options() {
+        var options = System.getenv().getOrDefault("TRAYECTO_JAVA_OPTS", JAVA_OPTIONS);
+        return Arrays.stream(options.split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Optional<String> warning() {
+        var refusal = inTraining ? Optional.<String>empty() : new AotCache(jar).refusal(options());
+        return refusal.map(reason -> "starts slowly, as its AOT cache is refused: " + reason);
     }
 
     @Override
@@ -49,7 +65,13 @@ record ServiceProgram(PartName part, int port, Path jar, Path pidFile, Supplier<
 
     @Override
     public Duration startPatience() {
-        return Duration.ofMinutes(2);
+        return Duration.ofMinutes(inTraining ? 5 : 2);
+    }
+
+    /** At the end of a training run the JVM works for some time. */
+    @Override
+    public Duration stopPatience() {
+        return inTraining ? Duration.ofMinutes(5) : Program.super.stopPatience();
     }
 
     @Override

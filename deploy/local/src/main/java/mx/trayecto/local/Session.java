@@ -28,4 +28,8 @@ record Session(CommandLine line, Checkout checkout, Home home, PortTable ports, 
     void build(List<PartName> names) {
         new Build(checkout, line.has("offline")).bringUpToDate(names);
     }
+
+    void train(List<PartName> names) {
+        new Training(checkout).bringUpToDate(names);
+    }
 }

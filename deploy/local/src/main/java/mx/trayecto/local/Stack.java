@@ -33,7 +33,8 @@ final class Stack {
                             () -> Secrets.of(home).passwords());
                 case KAFKA -> new KafkaProgram(home.data("kafka"), port);
                 default ->
-                    new ServiceProgram(name, port, Build.jar(checkout, name), pidFile, () -> environment.of(name));
+                    new ServiceProgram(
+                            name, port, Build.jar(checkout, name), pidFile, false, () -> environment.of(name));
             };
             parts.put(name, new Part(name, port, program, pidFile, home.log(name)));
         }

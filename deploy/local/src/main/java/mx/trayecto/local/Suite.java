@@ -15,6 +15,7 @@ public final class Suite {
             Trayecto on this machine: PostgreSQL, Kafka and the four services, without containers.
 
               ./suite run                  build what is missing, start what does not run, stay; Ctrl-C stops it all
+                  --untrained              do not train what was built: sooner ready now, slower at each start
                   --detach                 leave it in the background once it is ready
                   --fresh [--yes]          drop all data first; asks unless --yes
                   --offline                never look for anything in the network while building
@@ -27,7 +28,12 @@ public final class Suite {
                   [--organization <name or uuid>] [--centers <a,b>] [--source-system <name>]
                   [--subject <name>] [--ttl 8h]
                                            print a signed development token
+              ./suite redrive [--service <name>]
+                                           let the services apply again what they parked; exit status 1
+                                           if something is left
               ./suite test [arguments]     build and test everything; arguments go to Maven
+              ./suite test --full          then the proofs with real faults (Linux), --only R1,R2 … for some of them
+              ./suite bench [names]        the benchmarks p1 p3 p6 p7 p8 p10, --quick for a first look
               ./suite demo [arguments]     the demonstration against the running stack
               ./suite help
 
@@ -37,9 +43,10 @@ public final class Suite {
             TRAYECTO_JAVA_OPTS replaces the options of the services' JVMs.
             """;
 
-    private static final Set<String> SWITCHES = Set.of("detach", "fresh", "yes", "offline", "f", "follow", "help", "h");
+    private static final Set<String> SWITCHES =
+            Set.of("detach", "fresh", "yes", "offline", "untrained", "f", "follow", "help", "h");
     private static final List<String> VALUED =
-            List.of("tenant", "role", "organization", "centers", "source-system", "subject", "ttl");
+            List.of("tenant", "role", "organization", "centers", "source-system", "subject", "ttl", "service");
 
     private Suite() {}
 
@@ -81,6 +88,7 @@ public final class Suite {
             case "restart" -> parts.restart();
             case "stop" -> parts.stop();
             case "token" -> new TokenCommand(line, session.home()).execute();
+            case "redrive" -> new RedriveCommand(line, session.home(), session.ports()).execute();
             default -> throw new CommandLine.Misuse("There is no command " + line.command() + ".");
         };
     }

@@ -109,6 +109,47 @@ class SuiteTest {
     }
 
     @Test
+    void anInitializationKilledHalfwayLeavesNoPasswordAndIsClearedAway() throws Exception {
+        var killed = process("start", "postgres").start();
+        while (unfinished().isEmpty() && killed.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertFalse(unfinished().isEmpty());
+        killed.destroyForcibly().waitFor();
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
+                .forEach(ProcessHandle::destroyForcibly);
+        try (var files = Files.list(home.resolve("data"))) {
+            assertTrue(files.allMatch(Files::isDirectory), "no file for the password");
+        }
+        Files.writeString(home.resolve("data/password123"), "of an earlier version");
+
+        assertEquals(0, suite("start", "postgres").status);
+        assertEquals(List.of(), unfinished());
+        assertFalse(Files.exists(home.resolve("data/password123")));
+    }
+
+    private List<Path> unfinished() throws IOException {
+        if (!Files.exists(home.resolve("data"))) {
+            return List.of();
+        }
+        try (var files = Files.list(home.resolve("data"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("initializing"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void aFileOfSecretsThatLacksOneIsNamed() throws Exception {
+        Files.createDirectories(home.resolve("keys"));
+        Files.writeString(home.resolve("keys/secrets.properties"), "crypto.master-key=abc\n");
+        var result = suite("start", "postgres");
+        assertEquals(1, result.status);
+        assertTrue(result.text.contains("secrets.properties does not say postgres.superuser"), result.text);
+        assertTrue(result.text.contains("--fresh"), result.text);
+    }
+
+    @Test
     void dataWithoutTheirKeysAreNotOpened() throws Exception {
         suite("start", "postgres");
         suite("stop");
@@ -133,6 +174,13 @@ class SuiteTest {
     }
 
     private Result suite(String... arguments) throws Exception {
+        var process = process(arguments).start();
+        process.getOutputStream().close();
+        var text = new String(process.getInputStream().readAllBytes());
+        return new Result(process.waitFor(), text);
+    }
+
+    private ProcessBuilder process(String... arguments) {
         var command = new ArrayList<>(List.of(
                 Checkout.java(),
                 "-XX:TieredStopAtLevel=1",
@@ -144,9 +192,6 @@ class SuiteTest {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(ports);
         builder.environment().put("TRAYECTO_HOME", home.toString());
-        var process = builder.start();
-        process.getOutputStream().close();
-        var text = new String(process.getInputStream().readAllBytes());
-        return new Result(process.waitFor(), text);
+        return builder;
     }
 }

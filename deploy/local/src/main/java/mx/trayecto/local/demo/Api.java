@@ -38,7 +38,7 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Long> positions = new ConcurrentHashMap<>();
+    private final Map<String, Position> positions = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger found = new AtomicInteger();
 
@@ -119,18 +119,16 @@ final class Api {
     /** Notes where a write stands in the topics, for {@link #settle}. */
     void waitFor(Answer write) {
         if (write.position() != null) {
-            for (String position : write.position().split(",")) {
-                int sequence = position.lastIndexOf('/') + 1;
-                positions.merge(position.substring(0, sequence), Long.valueOf(position.substring(sequence)), Math::max);
+            for (String text : write.position().split(",")) {
+                Position position = Position.of(text);
+                positions.merge(position.subject(), position, Position::later);
             }
         }
     }
 
     /** Waits until indicators-service has applied everything noted so far. */
     void settle() {
-        List<String> open = positions.entrySet().stream()
-                .map(position -> position.getKey() + position.getValue())
-                .toList();
+        List<String> open = positions.values().stream().map(Position::toString).toList();
         for (int from = 0; from < open.size(); from += AT_ONCE) {
             String some = String.join(",", open.subList(from, Math.min(from + AT_ONCE, open.size())));
             send(

@@ -57,7 +57,7 @@ public final class Demo {
                         Role.PORTAL,
                         Optional.empty(),
                         List.of(),
-                        Optional.of(Generation.SOURCE),
+                        Optional.of(Admission.SOURCE),
                         Optional.of("portal"),
                         Token.WORKING_DAY)));
         tokens.put(Caller.COORDINATOR, access.sign(Token.of(TENANT, Role.COORDINATOR)));
@@ -72,9 +72,9 @@ public final class Demo {
         programme.setUp();
         earlierGraduates(programme);
         List<Generation> cohorts = List.of(
-                cohort(programme, "SCE-2024-CREA", Programme.CREA, "14039", 1, 63, 8),
-                cohort(programme, "SCE-2024-CJM-GDL", Programme.CJM_GUADALAJARA, "14039", 64, 33, 11),
-                cohort(programme, "SCE-2024-CJM-TLAJ", Programme.CJM_TLAJOMULCO, "14097", 97, 23, 9));
+                cohort(programme, "SCE-2024-CREA", SecondChance.CREA, "14039", 1, 63, 8),
+                cohort(programme, "SCE-2024-CJM-GDL", SecondChance.CJM_GUADALAJARA, "14039", 64, 33, 11),
+                cohort(programme, "SCE-2024-CJM-TLAJ", SecondChance.CJM_TLAJOMULCO, "14097", 97, 23, 9));
         cohorts.forEach(Generation::run);
         List<JsonNode> lacking = new ArrayList<>();
         for (Generation cohort : cohorts) {
@@ -107,7 +107,7 @@ public final class Demo {
                 api,
                 progress,
                 programme,
-                new Generation.Plan(
+                new Plan(
                         code,
                         center,
                         municipality,
@@ -118,7 +118,7 @@ public final class Demo {
                         women,
                         missing,
                         true,
-                        center.equals(Programme.CREA)));
+                        center.equals(SecondChance.CREA)));
     }
 
     /** 282 who graduated before: 117 and 116 under the first criteria, and 49 of late 2023 under the strengthened ones. */
@@ -135,7 +135,7 @@ public final class Demo {
                 api,
                 progress,
                 programme,
-                new Generation.Plan(code, Programme.CREA, "14039", null, from, to, first, women, 0, surveyed, false));
+                new Plan(code, SecondChance.CREA, "14039", null, from, to, first, women, 0, surveyed, false));
         cohort.run();
         cohort.graduate(to);
         return cohort;

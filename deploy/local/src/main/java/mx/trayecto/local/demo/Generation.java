@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.local.demo.Api.Answer;
 import mx.trayecto.local.demo.Api.Caller;
+import mx.trayecto.local.demo.Plan.Lack;
 
 import static mx.trayecto.local.demo.Json.bilingual;
 
@@ -18,28 +19,6 @@ import static mx.trayecto.local.demo.Json.bilingual;
  * complete modules, answer surveys; some do not graduate, and the evaluation says what each lacks.
  */
 final class Generation {
-    /**
-     * What a cohort is like.
-     *
-     * @param first number of its first woman among all of the demonstration's
-     * @param missing how many will not graduate
-     * @param followedUp whether each woman is followed up one by one
-     */
-    record Plan(
-            String code,
-            String center,
-            String municipality,
-            String agreement,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            int first,
-            int women,
-            int missing,
-            boolean surveyed,
-            boolean followedUp) {}
-
-    static final String SOURCE = "portal-jalisco";
-
     private final Api api;
     private final Progress progress;
     private final Programme programme;
@@ -75,7 +54,7 @@ final class Generation {
     void run() {
         progress.step("%s: %d women".formatted(plan.code(), plan.women()));
         open();
-        apply();
+        new Admission(api, progress, programme, plan, cohort).run();
         enrollments = api.list(Caller.COORDINATOR, "/v1/enrollments?cohort=" + cohort).stream()
                 .map(enrollment -> enrollment.path("id").asText())
                 .toList();
@@ -88,7 +67,12 @@ final class Generation {
         }
         teach();
         if (plan.surveyed()) {
-            survey("exit", programme.exitSurvey(), plan.endsOn().minusDays(3), plan.women() - missing(Lack.EXIT), 4);
+            survey(
+                    "exit",
+                    programme.exitSurvey(),
+                    plan.endsOn().minusDays(3),
+                    plan.women() - plan.missing(Lack.EXIT),
+                    4);
         }
         if (plan.followedUp()) {
             progress.each("follow-ups", IntStream.range(0, plan.women()).boxed().toList(), this::followUp);
@@ -151,86 +135,12 @@ final class Generation {
         return api.post(Caller.COORDINATOR, plan.code() + "/" + step, "/v1/cohorts/" + cohort + "/" + step, Map.of());
     }
 
-    private void apply() {
-        List<Woman> women = IntStream.range(0, plan.women())
-                .mapToObj(i -> new Woman(
-                        plan.first() + i,
-                        "%s-%03d".formatted(plan.code(), i + 1),
-                        plan.municipality(),
-                        !plan.center().equals(Programme.CREA) && i % 3 == 0))
-                .toList();
-        List<String> applications = progress.each("applications", women, this::apply);
-        progress.each("decisions", applications, this::decided);
-    }
-
-    private String apply(Woman woman) {
-        return api.post(
-                        Caller.PORTAL,
-                        "application/" + woman.externalId(),
-                        "/v1/applications",
-                        Json.of(
-                                "participant", woman.registration(programme.center(plan.center())),
-                                "cohort", cohort,
-                                "reference", Json.of("sourceSystem", SOURCE, "externalId", woman.externalId()),
-                                "consents",
-                                        List.of(Json.of(
-                                                "purpose", "contact",
-                                                "noticeVersion", "2024-1",
-                                                "channel", "portal",
-                                                "granted", true)),
-                                "on", plan.startsOn().toString()))
-                .id();
-    }
-
-    /** The portal asks until programs-service has decided, as its users would look again. */
-    private String decided(String application) {
-        for (int i = 0; i < 600; i++) {
-            String status = api.get(Caller.PORTAL, "/v1/applications/" + application)
-                    .body()
-                    .path("status")
-                    .asText();
-            if (status.equals("enrolled")) {
-                return status;
-            }
-            if (!status.equals("submitted") && !status.equals("applied")) {
-                throw new DemoFailure("an application to %s became %s".formatted(plan.code(), status));
-            }
-            Api.pause(100);
-        }
-        throw new DemoFailure("an application to %s was not decided within a minute".formatted(plan.code()));
-    }
-
-    /** Why a woman does not graduate. */
-    private enum Lack {
-        MODULE,
-        ATTENDANCE,
-        EXIT
-    }
-
-    /** Those who will not graduate come last; a third each lacks a module, attendance, the exit survey. */
-    private int missing(Lack lack) {
-        int each = plan.missing() / 3;
-        return lack == Lack.MODULE ? plan.missing() - 2 * each : each;
-    }
-
-    private boolean lacks(int woman, Lack lack) {
-        int fromTheEnd = plan.women() - 1 - woman;
-        int exit = missing(Lack.EXIT);
-        int attendance = missing(Lack.ATTENDANCE);
-        return switch (lack) {
-            case EXIT -> fromTheEnd < exit;
-            case ATTENDANCE -> fromTheEnd >= exit && fromTheEnd < exit + attendance;
-            case MODULE -> fromTheEnd >= exit + attendance && fromTheEnd < plan.missing();
-        };
-    }
-
     private void teach() {
         List<String> modules = programme.modules();
-        long step = (plan.endsOn().toEpochDay() - plan.startsOn().toEpochDay() - 10) / (modules.size() * 2L);
         for (int m = 0; m < modules.size(); m++) {
             LocalDate last = null;
-            for (int s = 0; s < 2; s++) {
-                last = plan.startsOn().plusDays(4 + step * (m * 2L + s));
+            for (int s = 0; s < Plan.SESSIONS_A_MODULE; s++) {
+                last = plan.sessionOn(m, s, modules.size());
                 callRoll(m, s, last);
             }
             complete(m, last);
@@ -256,7 +166,7 @@ final class Generation {
                 .id();
         List<Map<String, Object>> entries = new ArrayList<>();
         for (int i = 0; i < plan.women(); i++) {
-            boolean there = !lacks(i, Lack.ATTENDANCE) || module < 3;
+            boolean there = !plan.lacks(i, Lack.ATTENDANCE) || module < 3;
             entries.add(Json.of("enrollment", enrollments.get(i), "attended", there));
         }
         api.waitFor(api.post(
@@ -265,7 +175,7 @@ final class Generation {
 
     private void complete(int module, LocalDate on) {
         List<String> through = IntStream.range(0, plan.women())
-                .filter(i -> module < 4 || !lacks(i, Lack.MODULE))
+                .filter(i -> module < 4 || !plan.lacks(i, Lack.MODULE))
                 .mapToObj(enrollments::get)
                 .toList();
         api.waitFor(api.post(

@@ -50,7 +50,8 @@ final class Progress {
         }
     }
 
-    private synchronized void show(String what, int done, int all) {
+    /** How far it is; where nobody watches, only that it is done. */
+    synchronized void show(String what, int done, int all) {
         if (terminal) {
             System.out.print("\r  %s %d/%d%s".formatted(what, done, all, done == all ? "\n" : ""));
             System.out.flush();

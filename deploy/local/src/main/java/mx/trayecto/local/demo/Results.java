@@ -18,9 +18,9 @@ import mx.trayecto.local.demo.Api.Caller;
 /** What the API tells at the end: the donor's table, the programme's figures, why some did not graduate. */
 final class Results {
     private static final Map<String, String> CENTER_NAMES = Map.of(
-            Programme.CREA, "crea",
-            Programme.CJM_GUADALAJARA, "cjm-guadalajara",
-            Programme.CJM_TLAJOMULCO, "cjm-tlajomulco");
+            SecondChance.CREA, "crea",
+            SecondChance.CJM_GUADALAJARA, "cjm-guadalajara",
+            SecondChance.CJM_TLAJOMULCO, "cjm-tlajomulco");
 
     private final Map<String, String> figures = new LinkedHashMap<>();
     private final List<Map<String, String>> rows = new ArrayList<>();

@@ -1,0 +1,71 @@
+package mx.trayecto.local.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import static mx.trayecto.local.demo.Json.bilingual;
+
+/**
+ * One row of the donor's framework as it was printed.
+ *
+ * @param indicator what is entered, but for the framework it belongs to
+ * @param declared what the donor reported, with its percentage and label
+ */
+record DonorRow(String code, Map<String, Object> indicator, Map<String, Object> declared) {
+
+    static Draft row(String code, String es, String en, String kind, String basis) {
+        return new Draft(
+                code,
+                Json.of(
+                        "result", code.substring(0, 1),
+                        "code", code,
+                        "title", bilingual(es, en),
+                        "measureKind", kind,
+                        "countingBasis", basis));
+    }
+
+    /** The row's indicator in a framework. */
+    Map<String, Object> in(String framework) {
+        Map<String, Object> whole = new LinkedHashMap<>(Json.of("framework", framework));
+        whole.putAll(indicator);
+        return whole;
+    }
+
+    /** A row while it is read from left to right. */
+    record Draft(String code, Map<String, Object> indicator) {
+        Draft baseline(Map<String, Object> statement) {
+            indicator.put("baseline", statement);
+            return this;
+        }
+
+        Draft target(Map<String, Object> statement) {
+            indicator.put("target", statement);
+            return this;
+        }
+
+        Draft measure(Map<String, Object> measure) {
+            indicator.put("measure", measure);
+            return this;
+        }
+
+        Draft explanation(String es, String en) {
+            indicator.put("explanation", bilingual(es, en));
+            return this;
+        }
+
+        DonorRow declared(Map<String, Object> value, Integer percent, String label) {
+            return new DonorRow(
+                    code,
+                    indicator,
+                    Json.of(
+                            "value",
+                            value,
+                            "percent",
+                            percent,
+                            "label",
+                            bilingual(label, label),
+                            "evidence",
+                            Json.of("title", "Informe final, convenio 00111079")));
+        }
+    }
+}
