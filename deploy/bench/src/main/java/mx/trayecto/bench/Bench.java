@@ -1,0 +1,72 @@
+package mx.trayecto.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import mx.trayecto.bench.commits.AgainstPgbench;
+import mx.trayecto.bench.commits.AsRowsGrow;
+import mx.trayecto.bench.figures.UntilVisible;
+import mx.trayecto.bench.ground.Ground;
+import mx.trayecto.bench.memory.AfterRequests;
+import mx.trayecto.bench.start.OneService;
+import mx.trayecto.bench.start.WholeStack;
+import mx.trayecto.proof.ProofFailure;
+
+/**
+ * Measures what is promised of speed and memory, on a suite of its own. Exit status: 0 everything reached, 1 not, 2 not
+ * understood.
+ */
+public final class Bench {
+    private static final Map<String, Benchmark> BENCHMARKS = Map.of(
+            "p1", new AgainstPgbench(),
+            "p3", new UntilVisible(),
+            "p6", new AsRowsGrow(),
+            "p7", new OneService(),
+            "p8", new AfterRequests(),
+            "p10", new WholeStack());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println("Not understood: " + e.getMessage() + "\n" + Options.help());
+            System.exit(2);
+            return;
+        }
+        System.exit(run(options) ? 0 : 1);
+    }
+
+    private static boolean run(Options options) {
+        Path root = Path.of(System.getProperty("trayecto.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        Path target = root.resolve("target/bench");
+        Ground ground = new Ground(
+                root,
+                options.home(target),
+                options.number("first-port"),
+                options.number("women"),
+                options.number("cohorts"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
+        List<Outcome> outcomes = new ArrayList<>();
+        boolean all = true;
+        for (String name : options.names()) {
+            Report.say(name.toUpperCase() + " ...");
+            try {
+                Outcome outcome = BENCHMARKS.get(name).measure(ground, options);
+                Report.write(outcome, Machine.facts(ground), target);
+                outcomes.add(outcome);
+            } catch (ProofFailure e) {
+                System.err.println(name.toUpperCase() + " could not be measured: " + e.getMessage());
+                all = false;
+            }
+        }
+        Report.table(outcomes);
+        return all && outcomes.stream().allMatch(Outcome::reached);
+    }
+}

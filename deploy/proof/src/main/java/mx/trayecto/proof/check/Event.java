@@ -1,0 +1,36 @@
+package mx.trayecto.proof.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A record of a topic.
+ *
+ * @param trace 32 hexadecimal digits of its {@code traceparent}: which write it came from; null without one
+ * @param data null for a tombstone, and where it cannot be read
+ */
+public record Event(
+        String topic,
+        int partition,
+        long offset,
+        String tenant,
+        String key,
+        int epoch,
+        long sequence,
+        String id,
+        String type,
+        String trace,
+        JsonNode data) {
+
+    /** {@code topic/key/epoch.sequence}, as acknowledgements name it. */
+    String position() {
+        return topic + "/" + key + "/" + epoch + "." + sequence;
+    }
+
+    String aggregate() {
+        return topic + "/" + key;
+    }
+
+    Event saying(JsonNode other) {
+        return new Event(topic, partition, offset, tenant, key, epoch, sequence, id, type, trace, other);
+    }
+}

@@ -1,0 +1,180 @@
+package mx.trayecto.proof.fault;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.proof.Options;
+import mx.trayecto.proof.Outcome;
+import mx.trayecto.proof.ProofFailure;
+import mx.trayecto.proof.check.Event;
+import mx.trayecto.proof.check.Expected;
+import mx.trayecto.proof.check.FigureCheck;
+import mx.trayecto.proof.check.Findings;
+import mx.trayecto.proof.check.Findings.Kind;
+import mx.trayecto.proof.check.Kept;
+import mx.trayecto.proof.check.KeptReader;
+import mx.trayecto.proof.check.OutboxReader;
+import mx.trayecto.proof.check.Recount;
+import mx.trayecto.proof.check.Stored;
+import mx.trayecto.proof.check.TopicCheck;
+import mx.trayecto.proof.check.Topics;
+import mx.trayecto.proof.check.WriteCheck;
+import mx.trayecto.proof.ledger.Entry;
+import mx.trayecto.proof.ledger.Ledger;
+import mx.trayecto.proof.load.Api;
+import mx.trayecto.proof.load.Figures;
+import mx.trayecto.proof.load.Load;
+import mx.trayecto.proof.load.Programme;
+import mx.trayecto.proof.load.Writer;
+import mx.trayecto.proof.stack.PartName;
+import mx.trayecto.proof.stack.Stack;
+
+/** One fault under load: a tenant, a programme and a ledger of its own, and all checks at the end. */
+final class Trial implements AutoCloseable {
+    private static final Duration CLIENT_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TO_REST = Duration.ofMinutes(4);
+
+    private final Stack stack;
+    private final Options options;
+    private final Findings findings = new Findings();
+    private final Path file;
+    private final Ledger ledger;
+    private final UUID tenant = UUID.randomUUID();
+    private final Writer writer;
+    private final Programme programme;
+    private final Figures figures;
+    private final Map<String, JsonNode> mended = new HashMap<>();
+    private final long started = System.nanoTime();
+
+    Trial(Stack stack, Options options, Path target, String name) {
+        this.stack = stack;
+        this.options = options;
+        file = target.resolve("ledger-" + name + ".jsonl");
+        ledger = Ledger.create(file);
+        Api gateway = new Api(stack.url(PartName.GATEWAY), token("coordinator"));
+        writer = new Writer(gateway, ledger, CLIENT_PATIENCE);
+        programme = Programme.setUp(writer, name);
+        figures = Figures.setUp(gateway.as(token("analyst")), programme, name);
+    }
+
+    String token(String role) {
+        return stack.token(tenant.toString(), role);
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    Programme programme() {
+        return programme;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    UUID tenant() {
+        return tenant;
+    }
+
+    /** An event that could not be read where it lies, and what it should have said. */
+    void mended(UUID event, JsonNode data) {
+        mended.put(event.toString(), data);
+    }
+
+    /** Clients at work on ways of their own. */
+    Load journeys() {
+        return Load.journeys(writer, programme, options.number("clients"), options.pace(), options.seed());
+    }
+
+    /** Call when the load has stopped and everything runs again. */
+    void verify() {
+        if (!new Quiet(stack).within(TO_REST)) {
+            findings.add(Kind.BROKEN, "the suite did not come to rest within " + TO_REST.toSeconds() + " s");
+        }
+        damage();
+        writer.refused().forEach(why -> findings.add(Kind.BROKEN, "refused or never answered: " + why));
+        try (Connection participants = stack.database("participants");
+                Connection programs = stack.database("programs");
+                Connection indicators = stack.database("indicators")) {
+            List<Entry> entries = Ledger.read(file);
+            Kept kept = new KeptReader(tenant).read(participants, programs);
+            List<Entry> effective = new WriteCheck(entries, kept, findings).run();
+            List<Event> events = new Topics(stack.brokers()).readAll();
+            TopicCheck topics = new TopicCheck(events, findings);
+            topics.order();
+            topics.against(OutboxReader.read(participants));
+            topics.against(OutboxReader.read(programs));
+            topics.against(entries);
+            findings.note("events", events.size());
+            FigureCheck check = new FigureCheck(findings);
+            check.stored(Stored.read(indicators), Recount.of(events, mended));
+            check.same("figure", Expected.of(effective, kept), figures.byCohort());
+            if (figures.incomplete() > 0) {
+                findings.add(Kind.BROKEN, "figures are incomplete");
+            }
+        } catch (SQLException e) {
+            throw new ProofFailure("a database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Does harm on purpose, behind everybody's back: the checks have to find it. */
+    private void damage() {
+        Damage.named(options.text("damage")).forEach(damage -> {
+            try (Connection connection = stack.database(damage.database());
+                    Statement statement = connection.createStatement()) {
+                for (String sql : damage.statements(tenant)) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new ProofFailure("the damage could not be done: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Stops whatever still goes on, and says what it came to. */
+    Outcome outcome(String promise, String fault, int cycles) {
+        findings.note("attempts", writer.attempts());
+        return Outcome.of(
+                promise,
+                fault,
+                cycles,
+                writer.acknowledged(),
+                findings,
+                (System.nanoTime() - started) / 1_000_000_000L);
+    }
+
+    /** Something that must hold, tried now. */
+    void expect(String what, Supplier<Boolean> holds) {
+        if (!holds.get()) {
+            findings.add(Kind.BROKEN, what);
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
