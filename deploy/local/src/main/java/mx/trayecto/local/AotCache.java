@@ -8,8 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 
 /**
  * What a JVM learned of a service in a training run, so that the next ones start in a fraction of the time (JEP 483, 514).
@@ -28,16 +26,6 @@ record AotCache(Path jar) {
             "Unable to map shared spaces",
             "Unable to use AOT cache",
             "unrecoverable error");
-
-    /** Whether a jar names all its classes' places itself; from class loaders of Quarkus's own no JVM learns. */
-    static boolean possible(Path jar) {
-        try (var opened = new JarFile(jar.toFile())) {
-            var places = opened.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            return places != null && places.contains("app/");
-        } catch (IOException e) {
-            return false;
-        }
-    }
 
     Path file() {
         return jar.resolveSibling(System.getProperty("java.vm.version") + ENDING);

@@ -36,16 +36,8 @@ record Build(Checkout checkout, boolean offline) {
     }
 
     private List<String> command(List<String> modules) {
-        var command = new ArrayList<>(List.of(
-                "./mvnw",
-                "-B",
-                "-ntp",
-                "-DskipTests",
-                "-Dspotless.check.skip",
-                "-Dquarkus.package.jar.type=aot-jar",
-                "package",
-                "-am",
-                "-pl"));
+        var command = new ArrayList<>(
+                List.of("./mvnw", "-B", "-ntp", "-DskipTests", "-Dspotless.check.skip", "package", "-am", "-pl"));
         command.add(String.join(",", modules));
         if (offline) {
             command.add("-o");
@@ -74,9 +66,6 @@ record Build(Checkout checkout, boolean offline) {
         try {
             if (!Files.exists(jar)) {
                 return true;
-            }
-            if (!AotCache.possible(jar)) {
-                return true; // packaged by a call of Maven's own, in the way that no JVM can learn
             }
             var built = Files.getLastModifiedTime(jar);
             for (var source : sources(service)) {

@@ -28,7 +28,7 @@ class BuildTest {
         write("pom.xml", BUILT.minusSeconds(60));
         write("platform/src/main/java/Outbox.java", BUILT.minusSeconds(60));
         write("programs-service/src/main/java/Cohort.java", BUILT.minusSeconds(60));
-        jar("programs-service", "app/programs-service.jar");
+        jar("programs-service");
     }
 
     @Test
@@ -52,7 +52,7 @@ class BuildTest {
 
     @Test
     void buildsTheGatewayWhenAContractChanged() throws IOException {
-        jar("gateway", "app/gateway.jar");
+        jar("gateway");
         assertFalse(build.stale(PartName.GATEWAY));
         write("programs-service/openapi/programs.yaml", BUILT.plusSeconds(1));
         assertTrue(build.stale(PartName.GATEWAY));
@@ -64,16 +64,11 @@ class BuildTest {
         assertTrue(build.stale(PartName.PROGRAMS));
     }
 
-    @Test
-    void buildsWhatIsPackagedSoThatNoJvmCanLearnIt() throws IOException {
-        jar("programs-service", "lib/boot/runner.jar");
-        assertTrue(build.stale(PartName.PROGRAMS));
-    }
-
-    private void jar(String module, String classPath) throws IOException {
+    private void jar(String module) throws IOException {
         var file = root.resolve(module + "/target/quarkus-app/quarkus-run.jar");
         Files.createDirectories(file.getParent());
-        Files.setLastModifiedTime(AotCacheTest.jar(file, classPath), FileTime.from(BUILT));
+        Files.writeString(file, module);
+        Files.setLastModifiedTime(file, FileTime.from(BUILT));
     }
 
     private void write(String name, Instant time) throws IOException {
