@@ -76,7 +76,11 @@ class ReferenceResource {
                             + " an If-Match that is sent is heeded. Fields left out stay as they are; the same record sent again"
                             + " changes nothing, which is why consents carry `at` here. `effective` tells from when"
                             + " changes hold.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",
             description = "Changed, or as it was",

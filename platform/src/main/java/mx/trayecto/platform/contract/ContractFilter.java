@@ -2,6 +2,8 @@ package mx.trayecto.platform.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -42,6 +44,7 @@ public class ContractFilter implements OASFilter {
         PatchBodies.complete(api);
         api.getComponents().addSchema("Problem", problemSchema());
         boundTexts(api.getComponents().getSchemas());
+        api.getComponents().getSchemas().values().forEach(ContractFilter::anchor);
         Schema time = api.getComponents().getSchemas().get("LocalTime");
         if (time != null) {
             time.setExamples(null); // unquoted in YAML, where some readers take it for a number
@@ -70,6 +73,25 @@ public class ContractFilter implements OASFilter {
         }
     }
 
+    /** In a JSON Schema a pattern may match anywhere; in the code it is the whole value. */
+    private static void anchor(Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^")) {
+            schema.setPattern("^(?:" + pattern + ")$");
+        }
+        anchor(schema.getItems());
+        Stream.of(schema.getAnyOf(), schema.getAllOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(ContractFilter::anchor);
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(ContractFilter::anchor);
+        }
+    }
+
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean search = path.endsWith("/search");
         boolean ownRecord = path.contains("/by-reference/");
@@ -89,6 +111,9 @@ public class ContractFilter implements OASFilter {
                 problems(operation, "409", "422", "415");
             }
             default -> problems(operation, "400");
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> anchor(parameter.getSchema()));
         }
         header(operation, "Trayecto-Min-Position", false, "Wait until these positions are applied, for 5 s at most");
         if (path.contains("{")) {

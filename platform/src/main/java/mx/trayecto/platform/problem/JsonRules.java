@@ -18,6 +18,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 /** How JSON is read and written everywhere: nothing unknown, nothing guessed, nothing twice. */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
+    /** After the modules that are found on the class path, whose readers are laxer. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
@@ -40,6 +46,7 @@ class JsonRules implements ObjectMapperCustomizer {
             text.setCoercion(shape, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.registerModule(StrictText.module());
         mapper.addHandler(new BodyFaults());
     }
 }

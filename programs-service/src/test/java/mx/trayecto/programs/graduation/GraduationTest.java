@@ -76,7 +76,13 @@ class GraduationTest {
                         "notGraduated.find { it.enrollment == '" + unsurveyed + "' }.missing.instrument",
                         contains("exit"))
                 .body("notGraduated.find { it.enrollment == '" + idle + "' }.missing", hasSize(7));
-        assertEquals(before, rows(group), "a dry run changes nothing");
+        for (String misspelt : List.of("dryRun", "dryRun=1", "dryRun=yes", "dryRun=True", "dryRun=true%20")) {
+            group.act(walk.graduation() + "?" + misspelt, ON)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("dryRun"));
+        }
+        assertEquals(before, rows(group), "a dry run changes nothing, nor does one that is misspelt");
 
         Response real = group.act(walk.graduation(), ON);
         real.then().statusCode(200).body("dryRun", equalTo(false));

@@ -1,7 +1,6 @@
 package mx.trayecto.local.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +34,14 @@ public final class Demo {
     }
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            System.err.println("The demonstration takes no arguments. ./suite help tells more.");
+            System.exit(2);
+        }
         try {
             Access access = Access.open();
-            URI gateway = arguments.length > 0 ? URI.create(arguments[0]) : access.gateway();
-            new Demo(new Api(gateway, tokens(access)::get)).run(Path.of(System.getProperty("trayecto.root", ".")));
+            new Demo(new Api(access.gateway(), tokens(access)::get))
+                    .run(Path.of(System.getProperty("trayecto.root", ".")));
         } catch (DemoFailure e) {
             System.err.println("The demonstration stopped: " + e.getMessage());
             System.exit(1);
