@@ -12,14 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-import jakarta.inject.Inject;
-
 import io.restassured.response.Response;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
-import mx.trayecto.platform.inbox.DeadLetters;
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
@@ -29,8 +26,6 @@ import mx.trayecto.platform.testing.TrayectoTest;
 import static mx.trayecto.platform.testing.Caller.patch;
 import static mx.trayecto.platform.testing.Caller.post;
 import static mx.trayecto.platform.testing.Caller.with;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -39,13 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TrayectoTest
 class EventsTest {
     private static final String TOPIC = "trayecto.notes.v1";
+
     private static final String TYPE = "mx.trayecto.note.written.v1";
 
     private final UUID tenant = UUID.randomUUID();
-    private final String token = Tokens.of("notes:read notes:write", tenant);
 
-    @Inject
-    DeadLetters deadLetters;
+    private final String token = Tokens.of("notes:read notes:write", tenant);
 
     private Response write(String title) {
         return post(token).body("{\"title\":\"" + title + "\"}").post("/v1/notes");
@@ -187,125 +181,5 @@ class EventsTest {
             assertThrows(KafkaException.class, late::commitTransaction);
         }
         assertEquals(List.of(), Broker.read(TOPIC, r -> r.key().equals(stale.toString())));
-    }
-
-    @Test
-    void duplicatesAndReplaysHaveNoEffect() throws Exception {
-        UUID note = UUID.randomUUID();
-        UUID first = UUID.randomUUID();
-        String json = "{\"title\":\"una vez\"}";
-        for (int i = 0; i < 3; i++) {
-            Broker.send(TOPIC, TYPE, tenant, note, 1, 1, first, json);
-        }
-        Broker.send(TOPIC, TYPE, tenant, note, 1, 2, UUID.randomUUID(), json);
-        Broker.send(TOPIC, TYPE, tenant, note, 1, 1, first, json);
-        Broker.send(TOPIC, TYPE, tenant, note, 1, 3, UUID.randomUUID(), json);
-        Eventually.get(() -> copies(note), List.of("3")::equals);
-    }
-
-    @Test
-    void aHigherEpochGoesOnAfterARestore() throws Exception {
-        UUID note = UUID.randomUUID();
-        for (int sequence = 1; sequence <= 5; sequence++) {
-            Broker.send(TOPIC, TYPE, tenant, note, 1, sequence, UUID.randomUUID(), "{\"title\":\"a\"}");
-        }
-        Broker.send(TOPIC, TYPE, tenant, note, 2, 4, UUID.randomUUID(), "{\"title\":\"restored\"}");
-        Eventually.get(() -> copies(note), List.of("6")::equals);
-    }
-
-    /** R8: what cannot be read is set aside with its key; everything else flows. */
-    @Test
-    void onePoisonedEventAmongThousandsParksItsKeyOnly() throws Exception {
-        UUID sick = UUID.randomUUID();
-        List<UUID> healthy = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
-            UUID note = UUID.randomUUID();
-            healthy.add(note);
-            Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"sana\"}");
-            if (i == 1_000) {
-                Broker.send(TOPIC, TYPE, tenant, sick, 1, "{\"titulo\":\"enferma\"}");
-                Broker.send(TOPIC, TYPE, tenant, sick, 2, "{\"title\":\"después\"}");
-                ProducerRecord<String, byte[]> nobodys =
-                        new ProducerRecord<>(TOPIC, "no-id", "x".getBytes(StandardCharsets.UTF_8));
-                nobodys.headers().add("binary", new byte[] {0, 0, 0, 7});
-                Broker.send(nobodys);
-            }
-        }
-        Eventually.get(
-                () -> Database.query(
-                        "programs",
-                        "SELECT count(*) FROM note_copy WHERE id = ANY (?::uuid[])",
-                        "{"
-                                + String.join(
-                                        ",",
-                                        healthy.stream().map(UUID::toString).toList()) + "}"),
-                List.of("2000")::equals);
-        assertEquals(List.of(), copies(sick));
-        assertTrue(deadLetters.parked().getOrDefault(TOPIC, 0) >= 1);
-        with(token)
-                .header("Trayecto-Min-Position", TOPIC + "/" + sick + "/1.1")
-                .get("/v1/notes")
-                .then()
-                .statusCode(503)
-                .body("detail", containsString(sick.toString()));
-        assertEquals(0, deadLetters.redrive(TOPIC, sick), "still unreadable");
-        Database.query(
-                "programs",
-                "UPDATE dead_letter SET payload = convert_to('{\"title\":\"sanada\"}', 'UTF8')"
-                        + " WHERE aggregate_id = ? AND record_offset = (SELECT min(record_offset) FROM dead_letter"
-                        + " WHERE aggregate_id = ?)",
-                sick,
-                sick);
-        assertEquals(2, deadLetters.redrive(TOPIC, sick));
-        assertEquals(List.of("2"), copies(sick));
-        Broker.send(TOPIC, TYPE, tenant, sick, 3, "{\"title\":\"sigue\"}");
-        Eventually.get(() -> copies(sick), List.of("3")::equals);
-    }
-
-    @Test
-    void operatorsSeeDriveAgainAndGiveUpWhatWasSetAside() throws Exception {
-        String operator = Tokens.of("tenants:admin", tenant);
-        UUID note = UUID.randomUUID();
-        String keyless = "sin-llave-" + note;
-        Broker.send(TOPIC, TYPE, tenant, note, 2, "{\"title\":\"segunda\"}");
-        Broker.send(new ProducerRecord<>(TOPIC, keyless, "x".getBytes(StandardCharsets.UTF_8)));
-        String mine = "items.findAll { it.key == '" + note + "' }";
-        Eventually.get(
-                () -> with(operator)
-                        .get("/internal/dead-letters")
-                        .path(mine + ".reason")
-                        .toString(),
-                "[gap: first is 2]"::equals);
-        with(token).get("/internal/dead-letters").then().statusCode(403);
-        with(token).post("/internal/dead-letters/redrive").then().statusCode(403);
-
-        Database.query("programs", "DELETE FROM inbox_sequence WHERE aggregate_id = ?", note);
-        Database.query(
-                "programs",
-                "INSERT INTO inbox_sequence SELECT topic, aggregate_id, tenant_id, 1, 1, gen_random_uuid()"
-                        + " FROM dead_letter WHERE aggregate_id = ?",
-                note);
-        int applied = with(operator).post("/internal/dead-letters/redrive").path("applied");
-        assertTrue(applied >= 1, "applied " + applied);
-        with(operator).get("/internal/dead-letters").then().body(mine, empty());
-
-        List<Integer> keyed = Eventually.get(
-                () -> with(operator).get("/internal/dead-letters").path("items.findAll { it.key == null }.id"),
-                ids -> !ids.isEmpty());
-        for (int id : keyed) {
-            with(operator).delete("/internal/dead-letters/" + id).then().statusCode(204);
-            with(operator).delete("/internal/dead-letters/" + id).then().statusCode(404);
-        }
-    }
-
-    @Test
-    void aGapParksTheKey() throws Exception {
-        UUID note = UUID.randomUUID();
-        Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"a\"}");
-        Broker.send(TOPIC, TYPE, tenant, note, 3, "{\"title\":\"c\"}");
-        Eventually.get(
-                () -> Database.query("programs", "SELECT reason FROM inbox_parked WHERE aggregate_id = ?", note),
-                List.of("gap: 3 after 1")::equals);
-        assertEquals(List.of("1"), copies(note));
     }
 }

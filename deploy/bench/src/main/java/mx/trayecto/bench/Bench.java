@@ -12,6 +12,7 @@ import mx.trayecto.bench.ground.Ground;
 import mx.trayecto.bench.memory.AfterRequests;
 import mx.trayecto.bench.start.OneService;
 import mx.trayecto.bench.start.WholeStack;
+import mx.trayecto.proof.Launch;
 import mx.trayecto.proof.ProofFailure;
 
 /**
@@ -30,21 +31,11 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        Options options;
-        try {
-            options = Options.parse(List.of(arguments));
-        } catch (IllegalArgumentException e) {
-            System.err.println("Not understood: " + e.getMessage() + "\n" + Options.help());
-            System.exit(2);
-            return;
-        }
-        System.exit(run(options) ? 0 : 1);
+        Launch.of(arguments, Options::parse, Options::help, Bench::run);
     }
 
     private static boolean run(Options options) {
-        Path root = Path.of(System.getProperty("trayecto.root", "."))
-                .toAbsolutePath()
-                .normalize();
+        Path root = Launch.root();
         Path target = root.resolve("target/bench");
         Ground ground = new Ground(
                 root,

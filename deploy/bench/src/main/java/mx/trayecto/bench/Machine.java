@@ -9,8 +9,8 @@ import java.util.Map;
 
 import mx.trayecto.bench.ground.Ground;
 import mx.trayecto.bench.ground.Processes;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.ProofFailure;
-import mx.trayecto.proof.stack.PartName;
 
 /** What it was measured on. */
 final class Machine {

@@ -1,16 +1,15 @@
 package mx.trayecto.bench;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import mx.trayecto.proof.Settings;
+
 /** What is measured and for how long; every figure can be set as {@code --name value}. */
-public final class Options {
+public final class Options extends Settings {
     private static final List<String> NAMES = List.of("p10", "p8", "p1", "p3", "p6", "p7");
     /** First what a full run does, then a quick one. */
     private static final Map<String, List<String>> DEFAULTS = new LinkedHashMap<>();
@@ -33,30 +32,30 @@ public final class Options {
     }
 
     private final List<String> names;
-    private final Map<String, String> values;
 
     private Options(List<String> names, Map<String, String> values) {
+        super(values);
         this.names = names;
-        this.values = values;
     }
 
     static Options parse(List<String> arguments) {
         int kind = arguments.contains("--quick") ? 1 : 0;
+        Map<String, String> full = new LinkedHashMap<>();
         Map<String, String> values = new LinkedHashMap<>();
-        DEFAULTS.forEach((name, defaults) -> values.put(name, defaults.get(kind)));
+        DEFAULTS.forEach((name, both) -> {
+            full.put(name, both.getFirst());
+            values.put(name, both.get(kind));
+        });
         List<String> asked = new ArrayList<>();
         List<String> left = new ArrayList<>(arguments);
         left.remove("--quick");
-        while (!left.isEmpty()) {
-            String word = left.removeFirst();
-            if (NAMES.contains(word.toLowerCase(Locale.ROOT))) {
-                asked.add(word.toLowerCase(Locale.ROOT));
-            } else if (word.startsWith("--") && DEFAULTS.containsKey(word.substring(2)) && !left.isEmpty()) {
-                values.put(word.substring(2), left.removeFirst());
-            } else {
+        values.putAll(read(full, left, word -> {
+            String name = word.toLowerCase(Locale.ROOT);
+            if (!NAMES.contains(name)) {
                 throw new IllegalArgumentException(word);
             }
-        }
+            asked.add(name);
+        }));
         return new Options(
                 asked.isEmpty() ? NAMES : NAMES.stream().filter(asked::contains).toList(), values);
     }
@@ -71,21 +70,5 @@ public final class Options {
 
     List<String> names() {
         return names;
-    }
-
-    public int number(String name) {
-        return Integer.parseInt(values.get(name));
-    }
-
-    public List<Integer> numbers(String name) {
-        return Arrays.stream(values.get(name).split(",")).map(Integer::valueOf).toList();
-    }
-
-    public Duration seconds(String name) {
-        return Duration.ofSeconds(number(name));
-    }
-
-    Path home(Path target) {
-        return values.get("home").isEmpty() ? target.resolve("home") : Path.of(values.get("home"));
     }
 }

@@ -30,18 +30,10 @@ select c1_0.id,c1_0.version,c1_0.program_id,c1_0.pathway_id,c1_0.center_id,c1_0.
 select kp1_0.id,kp1_0.merged_into,kp1_0.suppressed,kp1_0.tenant_id from known_participant kp1_0 where kp1_0.id=$1
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
-select count(*) from enrollment e1_0 where e1_0.program_id=$1 and e1_0.status in ($2,$3,$4,$5,$6,$7,$8,$9) and (e1_0.participant_id=$10 or e1_0.participant_id in (select kp1_0.id from known_participant kp1_0 where kp1_0.merged_into=$11))
+SELECT e.id FROM enrollment e WHERE e.program_id = $1 AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY( SELECT k.id FROM known_participant k WHERE k.merged_into = $2 UNION ALL SELECT $3)) LIMIT 1
 -- $1 = :program
--- $2 = 'APPLIED'
--- $3 = 'WAITLISTED'
--- $4 = 'OFFERED'
--- $5 = 'ENROLLED'
--- $6 = 'ACTIVE'
--- $7 = 'DEFERRED'
--- $8 = 'DEFERRED'
--- $9 = 'DEFERRED'
--- $10 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
--- $11 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $2 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $3 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
 insert into enrollment (activated_on,agreement_id,application_id,applied_on,center_id,cohort_id,created_at,criteria_version,deferred_until,ended_on,enrolled_on,graduated_on,joined_on,offer_expires_on,participant_id,program_id,reason,source_system,status,status_on,tenant_id,version,waitlist_position,id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24)
 -- $1 = NULL
@@ -68,6 +60,16 @@ insert into enrollment (activated_on,agreement_id,application_id,applied_on,cent
 -- $22 = 0
 -- $23 = NULL
 -- $24 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+
+insert into stay (cohort_id,created_at,enrollment_id,from_on,tenant_id,until_on,version,id) values ($1,$2,$3,$4,$5,$6,$7,$8)
+-- $1 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
+-- $2 = now()
+-- $3 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $4 = '2024-06-10'
+-- $5 = :tenant
+-- $6 = NULL
+-- $7 = 0
+-- $8 = ('0192f100-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
 update cohort_seats set last_position=$1,taken=$2 where cohort_id=$3
 -- $1 = 0

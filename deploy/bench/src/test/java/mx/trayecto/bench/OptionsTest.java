@@ -28,5 +28,16 @@ class OptionsTest {
     void refusesWhatItDoesNotKnow() {
         assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("p2")));
         assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("--target", "0.1")));
+        assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("--rounds", "many")));
+        assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("--rounds", "1,2")));
+    }
+
+    @Test
+    void takesSeveralNumbersOfClientsHoweverItIsCalled() {
+        for (String kind : List.of("--quick", "p1")) {
+            assertEquals(
+                    List.of(4, 16),
+                    Options.parse(List.of(kind, "--clients", "4,16")).numbers("clients"));
+        }
     }
 }

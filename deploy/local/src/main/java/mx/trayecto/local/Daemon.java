@@ -70,7 +70,7 @@ final class Daemon {
     /** Asks it to end with a signal, such as {@code TERM}, and kills it when its time is over. */
     void stop(String signal, Duration patience) {
         if (alive()) {
-            signal(process.pid(), signal);
+            Signal.send(signal, process.pid());
         }
         if (!waitForEnd(patience)) {
             process.destroyForcibly();
@@ -112,20 +112,6 @@ final class Daemon {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalStackException("Interrupted while waiting.", e);
-        }
-    }
-
-    private static void signal(long pid, String signal) {
-        try {
-            // The shell's own kill: the program is not on every machine.
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
-                    .redirectError(Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

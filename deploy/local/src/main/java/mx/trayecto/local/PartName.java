@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The six processes of the stack, in the order in which they are listed. */
-enum PartName {
+public enum PartName {
     GATEWAY(8080, "gateway"),
     PARTICIPANTS(8081, "participants-service"),
     PROGRAMS(8082, "programs-service"),
@@ -51,7 +51,8 @@ enum PartName {
         return defaultPort;
     }
 
-    String portVariable() {
+    /** The variable of the environment that gives it another port. */
+    public String portVariable() {
         return "TRAYECTO_" + name() + "_PORT";
     }
 

@@ -28,7 +28,7 @@ record TokenCommand(CommandLine line, Home home) {
     private String required(String option) {
         return line.option(option)
                 .orElseThrow(() -> new CommandLine.Misuse(
-                        "A token needs --" + option + ", as in ./suite token --tenant sisemh --role coordinator"));
+                        "A token needs --" + option + ", as in ./suite token --tenant sisemh --role coordinator."));
     }
 
     private static List<String> list(String text) {

@@ -36,6 +36,28 @@ class ScriptTest {
         assertTrue(output.contains("is not a JDK of version 25 or later"), output);
     }
 
+    @Test
+    void findsItsCheckoutThroughLinksFromAnotherFolder() throws Exception {
+        var checkout = Files.createDirectories(folder.resolve("the checkout"));
+        Files.copy(Checkout.find().root().resolve("suite"), checkout.resolve("suite"));
+        var wrapper = Files.writeString(checkout.resolve("mvnw"), "#!/bin/sh\npwd -P\n");
+        Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var deep = Files.createDirectories(folder.resolve("deep/er"));
+        var tools = Files.createSymbolicLink(folder.resolve("tools"), deep);
+        Files.createSymbolicLink(deep.resolve("trayecto"), Path.of("../../the checkout/suite"));
+        var link = Files.createSymbolicLink(folder.resolve("trayecto"), tools.resolve("trayecto"));
+
+        var builder = new ProcessBuilder(link.toString(), "test")
+                .directory(deep.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("TRAYECTO_JAVA_HOME", System.getProperty("java.home"));
+        var process = builder.start();
+        assertEquals(
+                checkout.toRealPath() + "\n",
+                new String(process.getInputStream().readAllBytes()));
+        assertEquals(0, process.waitFor());
+    }
+
     private static String failing(Map<String, String> environment) throws Exception {
         var script = Checkout.find().root().resolve("suite").toString();
         var builder = new ProcessBuilder(script, "help").redirectErrorStream(true);

@@ -162,7 +162,9 @@ class SuiteTest {
     @Test
     void whatItDoesNotUnderstandHasAStatusOfItsOwn() throws Exception {
         for (var call : List.of("dance", "run --quickly", "token --tenant sisemh", "start", "run --kafka-port")) {
-            assertEquals(2, suite(call.split(" ")).status, call);
+            var result = suite(call.split(" "));
+            assertEquals(2, result.status, call);
+            assertTrue(result.text.matches("(?s).*\\. \\./suite help tells more\\.\\s*"), result.text);
         }
         assertEquals(1, suite("start", "zookeeper").status);
         assertEquals(0, suite("help").status);

@@ -1,8 +1,6 @@
 package mx.trayecto.proof;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +10,7 @@ import java.util.Map;
 import mx.trayecto.proof.fault.Damage;
 
 /** What is proved and how hard; every figure can be set as {@code --name value}. */
-public final class Options {
+public final class Options extends Settings {
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
@@ -37,29 +35,38 @@ public final class Options {
         DEFAULTS.put("expect", "kept");
     }
 
-    private final Map<String, String> values;
+    /** What an option may say; several of them with commas between. */
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "only",
+            List.of(DEFAULTS.get("only").split(",")),
+            "expect",
+            List.of("kept", "broken"),
+            "damage",
+            List.of(("," + Damage.names()).split(", ?")),
+            "sabotage",
+            List.of("", "mark-before-ack", "id-before-lock", "skip-offset-check", "advance-before-apply"));
 
     private Options(Map<String, String> values) {
-        this.values = values;
+        super(values);
     }
 
     static Options parse(List<String> arguments) {
         Map<String, String> values = new LinkedHashMap<>(DEFAULTS);
-        List<String> left = new ArrayList<>(arguments);
-        while (!left.isEmpty()) {
-            String option = left.removeFirst();
-            if (!option.startsWith("--") || !DEFAULTS.containsKey(option.substring(2)) || left.isEmpty()) {
-                throw new IllegalArgumentException(option);
-            }
-            String name = option.substring(2);
-            String value = left.removeFirst();
-            if (DEFAULTS.get(name).matches("\\d+") && !value.matches("\\d{1,9}")) {
-                throw new IllegalArgumentException(option + " " + value);
-            }
-            values.put(name, value);
-        }
+        values.putAll(read(DEFAULTS, arguments, word -> {
+            throw new IllegalArgumentException(word);
+        }));
         if (values.get("seed").isEmpty()) {
             values.put("seed", Long.toString(System.nanoTime() & 0xffffff));
+        }
+        CHOICES.forEach((name, allowed) -> {
+            for (String choice : values.get(name).split(",", -1)) {
+                if (!allowed.contains(choice)) {
+                    throw new IllegalArgumentException("--" + name + " " + values.get(name));
+                }
+            }
+        });
+        if (!values.get("seed").matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("--seed " + values.get("seed"));
         }
         return new Options(values);
     }
@@ -76,17 +83,9 @@ public final class Options {
 
     /** What R8 writes into the topics is nobody's and partly unreadable: it goes last, wherever it is named. */
     public List<String> only() {
-        return Arrays.stream(values.get("only").split(","))
+        return Arrays.stream(text("only").split(","))
                 .sorted(Comparator.comparing("R8"::equals))
                 .toList();
-    }
-
-    public int number(String name) {
-        return Integer.parseInt(values.get(name));
-    }
-
-    public Duration seconds(String name) {
-        return Duration.ofSeconds(number(name));
     }
 
     public Duration pace() {
@@ -94,20 +93,11 @@ public final class Options {
     }
 
     public long seed() {
-        return Long.parseLong(values.get("seed"));
-    }
-
-    /** One word, or empty. */
-    public String text(String name) {
-        return values.get(name);
+        return Long.parseLong(text("seed"));
     }
 
     /** Whether a proof with something broken on purpose is to find it. */
     boolean expectsBroken() {
-        return values.get("expect").equals("broken");
-    }
-
-    Path home(Path target) {
-        return values.get("home").isEmpty() ? target.resolve("home") : Path.of(values.get("home"));
+        return text("expect").equals("broken");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import mx.trayecto.proof.fault.Faults;
 import mx.trayecto.proof.stack.Stack;
+import mx.trayecto.proof.stack.SuiteScript;
 
 /**
  * Starts the whole suite on a folder of its own, does it harm under load, and counts what was lost, doubled, turned round
@@ -16,28 +17,18 @@ public final class Proof {
     private Proof() {}
 
     public static void main(String[] arguments) {
-        Options options;
-        try {
-            options = Options.parse(List.of(arguments));
-        } catch (IllegalArgumentException e) {
-            System.err.println("Not understood: " + e.getMessage() + "\n" + Options.help());
-            System.exit(2);
-            return;
-        }
-        System.exit(run(options) ? 0 : 1);
+        Launch.of(arguments, Options::parse, Options::help, Proof::run);
     }
 
     private static boolean run(Options options) {
-        Path root = Path.of(System.getProperty("trayecto.root", "."))
-                .toAbsolutePath()
-                .normalize();
+        Path root = Launch.root();
         Path target = Path.of(System.getProperty("trayecto.proof.target", root + "/deploy/proof/target/proof"));
         String sabotage = options.text("sabotage");
-        Stack stack = new Stack(
+        Stack stack = new Stack(new SuiteScript(
                 root,
                 options.home(target),
                 options.number("first-port"),
-                sabotage.isEmpty() ? Map.of() : Map.of("TRAYECTO_SABOTAGE", sabotage));
+                sabotage.isEmpty() ? Map.of() : Map.of("TRAYECTO_SABOTAGE", sabotage)));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         Report.say("Seed %d (--seed repeats it). Starting the suite ...".formatted(options.seed()));
         List<Outcome> outcomes = new ArrayList<>();

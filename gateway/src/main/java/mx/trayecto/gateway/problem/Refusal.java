@@ -55,9 +55,10 @@ public final class Refusal {
         if (es != null) {
             body.put("detail", english ? en : es);
         }
-        body.put("instance", exchange.request().path())
+        String trace = exchange.trace().id();
+        body.put("instance", "urn:trayecto:request:" + trace)
                 .put("code", problem.code())
-                .put("traceId", exchange.trace().id());
+                .put("traceId", trace);
         answer.set(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         answer.set(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "es");
         answer.set(HttpHeaders.CACHE_CONTROL, "no-store");

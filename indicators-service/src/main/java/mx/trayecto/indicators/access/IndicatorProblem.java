@@ -1,6 +1,10 @@
 package mx.trayecto.indicators.access;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.problem.ProblemType;
+import mx.trayecto.platform.tenancy.Actor;
 
 /** The problems of this service. */
 public final class IndicatorProblem {
@@ -21,4 +25,10 @@ public final class IndicatorProblem {
             422, "figure-too-wide", "El corte pedido es demasiado amplio", "The figure asked for is too wide");
 
     private IndicatorProblem() {}
+
+    /** A code that another has; where that one is, whoever may read it is told. */
+    public static ProblemException codeOf(String other, Actor actor) {
+        ProblemException problem = ProblemException.of(CODE_TAKEN);
+        return Scopes.mayRead(actor) ? problem.header(HttpHeaders.LOCATION, other) : problem;
+    }
 }

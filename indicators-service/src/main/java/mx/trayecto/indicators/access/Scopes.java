@@ -10,6 +10,11 @@ public final class Scopes {
 
     private Scopes() {}
 
+    /** Whether the actor may read frameworks, indicators and their values. */
+    public static boolean mayRead(Actor actor) {
+        return actor.may(READ) || actor.may(REVIEW);
+    }
+
     /** Whether the actor may define indicators, and so see the enrolments behind a figure. */
     public static boolean mayDefine(Actor actor) {
         return actor.may(WRITE);

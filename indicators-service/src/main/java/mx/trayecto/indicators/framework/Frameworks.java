@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.exception.ConstraintViolationException;
@@ -88,12 +89,26 @@ public class Frameworks {
     }
 
     private FrameworkView stored(Framework framework) {
+        requireOwnCode(framework);
         try {
             database.flush();
         } catch (ConstraintViolationException taken) {
             throw ProblemException.of(IndicatorProblem.CODE_TAKEN);
         }
         return FrameworkView.of(framework);
+    }
+
+    /** Before it is written; where two come at the same time the database decides. */
+    private void requireOwnCode(Framework framework) {
+        database.createQuery("select id from Framework where code = :code and id <> :self", UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("code", framework.code)
+                .setParameter("self", framework.id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw IndicatorProblem.codeOf("/v1/frameworks/" + id, actor.get());
+                });
     }
 
     private void check(WriteFramework command) {

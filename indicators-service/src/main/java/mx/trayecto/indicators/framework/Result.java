@@ -19,7 +19,7 @@ import mx.trayecto.platform.text.Bilingual;
  */
 @Schema(name = "FrameworkResult", description = "One result of the tree; its code is unique in the framework")
 record Result(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}", message = "{mx.trayecto.indicators.code}")
         String code,
 
         @NotNull Level level,

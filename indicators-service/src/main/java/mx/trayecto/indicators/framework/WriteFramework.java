@@ -15,7 +15,8 @@ import mx.trayecto.platform.text.Bilingual;
 /** What a framework is to be. */
 @Schema(description = "A results framework of an agreement or a programme, or of neither")
 record WriteFramework(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+        @NotNull
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", message = "{mx.trayecto.indicators.framework-code}")
         String code,
 
         @NotNull @Valid Bilingual title,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.exception.ConstraintViolationException;
@@ -112,6 +113,7 @@ public class Indicators {
     }
 
     private IndicatorView stored(Indicator indicator, int measureVersionBefore) {
+        requireOwnCode(indicator);
         if (indicator.measureVersion != measureVersionBefore) {
             new MeasureVersion(indicator).persist();
         }
@@ -121,6 +123,22 @@ public class Indicators {
             throw ProblemException.of(IndicatorProblem.CODE_TAKEN);
         }
         return IndicatorView.of(indicator);
+    }
+
+    /** Before it is written; where two come at the same time the database decides. */
+    private void requireOwnCode(Indicator indicator) {
+        database.createQuery(
+                        "select id from Indicator where frameworkId = :framework and code = :code and id <> :self",
+                        UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("framework", indicator.frameworkId)
+                .setParameter("code", indicator.code)
+                .setParameter("self", indicator.id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw IndicatorProblem.codeOf("/v1/indicators/" + id, actor.get());
+                });
     }
 
     private void check(WriteIndicator command) {

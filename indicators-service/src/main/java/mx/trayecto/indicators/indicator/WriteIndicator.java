@@ -25,10 +25,10 @@ import mx.trayecto.platform.text.Bilingual;
 record WriteIndicator(
         @NotNull UUID framework,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}", message = "{mx.trayecto.indicators.code}")
         String result,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}", message = "{mx.trayecto.indicators.code}")
         String code,
 
         @NotNull @Valid Bilingual title,

@@ -17,7 +17,8 @@ import mx.trayecto.platform.inbox.UnreadableEvent;
 /**
  * What one event of an enrolment does to facts. An enrolment counts once, where it now is; what happened in a centre
  * stays there. Whoever was away and is enrolled in another cohort was enrolled on the day she first was. One that was
- * withdrawn stays enrolled (she was) and counts as withdrawn until she comes back.
+ * withdrawn stays enrolled (she was) and counts as withdrawn until she comes back. An application that was rejected
+ * before it became an enrolment is no fact: such an event is the application's own and names no enrolment.
  */
 final class EnrollmentFacts {
     private final InboxEvent event;
@@ -27,14 +28,27 @@ final class EnrollmentFacts {
     EnrollmentFacts(InboxEvent event) {
         this.event = event;
         this.data = EventData.of(event);
-        this.enrollment = data.id("enrollment");
-        if (!enrollment.equals(event.subject())) {
+        this.enrollment = data.optionalId("enrollment");
+        UUID about = enrollment == null ? rejectedApplication() : enrollment;
+        if (about == null || !about.equals(event.subject())) {
             throw EventData.broken("enrollment");
         }
     }
 
+    /** Null where the event is none of an application alone. */
+    private UUID rejectedApplication() {
+        return happened().equals("rejected") ? data.optionalId("application") : null;
+    }
+
+    private String happened() {
+        return Intake.happened(event, "mx.trayecto.enrollment.");
+    }
+
     List<Change> changes() {
-        return switch (Intake.happened(event, "mx.trayecto.enrollment.")) {
+        if (enrollment == null) {
+            return List.of();
+        }
+        return switch (happened()) {
             case "applied" -> List.of(put(FactKind.APPLIED));
             case "enrolled" ->
                 List.of(

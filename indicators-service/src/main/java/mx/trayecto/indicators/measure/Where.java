@@ -30,7 +30,10 @@ public record Where(
         @Size(max = 100) Set<@NotNull UUID> centers,
         Role role,
         Audience audience,
-        @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String kind,
+
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,63}", message = "{mx.trayecto.indicators.kind}")
+        String kind,
+
         LocalDate from,
         LocalDate to) {
     static final Where ANY = new Where(null, null, null, null, null, null, null, null, null);

@@ -25,6 +25,9 @@ public record Period(String text, Grain grain, LocalDate from, LocalDate to) {
     public static final String PATTERN =
             "all|(19|20|21)\\d{2}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?|\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}";
 
+    /** What is said of one that does not look so. */
+    public static final String MESSAGE = "{mx.trayecto.indicators.period}";
+
     /** What periods are asked for with, for contracts. */
     public static final String EXAMPLES =
             "2024, 2024-H2, 2024-Q3, 2024-10, 2024-06-03/2024-11-30 (both days included) or all (default)";

@@ -26,12 +26,14 @@ import mx.trayecto.platform.text.Text;
  */
 @Schema(description = "At least one of value, percent and label")
 record ReportValue(
-        @Pattern(regexp = Period.PATTERN) String period,
+        @Pattern(regexp = Period.PATTERN, message = Period.MESSAGE)
+        String period,
+
         @Valid Statement value,
 
         @Digits(integer = 8, fraction = 2) @DecimalMin("0") @DecimalMax("99999999")
         BigDecimal percent,
 
         @Valid Bilingual label,
-        @NotNull @Valid Evidence evidence,
+        @NotNull @Valid EvidenceReference evidence,
         @Text(max = 2000, free = true) String note) {}

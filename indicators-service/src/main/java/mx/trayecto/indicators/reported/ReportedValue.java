@@ -38,7 +38,7 @@ class ReportedValue extends TenantEntity {
     public Bilingual label;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Evidence evidence;
+    public EvidenceReference evidence;
 
     public String note;
 

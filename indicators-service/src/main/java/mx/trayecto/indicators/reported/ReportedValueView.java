@@ -20,7 +20,7 @@ public record ReportedValueView(
         Statement value,
         BigDecimal percent,
         Bilingual label,
-        Evidence evidence,
+        EvidenceReference evidence,
         String note,
         Status status,
         String reportedBy,

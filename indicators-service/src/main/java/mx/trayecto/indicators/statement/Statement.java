@@ -3,6 +3,8 @@ package mx.trayecto.indicators.statement;
 import java.math.BigDecimal;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -29,10 +31,16 @@ import mx.trayecto.platform.text.Bilingual;
         description = "A number, a text or not applicable; what was not stated is absent, never zero")
 public record Statement(
         @NotNull Kind kind,
-        @Digits(integer = 14, fraction = 4) BigDecimal number,
+
+        @Digits(integer = 14, fraction = 4) @DecimalMin("-99999999999999") @DecimalMax("99999999999999")
+        BigDecimal number,
+
         @Valid Bilingual text,
         Qualifier qualifier,
-        @Pattern(regexp = Period.PATTERN) String period,
+
+        @Pattern(regexp = Period.PATTERN, message = Period.MESSAGE)
+        String period,
+
         Boolean cumulative) {
 
     /** What is stated. */

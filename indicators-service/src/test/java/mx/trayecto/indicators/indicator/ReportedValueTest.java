@@ -3,14 +3,20 @@ package mx.trayecto.indicators.indicator;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.platform.text.Language;
 
 import static mx.trayecto.platform.testing.Caller.post;
 import static mx.trayecto.platform.testing.Caller.with;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -94,5 +100,75 @@ class ReportedValueTest {
                 .post("/v1/indicators/" + UUID.randomUUID() + "/reported-values")
                 .then()
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript: alert(1)",
+                " javascript :alert(1)",
+                "vbscript: x",
+                "data:text/html,<script>alert(1)</script>",
+                "Data: text/html,x",
+                "file:///etc/passwd",
+                "ftp://example.org/acta",
+                "mailto:a@example.org",
+                "https:example.org",
+                "http://",
+                "https:///acta",
+                "https://example.org/una acta"
+            })
+    void noEvidenceLeadsAnywhereButToTheWeb(String reference) {
+        for (Language language : Language.values()) {
+            report("{\"title\":\"Acta\",\"reference\":\"" + reference + "\"}", language)
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/reference"))
+                    .body(
+                            "errors[0].message",
+                            endsWith("https:// " + (language == Language.ES ? "o" : "or") + " http://"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SISEMH/DGA/0123/2024",
+                "Folio: 123/2024, caja 4",
+                "Expediente 12:30",
+                "https://transparencia.jalisco.gob.mx/acta/7?v=2#p3",
+                "HTTP://example.org:8080/niñas",
+                "data",
+                "Archivo histórico, estante javascript:3"
+            })
+    void evidenceIsFoundByAFileNumberOrALink(String reference) {
+        report("{\"title\":\"Acta\",\"reference\":\"" + reference + "\"}", Language.ES)
+                .statusCode(201)
+                .body("evidence.reference", equalTo(reference));
+    }
+
+    @Test
+    void evidenceIsToldByItsFieldsInWords() {
+        report(
+                        "{\"title\":\"" + "x".repeat(201) + "\",\"reference\":\"" + "x".repeat(501)
+                                + "\",\"sha256\":\"AB\"}",
+                        Language.ES)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/evidence/title", "/evidence/reference", "/evidence/sha256"))
+                .body(
+                        "errors.find { it.pointer == '/evidence/sha256' }.message",
+                        equalTo("debe tener 64 dígitos hexadecimales, en minúsculas"));
+    }
+
+    private ValidatableResponse report(String evidence, Language language) {
+        String id =
+                requests.define(requests.framework("M-" + language), "1.1", "").path("id");
+        return post(requests.analyst)
+                .header("Accept-Language", language.locale().getLanguage())
+                .body("{\"value\":{\"kind\":\"number\",\"number\":3},\"evidence\":" + evidence + "}")
+                .post("/v1/indicators/" + id + "/reported-values")
+                .then();
     }
 }

@@ -34,6 +34,8 @@ import mx.trayecto.platform.writes.Writes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications", description = "One call that finds or registers a woman and applies for her")
 class ApplicationResource {
+    static final String READ = "applications:read";
+
     @Inject
     Applications applications;
 
@@ -59,7 +61,7 @@ class ApplicationResource {
 
     @GET
     @Transactional
-    @RolesAllowed("applications:read")
+    @RolesAllowed(READ)
     @Operation(summary = "List applications in order of submission", description = "A portal sees its own.")
     @APIResponse(
             responseCode = "200",
@@ -72,7 +74,7 @@ class ApplicationResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed("applications:read")
+    @RolesAllowed(READ)
     @Operation(summary = "Read an application")
     @APIResponse(
             responseCode = "200",

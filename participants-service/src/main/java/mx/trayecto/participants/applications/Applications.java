@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.registry.Applicants;
@@ -24,6 +25,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class Applications implements Publishes {
     private static final Topic TOPIC = new Topic("trayecto.applications.v1", false);
+    private static final String LIVE = "tenantId = ?1 and participantId = ?2 and cohortId = ?3 and status not in ?4";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     @Inject
@@ -129,14 +131,18 @@ class Applications implements Publishes {
     }
 
     private void refuseASecond(Applicants.Applicant applicant, UUID cohort) {
-        if (applicants.beyondCompartments(() -> Application.count(
-                        "tenantId = ?1 and participantId = ?2 and cohortId = ?3 and status not in ?4",
-                        actor.get().tenant(),
-                        applicant.participant(),
-                        cohort,
-                        ApplicationStatus.ENDED))
-                > 0) {
-            throw ProblemException.of(ApplicationProblem.ALREADY_APPLIED);
+        if (applicants.beyondCompartments(() -> Application.count(LIVE, live(applicant, cohort))) > 0) {
+            ProblemException problem = ProblemException.of(ApplicationProblem.ALREADY_APPLIED);
+            if (actor.get().may(ApplicationResource.READ)) {
+                Application.<Application>find(LIVE, live(applicant, cohort))
+                        .firstResultOptional()
+                        .ifPresent(first -> problem.header(HttpHeaders.LOCATION, "/v1/applications/" + first.id));
+            }
+            throw problem;
         }
+    }
+
+    private Object[] live(Applicants.Applicant applicant, UUID cohort) {
+        return new Object[] {actor.get().tenant(), applicant.participant(), cohort, ApplicationStatus.ENDED};
     }
 }

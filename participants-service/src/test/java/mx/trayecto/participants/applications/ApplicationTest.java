@@ -193,11 +193,30 @@ class ApplicationTest extends Applying {
     void mayBeMadeAgainOnceItHasEnded() {
         Map<String, Object> body = application(People.woman(), "F-9");
         var answer = submit(portal, body).statusCode(201).extract();
-        submit(portal, body).statusCode(409).body("code", equalTo("already-applied"));
+        submit(portal, body)
+                .statusCode(409)
+                .body("code", equalTo("already-applied"))
+                .header("Location", equalTo(answer.header("Location")));
         String id = answer.path("id");
         Elsewhere.enrolment("rejected", tenant, UUID.randomUUID(), answer.path("participant"), UUID.randomUUID(), id);
         Eventually.get(
                 () -> Caller.with(portal).get("/v1/applications/" + id).<String>path("status"), "rejected"::equals);
         submit(portal, body).statusCode(201);
+    }
+
+    @Test
+    void namesNoEnrollmentWhereNoneWasMade() {
+        var answer = submit(portal, application(People.woman(), "F-10"))
+                .statusCode(201)
+                .extract();
+        String id = answer.path("id");
+        Elsewhere.rejection(tenant, answer.path("participant"), UUID.fromString(id));
+        Eventually.get(
+                () -> Caller.with(portal).get("/v1/applications/" + id).<String>path("status"), "rejected"::equals);
+        Caller.with(portal)
+                .get("/v1/applications/" + id)
+                .then()
+                .body("enrollment", nullValue())
+                .body("reason", equalTo("cohort-unknown"));
     }
 }

@@ -98,14 +98,14 @@ public class ContractFilter implements OASFilter {
         switch (method) {
             case POST -> {
                 if (!search) {
-                    header(operation, "Idempotency-Key", true, "New for each request; the same for a retry");
+                    header(operation, "Idempotency-Key", true, "New for each request; the same for a retry", key());
                     problems(operation, "400", "409");
                 }
                 problems(operation, "422", "415");
             }
             case PUT, PATCH, DELETE -> {
                 if (!ownRecord) {
-                    header(operation, "If-Match", true, "ETag of the version that was read");
+                    header(operation, "If-Match", true, "ETag of the version that was read", string().maxLength(128));
                     problems(operation, "412", "428");
                 }
                 problems(operation, "409", "422", "415");
@@ -115,14 +115,19 @@ public class ContractFilter implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> anchor(parameter.getSchema()));
         }
-        header(operation, "Trayecto-Min-Position", false, "Wait until these positions are applied, for 5 s at most");
+        header(
+                operation,
+                "Trayecto-Min-Position",
+                false,
+                "Wait until these positions are applied, for 5 s at most",
+                string().maxLength(20_000));
         if (path.contains("{")) {
             problems(operation, "404");
         }
         problems(operation, "401", "403", "429", "503");
     }
 
-    private static void header(Operation operation, String name, boolean required, String description) {
+    private static void header(Operation operation, String name, boolean required, String description, Schema schema) {
         if (operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()))) {
             return;
@@ -132,9 +137,15 @@ public class ContractFilter implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(required)
                 .description(description)
-                .schema(OASFactory.createSchema()
-                        .type(List.of(Schema.SchemaType.STRING))
-                        .maxLength(name.startsWith("Trayecto") ? 20_000 : 128)));
+                .schema(schema));
+    }
+
+    private static Schema key() {
+        return string().minLength(8).maxLength(128).pattern("^[!-~]*$");
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
     }
 
     private static final Map<String, String> PROBLEMS = Map.of(
@@ -184,7 +195,9 @@ public class ContractFilter implements OASFilter {
                 .addProperty("title", text("Short title in the caller's language"))
                 .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
                 .addProperty("detail", text("What happened here, in the caller's language"))
-                .addProperty("instance", text("Path of the request"))
+                .addProperty(
+                        "instance",
+                        text("This one request, by its trace id; never its path, which may hold what was submitted"))
                 .addProperty("code", text("Stable code to branch on"))
                 .addProperty("traceId", text("W3C trace id, to name when asking for help"))
                 .addProperty(
@@ -197,6 +210,6 @@ public class ContractFilter implements OASFilter {
     }
 
     private static Schema text(String description) {
-        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).description(description);
+        return string().description(description);
     }
 }

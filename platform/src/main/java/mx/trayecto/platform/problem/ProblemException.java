@@ -74,13 +74,13 @@ public final class ProblemException extends RuntimeException {
         return headers;
     }
 
-    Problem describe(Language language, String instance, String traceId) {
+    Problem describe(Language language, String traceId) {
         return new Problem(
                 "/problems/" + type.code(),
                 language == Language.EN ? type.en() : type.es(),
                 type.status(),
                 detail == null ? null : detail.in(language),
-                instance,
+                "urn:trayecto:request:" + traceId,
                 type.code(),
                 traceId,
                 faults.stream()

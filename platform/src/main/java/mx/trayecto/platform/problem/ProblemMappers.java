@@ -5,7 +5,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -26,9 +25,6 @@ public class ProblemMappers {
 
     @Inject
     HttpHeaders headers;
-
-    @Inject
-    UriInfo uri;
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -138,7 +134,7 @@ public class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().getLanguage())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(e.describe(language, uri.getPath(), Trace.id()));
+                .entity(e.describe(language, Trace.id()));
         e.headers().forEach(response::header);
         return response.build();
     }

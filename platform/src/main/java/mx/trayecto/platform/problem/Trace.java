@@ -48,11 +48,16 @@ public final class Trace implements ContainerRequestFilter {
         if (parent == null || !FORM.matcher(parent).matches()) {
             return work.get();
         }
+        Object earlier = MDC.get("traceId");
         MDC.put("traceId", id(parent));
         try {
             return ScopedValue.where(CONTINUED, parent).call(work::get);
         } finally {
-            MDC.remove("traceId");
+            if (earlier == null) {
+                MDC.remove("traceId");
+            } else {
+                MDC.put("traceId", earlier);
+            }
         }
     }
 

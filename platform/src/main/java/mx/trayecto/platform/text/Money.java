@@ -3,6 +3,8 @@ package mx.trayecto.platform.text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * An amount of money on the wire.
  *
@@ -13,4 +15,4 @@ public record Money(
         @NotNull @Pattern(regexp = "-?\\d{1,15}(\\.\\d{1,2})?")
         String amount,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+        @NotNull @Currency @Schema(pattern = "^[A-Z]{3}$") String currency) {}

@@ -1,5 +1,7 @@
 package mx.trayecto.programs.agreement;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -37,7 +39,7 @@ class Agreements extends Described<Agreement, SignAgreement, AgreementView> {
 
     @Override
     protected void store(Agreement agreement) {
-        Unique.store(agreement, "/number");
+        Unique.store(agreement, "/number", "/v1/agreements", Map.of("number", agreement.number));
         outbox.append(Topics.PROGRAMS, agreement.id, AgreementChanged.TYPE, AgreementChanged.of(agreement));
     }
 }

@@ -31,7 +31,9 @@ record SignAgreement(
         @NotNull @BusinessDate LocalDate startsOn,
         @BusinessDate LocalDate endsOn,
         @Size(max = 10) @Distinct(by = "currency") List<@NotNull @Valid @NotNegative Money> amounts,
-        @Pattern(regexp = "^[A-Z0-9]{1,10}$") String budgetKey)
+
+        @Pattern(regexp = "^[A-Z0-9]{1,10}$", message = "{mx.trayecto.programs.budget-key}")
+        String budgetKey)
         implements Period {
 
     SignAgreement {

@@ -62,10 +62,10 @@ class ApplicationDecision {
     }
 
     private boolean decide(Admission asked) {
-        UUID enrollment = enrollments.decide(asked);
+        UUID enrollment = enrollments.decide(asked).orElse(null);
         database.createNativeMutationQuery("UPDATE application_intake SET status = 'DECIDED',"
                         + " enrollment_id = :enrollment, decided_at = now() WHERE id = :id")
-                .setParameter("enrollment", enrollment)
+                .setParameter("enrollment", enrollment, UUID.class)
                 .setParameter("id", asked.application())
                 .executeUpdate();
         audit.record("decideApplication", enrollment, Map.of("application", asked.application()));

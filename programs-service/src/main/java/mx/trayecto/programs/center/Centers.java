@@ -1,5 +1,7 @@
 package mx.trayecto.programs.center;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -36,7 +38,7 @@ class Centers extends Described<Center, OpenCenter, CenterView> {
 
     @Override
     protected void store(Center center) {
-        Unique.store(center, "/code");
+        Unique.store(center, "/code", "/v1/centers", Map.of("code", center.code));
         outbox.append(Topics.PROGRAMS, center.id, CenterChanged.TYPE, CenterChanged.of(center));
     }
 }

@@ -29,8 +29,13 @@ record OpenCenter(
         @NotNull @Text(max = 200) String name,
         @NotNull UUID organization,
         UUID agreement,
-        @NotNull @Pattern(regexp = Place.STATE) String state,
-        @NotNull @Pattern(regexp = Place.MUNICIPALITY) String municipality,
+
+        @NotNull @Pattern(regexp = Place.STATE, message = Place.STATE_MESSAGE)
+        String state,
+
+        @NotNull @Pattern(regexp = Place.MUNICIPALITY, message = Place.MUNICIPALITY_MESSAGE)
+        String municipality,
+
         @TimeZone @Size(max = 50) String timeZone,
         @BusinessDate LocalDate openedOn,
         @BusinessDate LocalDate closedOn,

@@ -1,5 +1,6 @@
 package mx.trayecto.programs.cohort;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -87,7 +88,7 @@ class Cohorts extends Described<Cohort, PlanCohort, CohortView> {
     protected void store(Cohort cohort) {
         Pathway pathway = Pathway.find(cohort.pathwayId).orElseThrow();
         pathway.use();
-        Unique.store(cohort, "/code");
+        Unique.store(cohort, "/code", "/v1/cohorts", Map.of("programId", cohort.programId, "code", cohort.code));
         outbox.append(Topics.PROGRAMS, cohort.id, CohortChanged.TYPE, CohortChanged.of(cohort, pathway.pathwayVersion));
     }
 

@@ -10,33 +10,36 @@ import java.util.UUID;
  * every event of the topic carries come from the enrolment, what is special to its type is added with {@link #with}.
  */
 public final class EnrollmentEvent {
-    private final UUID enrollment;
+    private final UUID subject;
     private final String type;
     private final Map<String, Object> data = new LinkedHashMap<>();
 
-    private EnrollmentEvent(UUID enrollment, String type) {
-        this.enrollment = enrollment;
-        this.type = type;
+    private EnrollmentEvent(UUID subject, String what) {
+        this.subject = subject;
+        this.type = "mx.trayecto.enrollment." + what + ".v1";
     }
 
     /** @param what past tense, the {@code x} of {@code mx.trayecto.enrollment.x.v1} */
     public static EnrollmentEvent of(String what, Enrollment of, LocalDate on) {
-        return of(what, of.id, of.participantId, of.applicationId, of.cohortId, on)
+        return new EnrollmentEvent(of.id, what)
+                .with("enrollment", of.id)
+                .told(of.participantId, of.applicationId, of.cohortId, on)
                 .with("program", of.programId)
                 .with("center", of.centerId)
                 .with("agreement", of.agreementId);
     }
 
-    /** An application refused before it could become an enrolment: its cohort is unknown, hence programme and centre. */
-    public static EnrollmentEvent withoutPlace(String what, UUID enrollment, Admission asked) {
-        return of(what, enrollment, asked.participant(), asked.application(), asked.cohort(), asked.on());
+    /**
+     * An application refused before it could become an enrolment: it names none, is about the application itself, and
+     * its cohort is unknown, hence programme and centre.
+     */
+    public static EnrollmentEvent ofApplication(String what, Admission asked) {
+        return new EnrollmentEvent(asked.application(), what)
+                .told(asked.participant(), asked.application(), asked.cohort(), asked.on());
     }
 
-    private static EnrollmentEvent of(
-            String what, UUID enrollment, UUID participant, UUID application, UUID cohort, LocalDate on) {
-        return new EnrollmentEvent(enrollment, "mx.trayecto.enrollment." + what + ".v1")
-                .with("enrollment", enrollment)
-                .with("participant", participant)
+    private EnrollmentEvent told(UUID participant, UUID application, UUID cohort, LocalDate on) {
+        return with("participant", participant)
                 .with("cohort", cohort)
                 .with("application", application)
                 .with("on", on);
@@ -50,8 +53,9 @@ public final class EnrollmentEvent {
         return this;
     }
 
-    UUID enrollment() {
-        return enrollment;
+    /** Whose events come in order: the enrolment, or the application that did not become one. */
+    UUID subject() {
+        return subject;
     }
 
     String type() {

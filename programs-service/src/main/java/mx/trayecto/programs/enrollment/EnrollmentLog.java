@@ -15,10 +15,10 @@ public class EnrollmentLog {
     @Inject
     Outbox outbox;
 
-    /** Tells the events in the order given for each enrolment, in one statement. */
+    /** Tells the events in the order given for each subject, in one statement. */
     public void append(List<EnrollmentEvent> told) {
         outbox.appendAll(told.stream()
-                .map(e -> new Event(Topics.ENROLLMENTS, e.enrollment(), e.type(), e.data()))
+                .map(e -> new Event(Topics.ENROLLMENTS, e.subject(), e.type(), e.data()))
                 .toList());
     }
 }

@@ -52,7 +52,8 @@ class EnrollmentResource {
             description =
                     "By the cohort's capacity she is enrolled, offered a seat, or put on the waiting list in order"
                             + " of arrival. The participant must be known here: send the Trayecto-Position of her registration"
-                            + " as Trayecto-Min-Position. One live enrolment per participant and program.")
+                            + " as Trayecto-Min-Position. One live enrolment per participant and program: a 409"
+                            + " already-enrolled gives the Location of hers to whoever may read it.")
     @APIResponseSchema(
             value = EnrollmentView.class,
             responseDescription = "Enrolled, offered or waitlisted",

@@ -3,9 +3,11 @@ package mx.trayecto.programs.enrollment;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.panache.common.Sort;
@@ -15,12 +17,13 @@ import mx.trayecto.platform.problem.ProblemException;
 /** Enrolments looked up together. Row locks are always taken in order of ids, so that nobody waits in a circle. */
 public final class EnrollmentRows {
     /** An array of ids, because {@code her or one of those} cannot be looked up in an index. */
-    private static final String IS_LIVE = """
-            SELECT EXISTS (SELECT FROM enrollment e
-                            WHERE e.program_id = :program AND e.status IN (%s)
-                              AND e.participant_id = ANY (ARRAY(
-                                    SELECT k.id FROM known_participant k WHERE k.merged_into = :participant
-                                     UNION ALL SELECT :participant)))""".formatted(EnrollmentStatus.LIVE.stream()
+    private static final String LIVE = """
+            SELECT e.id FROM enrollment e
+             WHERE e.program_id = :program AND e.status IN (%s)
+               AND e.participant_id = ANY (ARRAY(
+                     SELECT k.id FROM known_participant k WHERE k.merged_into = :participant
+                      UNION ALL SELECT :participant))
+             LIMIT 1""".formatted(EnrollmentStatus.LIVE.stream()
             .map(status -> "'" + status.name() + "'")
             .collect(Collectors.joining(", ")));
 
@@ -44,13 +47,19 @@ public final class EnrollmentRows {
                 .list();
     }
 
-    /** Whether she, or a record merged into hers, has an enrolment under way in the programme, as far as the caller sees. */
-    static boolean isLive(UUID participant, UUID program) {
-        return (Boolean) Enrollment.getEntityManager()
-                .createNativeQuery(IS_LIVE, Boolean.class)
+    /**
+     * The enrolment under way that she, or a record merged into hers, has in the programme: as far as the caller sees,
+     * and before anything that is still to be written.
+     */
+    @SuppressWarnings("unchecked") // the query gives ids
+    static Optional<UUID> live(UUID participant, UUID program) {
+        return Enrollment.getEntityManager()
+                .createNativeQuery(LIVE, UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("participant", participant)
                 .setParameter("program", program)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 
     /** Which cohort's seats to lock before the enrolment itself. */

@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
-import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.programs.cohort.CohortStatus;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.participant.KnownParticipant;
@@ -26,6 +25,9 @@ public class Enrollments {
 
     @Inject
     Admissions admissions;
+
+    @Inject
+    OneLive oneLive;
 
     @Inject
     EnrollmentLog log;
@@ -61,10 +63,9 @@ public class Enrollments {
                 null,
                 actor.get().sourceSystem().orElse(null));
         obstacle(asked, participant, cohort).ifPresent(why -> {
-            throw ProblemException.of(
-                    why == RejectionReason.ALREADY_ENROLLED
-                            ? EnrollmentProblem.ALREADY_ENROLLED
-                            : EnrollmentProblem.COHORT_NOT_OPEN);
+            throw why == RejectionReason.ALREADY_ENROLLED
+                    ? oneLive.problem(participant.id, cohort.program())
+                    : ProblemException.of(EnrollmentProblem.COHORT_NOT_OPEN);
         });
         return admissions.admit(asked, into);
     }
@@ -73,24 +74,23 @@ public class Enrollments {
      * Decides a portal's application: a seat, an offer, a place in line, or a rejection with its reason. The
      * participant is known by then.
      *
-     * @return the id of the enrolment that the decision's events name
+     * @return the id of the enrolment made; empty where the cohort is unknown, so that there is none
      */
-    public UUID decide(Admission asked) {
+    public Optional<UUID> decide(Admission asked) {
         KnownParticipant participant =
                 KnownParticipant.find(asked.participant()).orElseThrow().surviving();
         Admission hers =
                 new Admission(participant.id, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
         Seats.Locked into = seats.lock(asked.cohort()).orElse(null);
         if (into == null) {
-            UUID nowhere = TenantEntity.newId();
-            log.append(List.of(EnrollmentEvent.withoutPlace("rejected", nowhere, hers)
+            log.append(List.of(EnrollmentEvent.ofApplication("rejected", hers)
                     .with("reason", RejectionReason.UNKNOWN_COHORT.code())));
-            return nowhere;
+            return Optional.empty();
         }
-        return obstacle(hers, participant, into.cohort())
+        Enrollment made = obstacle(hers, participant, into.cohort())
                 .map(why -> admissions.refuse(hers, into.cohort(), why))
-                .orElseGet(() -> admissions.admit(hers, into))
-                .id;
+                .orElseGet(() -> admissions.admit(hers, into));
+        return Optional.of(made.id);
     }
 
     private static Optional<RejectionReason> obstacle(
@@ -104,7 +104,7 @@ public class Enrollments {
         if (!cohort.admits() || cohort.endsOn() != null && asked.on().isAfter(cohort.endsOn())) {
             return Optional.of(RejectionReason.COHORT_CLOSED);
         }
-        return EnrollmentRows.isLive(participant.id, cohort.program())
+        return EnrollmentRows.live(participant.id, cohort.program()).isPresent()
                 ? Optional.of(RejectionReason.ALREADY_ENROLLED)
                 : Optional.empty();
     }

@@ -38,6 +38,9 @@ class Lifecycle {
     Admissions admissions;
 
     @Inject
+    OneLive oneLive;
+
+    @Inject
     EnrollmentLog log;
 
     /** An enrolment under lock, what its cohort allows, and the day of the step. */
@@ -64,8 +67,15 @@ class Lifecycle {
         Enrollment enrollment = locked(id, in.cohort());
         LocalDate on = in.cohort().day(given, "/on");
         boolean seated = enrollment.status.seated();
+        boolean live = enrollment.status.live();
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(change.apply(new Case(enrollment, in.cohort(), on)));
+        if (enrollment.status.live()
+                && !live
+                && EnrollmentRows.live(enrollment.participantId, enrollment.programId)
+                        .isPresent()) {
+            throw oneLive.problem(enrollment.participantId, enrollment.programId);
+        }
         if (enrollment.status.seated() && !seated) {
             in.take();
         }

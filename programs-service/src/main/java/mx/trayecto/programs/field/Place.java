@@ -17,6 +17,10 @@ public interface Place {
     /** 000 is INEGI's code for the state as a whole and names no municipality. */
     String MUNICIPALITY = "^(0[1-9]|[12][0-9]|3[0-2])(?!000)[0-9]{3}$";
 
+    String STATE_MESSAGE = "{mx.trayecto.programs.state}";
+
+    String MUNICIPALITY_MESSAGE = "{mx.trayecto.programs.municipality}";
+
     String state();
 
     String municipality();

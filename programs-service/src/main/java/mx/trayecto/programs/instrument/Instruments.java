@@ -1,5 +1,6 @@
 package mx.trayecto.programs.instrument;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,11 @@ class Instruments {
 
     InstrumentView publish(PublishInstrument command) {
         Instrument instrument = new Instrument(reach.wholeTenant(), command);
-        Unique.store(instrument, "/version");
+        Unique.store(
+                instrument,
+                "/version",
+                "/v1/instruments",
+                Map.of("code", instrument.code, "instrumentVersion", instrument.instrumentVersion));
         return InstrumentView.of(instrument);
     }
 

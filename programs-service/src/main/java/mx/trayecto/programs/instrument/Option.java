@@ -8,5 +8,7 @@ import mx.trayecto.platform.text.Bilingual;
 
 /** One of the answers that a question offers. */
 record Option(
-        @NotNull @Pattern(regexp = Question.CODE) String code,
+        @NotNull @Pattern(regexp = Question.CODE, message = Question.CODE_MESSAGE)
+        String code,
+
         @NotNull @Valid Bilingual text) {}

@@ -23,7 +23,9 @@ import mx.trayecto.programs.field.Distinct;
  */
 @Typed
 public record Question(
-        @NotNull @Pattern(regexp = Question.CODE) String code,
+        @NotNull @Pattern(regexp = Question.CODE, message = Question.CODE_MESSAGE)
+        String code,
+
         @NotNull QuestionType type,
         @NotNull @Valid Bilingual text,
         @Size(max = 100) @Distinct(by = "code") List<@NotNull @Valid Option> options,
@@ -32,6 +34,8 @@ public record Question(
         Boolean required) {
     /** Codes of questions and options: letters, digits, hyphen and underscore. */
     public static final String CODE = "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$";
+
+    static final String CODE_MESSAGE = "{mx.trayecto.programs.question-code}";
 
     public Question {
         options = options == null ? List.of() : options;

@@ -21,8 +21,13 @@ record RegisterOrganization(
         @NotNull @Valid Bilingual name,
         @Text(max = 40) String acronym,
         @NotNull OrganizationKind kind,
-        @Pattern(regexp = Place.STATE) String state,
-        @Pattern(regexp = Place.MUNICIPALITY) String municipality,
+
+        @Pattern(regexp = Place.STATE, message = Place.STATE_MESSAGE)
+        String state,
+
+        @Pattern(regexp = Place.MUNICIPALITY, message = Place.MUNICIPALITY_MESSAGE)
+        String municipality,
+
         UUID parent,
         UUID succeededBy)
         implements Place {

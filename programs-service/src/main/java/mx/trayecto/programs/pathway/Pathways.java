@@ -1,5 +1,6 @@
 package mx.trayecto.programs.pathway;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,11 @@ class Pathways {
     }
 
     private PathwayView told(Pathway pathway) {
-        Unique.store(pathway, "/pathwayVersion");
+        Unique.store(
+                pathway,
+                "/pathwayVersion",
+                "/v1/pathways",
+                Map.of("programId", pathway.programId, "pathwayVersion", pathway.pathwayVersion));
         outbox.append(Topics.PROGRAMS, pathway.id, PathwayChanged.TYPE, PathwayChanged.of(pathway));
         return PathwayView.of(pathway);
     }

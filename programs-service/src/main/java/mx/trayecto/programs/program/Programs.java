@@ -1,5 +1,7 @@
 package mx.trayecto.programs.program;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -34,7 +36,7 @@ class Programs extends Described<Program, OfferProgram, ProgramView> {
 
     @Override
     protected void store(Program program) {
-        Unique.store(program, "/code");
+        Unique.store(program, "/code", "/v1/programs", Map.of("code", program.code));
         outbox.append(Topics.PROGRAMS, program.id, ProgramChanged.TYPE, ProgramChanged.of(program));
     }
 }

@@ -53,7 +53,8 @@ class SurveyResource {
     @Operation(
             summary = "Answer a survey",
             description = "Entry and exit once per enrolment, so that they can be paired; post-graduation after"
-                    + " graduating, as often as the instrument is asked on different days.")
+                    + " graduating, as often as the instrument is asked on different days. A 409 survey-answered gives the"
+                    + " Location of the answers there are to whoever may read them.")
     @APIResponseSchema(value = SurveyView.class, responseDescription = "Answered", responseCode = "201")
     public Response answerSurvey(@PathParam("id") UUID enrollment, AnswerSurvey command) {
         return unkept(writes.create(

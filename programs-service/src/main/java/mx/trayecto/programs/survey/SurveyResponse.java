@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
@@ -67,6 +68,28 @@ class SurveyResponse extends TenantEntity {
         return SurveyResponse.<SurveyResponse>find("enrollmentId = ?1 AND id = ?2", enrollment, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /**
+     * The other answers of hers that leave no room for these, before these are written: entry and exit are answered
+     * once, any instrument once a day.
+     */
+    Optional<UUID> another() {
+        return getEntityManager()
+                .createQuery("""
+                        select id from SurveyResponse
+                         where enrollmentId = :enrollment and id <> :self
+                           and (kind = :kind and kind in (ENTRY, EXIT)
+                                or instrumentId = :instrument and answeredOn = :on)
+                         order by id""", UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("enrollment", enrollmentId)
+                .setParameter("self", id)
+                .setParameter("kind", kind)
+                .setParameter("instrument", instrumentId)
+                .setParameter("on", answeredOn)
+                .getResultStream()
+                .findFirst();
     }
 
     void answer(LocalDate on, Answers given, byte[] sealedTexts, String by) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.exception.ConstraintViolationException;
@@ -98,7 +99,15 @@ class Surveys {
                 && validator.validateValue(Written.class, "text", text).isEmpty();
     }
 
-    private static void store(SurveyResponse response) {
+    /** Answers to an enrolment come one after another, so the look before sees what stands in the way. */
+    private void store(SurveyResponse response) {
+        response.another().ifPresent(id -> {
+            ProblemException problem = ProblemException.of(SurveyProblem.ANSWERED);
+            throw actor.get().may("enrollments:read")
+                    ? problem.header(
+                            HttpHeaders.LOCATION, "/v1/enrollments/" + response.enrollmentId + "/surveys/" + id)
+                    : problem;
+        });
         try {
             response.persistAndFlush();
         } catch (ConstraintViolationException refused) {

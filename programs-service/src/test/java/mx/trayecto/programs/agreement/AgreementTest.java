@@ -1,5 +1,7 @@
 package mx.trayecto.programs.agreement;
 
+import java.util.UUID;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +11,7 @@ import mx.trayecto.programs.Catalogue;
 import mx.trayecto.programs.Kind;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -35,7 +38,15 @@ class AgreementTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("already-exists"))
-                .body("errors[0].pointer", equalTo("/number"));
-        catalogue.create("/v1/agreements", Kind.AGREEMENT.body(catalogue));
+                .body("errors[0].pointer", equalTo("/number"))
+                .header("Location", endsWith("/v1/agreements/" + catalogue.agreement));
+        UUID another = catalogue.create("/v1/agreements", Kind.AGREEMENT.body(catalogue));
+        Caller.patch(catalogue.coordinator, "\"v0\"")
+                .body("{\"number\": \"00111079\"}")
+                .patch("/v1/agreements/" + another)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-exists"))
+                .header("Location", endsWith("/v1/agreements/" + catalogue.agreement));
     }
 }

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -61,20 +62,33 @@ class ApplicationIntakeTest {
         UUID late = UUID.randomUUID();
         submit(group, late, group.participant(), group.cohort, "2024-10-12");
         assertEquals("cohort-closed", rejection(group, late));
-        UUID otherTenants = new Group(1).cohort;
-        for (UUID unknown : List.of(UUID.randomUUID(), otherTenants)) {
-            UUID application = submit(group, group.participant(), unknown);
-            Told told = Told.of(Group.ENROLLMENTS, decided(application), 1).getFirst();
-            assertEquals("rejected", told.type());
-            assertEquals("unknown-cohort", told.data().get("reason").asText());
-            assertEquals(application.toString(), told.data().get("application").asText());
-        }
         UUID suppressed = group.participant();
         Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, suppressed, 2, null);
         Eventually.get(
                 () -> Database.query("programs", "SELECT suppressed FROM known_participant WHERE id = ?", suppressed),
                 List.of("t")::equals);
         assertEquals("unknown-participant", rejection(group, submit(group, suppressed, group.cohort)));
+    }
+
+    @Test
+    void namesNoEnrollmentWhereAnUnknownCohortMadeNone() throws Exception {
+        Group group = new Group(5);
+        UUID otherTenants = new Group(1).cohort;
+        for (UUID unknown : List.of(UUID.randomUUID(), otherTenants)) {
+            UUID application = submit(group, group.participant(), unknown);
+            Told told = Told.of(Group.ENROLLMENTS, application, 1).getFirst();
+            assertEquals("rejected", told.type());
+            assertEquals("unknown-cohort", told.data().get("reason").asText());
+            assertEquals(application.toString(), told.data().get("application").asText());
+            assertFalse(told.data().has("enrollment"));
+            assertEquals(
+                    List.of("DECIDED"),
+                    Database.query(
+                            "programs",
+                            "SELECT status FROM application_intake WHERE id = ? AND enrollment_id IS NULL",
+                            application));
+        }
+        group.read("/v1/enrollments").then().body("items", hasSize(0));
     }
 
     @Test

@@ -89,37 +89,6 @@ class EnrollmentTest {
     }
 
     @Test
-    void keepsAWomanToOneLiveEnrollmentInAProgram() {
-        Group group = new Group(2);
-        UUID woman = group.participant();
-        UUID other = group.open(group.catalogue.cohort("G2", 2));
-        UUID enrollment = Group.made(group.enroll(woman));
-        group.enroll(woman).then().statusCode(409).body("code", equalTo("already-enrolled"));
-        group.enroll(woman, other, "2024-06-10").then().statusCode(409).body("code", equalTo("already-enrolled"));
-
-        group.step(enrollment, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"other\"}");
-        group.enroll(woman, other, "2024-06-11").then().statusCode(201);
-    }
-
-    @Test
-    void countsAMergedRecordAsTheSameWoman() {
-        Group group = new Group(3);
-        UUID kept = group.participant();
-        UUID merged = group.participant();
-        Group.made(group.enroll(merged));
-        Group.snapshot(group.tenant, merged, 2, "\"" + kept + "\"");
-        Caller.post(group.token)
-                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + merged + "/1.2")
-                .body("""
-                        {"participant": "%s", "cohort": "%s", "on": "2024-06-10"}""".formatted(merged, group.cohort))
-                .post("/v1/enrollments")
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("merged"));
-        group.enroll(kept).then().statusCode(409).body("code", equalTo("already-enrolled"));
-    }
-
-    @Test
     void enrolsOnlyWhomItKnowsAndWhereItMay() {
         Group group = new Group(2);
         UUID planned = group.catalogue.create("/v1/cohorts", group.catalogue.cohort("G9", 2));

@@ -17,6 +17,7 @@ import mx.trayecto.programs.Told;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,6 +163,39 @@ class GraduationTest {
                 .post("/v1/enrollments/" + woman + "/graduation-revocation")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void revokesNoGraduationOfAWomanWhoIsEnrolledAgain() {
+        Group group = new Group(2);
+        UUID first = new Walk(group).graduate();
+        UUID woman = UUID.fromString(
+                group.read("/v1/enrollments/" + first).jsonPath().getString("participant"));
+        UUID second = Group.made(group.enroll(woman, group.cohort, "2024-10-11"));
+        group.step(first, "graduation-revocation", "{\"on\": \"2024-10-12\", \"reason\": \"criteria-not-met\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-enrolled"))
+                .header("Location", endsWith("/v1/enrollments/" + second));
+        assertEquals("graduated", group.status(first));
+    }
+
+    @Test
+    void asksAGraduateOnceADayWithEachInstrument() {
+        Group group = new Group(1);
+        UUID woman = new Walk(group).graduate();
+        UUID instrument = group.catalogue.create("/v1/instruments", """
+                {"code": "SEGUIMIENTO", "version": 1, "kind": "post-graduation",
+                 "questions": [{"code": "q", "type": "number", "text": {"es": "¿Cuántas?"}}]}""");
+        String path = "/v1/enrollments/" + woman + "/surveys";
+        String answers = "{\"instrument\": \"" + instrument + "\", \"on\": \"%s\", \"answers\": {\"q\": 1}}";
+        UUID first = Group.made(group.act(path, answers.formatted("2024-10-20")));
+        group.act(path, answers.formatted("2024-10-20"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("survey-answered"))
+                .header("Location", endsWith(path + "/" + first));
+        group.act(path, answers.formatted("2024-10-21")).then().statusCode(201);
     }
 
     @Test

@@ -9,6 +9,7 @@ import mx.trayecto.programs.Catalogue;
 import mx.trayecto.programs.Kind;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -43,7 +44,8 @@ class InstrumentTest {
                 .post("/v1/instruments")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("already-exists"));
+                .body("code", equalTo("already-exists"))
+                .header("Location", endsWith(instrument));
         catalogue.create("/v1/instruments", body.replace("\"version\": 1", "\"version\": 2"));
     }
 }

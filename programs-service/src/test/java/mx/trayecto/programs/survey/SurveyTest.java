@@ -17,6 +17,7 @@ import mx.trayecto.programs.Told;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -83,11 +84,23 @@ class SurveyTest {
         UUID entry = instrument(group, "ENTRADA", "entry");
         UUID again = instrument(group, "ENTRADA-2", "entry");
         UUID after = instrument(group, "SEGUIMIENTO", "post-graduation");
-        answer(group, woman, entry, ANSWERS).then().statusCode(201);
-        answer(group, woman, entry, ANSWERS).then().statusCode(409).body("code", equalTo("survey-answered"));
-        answer(group, woman, again, ANSWERS).then().statusCode(409).body("code", equalTo("survey-answered"));
+        String path = "/v1/enrollments/" + woman + "/surveys";
+        String answered = path + "/" + Group.made(answer(group, woman, entry, ANSWERS));
+        for (UUID instrument : List.of(entry, again)) {
+            answer(group, woman, instrument, ANSWERS)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("survey-answered"))
+                    .header("Location", endsWith(answered));
+        }
+        Caller.post(Tokens.of("surveys:write", group.tenant))
+                .body("{\"instrument\": \"%s\", \"on\": \"2024-06-11\", \"answers\": %s}".formatted(entry, ANSWERS))
+                .post(path)
+                .then()
+                .statusCode(409)
+                .header("Location", nullValue());
         answer(group, woman, after, ANSWERS).then().statusCode(409).body("code", equalTo("not-graduated"));
-        group.read("/v1/enrollments/" + woman + "/surveys").then().body("items", hasSize(1));
+        group.read(path).then().body("items", hasSize(1));
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import mx.trayecto.bench.ground.Ground;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Patience;
-import mx.trayecto.proof.stack.PartName;
 
 /** The SQL statements of one request, as the server logged them. */
 final class Capture {

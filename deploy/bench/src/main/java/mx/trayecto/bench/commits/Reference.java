@@ -14,7 +14,7 @@ import mx.trayecto.bench.ground.Processes;
 import mx.trayecto.bench.ground.Site;
 import mx.trayecto.bench.ground.Written;
 import mx.trayecto.bench.load.Women;
-import mx.trayecto.proof.stack.PartName;
+import mx.trayecto.local.PartName;
 
 /** The same enrolments by pgbench, under the service's own role, in a database that nothing else works in. */
 final class Reference {

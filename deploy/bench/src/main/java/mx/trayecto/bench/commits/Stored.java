@@ -29,6 +29,9 @@ final class Stored {
                         + site.programme().id() + "', " + cohort
                         + ", '" + site.center()
                         + "', 'ENROLLED', '2024-06-10', '2024-06-10', '2024-06-10', '2024-06-10'" + from,
+                "INSERT INTO stay (tenant_id, id, version, created_at, enrollment_id, cohort_id, from_on) SELECT "
+                        + tenant + ", gen_random_uuid(), 0, now(), " + ENROLLMENT + ", " + cohort + ", '2024-06-10'"
+                        + from,
                 "INSERT INTO cohort_seats (tenant_id, cohort_id, taken) SELECT tenant_id, cohort_id, count(*)"
                         + " FROM enrollment GROUP BY 1, 2 ON CONFLICT (tenant_id, cohort_id)"
                         + " DO UPDATE SET taken = EXCLUDED.taken",
@@ -47,15 +50,5 @@ final class Stored {
                 "RESET session_replication_role",
                 "VACUUM ANALYZE",
                 "CHECKPOINT");
-        if (programs.text("SELECT to_regclass('stay')") != null) {
-            programs.execute(
-                    "SET session_replication_role = replica",
-                    "INSERT INTO stay (tenant_id, id, version, created_at, enrollment_id, cohort_id, from_on) SELECT "
-                            + tenant + ", gen_random_uuid(), 0, now(), " + ENROLLMENT + ", " + cohort
-                            + ", '2024-06-10'" + from,
-                    "RESET session_replication_role",
-                    "VACUUM ANALYZE stay",
-                    "CHECKPOINT");
-        }
     }
 }

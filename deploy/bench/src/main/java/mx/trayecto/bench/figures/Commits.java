@@ -9,8 +9,8 @@ import java.util.Map;
 
 import mx.trayecto.bench.ground.Database;
 import mx.trayecto.bench.ground.Ground;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Patience;
-import mx.trayecto.proof.stack.PartName;
 
 /** When PostgreSQL committed what, by its own clock: of every enrolment, not only of those that are watched. */
 final class Commits {

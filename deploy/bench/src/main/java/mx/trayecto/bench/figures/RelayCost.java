@@ -14,7 +14,7 @@ import mx.trayecto.bench.ground.Site;
 import mx.trayecto.bench.ground.Written;
 import mx.trayecto.bench.load.Burst;
 import mx.trayecto.bench.load.Enrolments;
-import mx.trayecto.proof.stack.PartName;
+import mx.trayecto.local.PartName;
 
 /**
  * Enrolments per second with the relay at work and without one, in turn: the suite's own service, and one beside it on a

@@ -16,7 +16,7 @@ import mx.trayecto.bench.ground.Ground;
 import mx.trayecto.bench.ground.Site;
 import mx.trayecto.bench.load.Burst;
 import mx.trayecto.bench.load.Enrolments;
-import mx.trayecto.proof.stack.PartName;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.stack.Replica;
 
 /**

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Patience;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Replica;
 import mx.trayecto.proof.stack.Stack;
+import mx.trayecto.proof.stack.SuiteScript;
 
 /** Where everything is measured: the whole suite with a home and ports of its own. */
 public final class Ground implements AutoCloseable {
@@ -39,8 +40,8 @@ public final class Ground implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stack = new Stack(root, home, firstPort, SETTINGS);
         suite = new SuiteScript(root, home, firstPort, SETTINGS);
+        stack = new Stack(suite);
     }
 
     public Stack stack() {

@@ -9,13 +9,13 @@ import java.util.UUID;
 
 import mx.trayecto.bench.load.Caller;
 import mx.trayecto.bench.load.Women;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Patience;
 import mx.trayecto.proof.ledger.Ledger;
 import mx.trayecto.proof.load.Api;
 import mx.trayecto.proof.load.Figures;
 import mx.trayecto.proof.load.Programme;
 import mx.trayecto.proof.load.Writer;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Stack;
 
 /**

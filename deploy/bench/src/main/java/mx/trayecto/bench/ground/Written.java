@@ -15,7 +15,7 @@ public record Written(Map<String, Long> rows) {
 
     public static Written in(Database programs) {
         Map<String, Long> rows = new LinkedHashMap<>();
-        for (String table : List.of("enrollment", "outbox", "idempotency", "audit_entry")) {
+        for (String table : List.of("enrollment", "stay", "outbox", "idempotency", "audit_entry")) {
             rows.put(table, programs.number("SELECT count(*) FROM " + table));
         }
         return new Written(rows);

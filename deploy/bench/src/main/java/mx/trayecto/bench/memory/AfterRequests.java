@@ -14,8 +14,8 @@ import mx.trayecto.bench.Outcome;
 import mx.trayecto.bench.ground.Ground;
 import mx.trayecto.bench.ground.Processes;
 import mx.trayecto.bench.load.Wire;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.ProofFailure;
-import mx.trayecto.proof.stack.PartName;
 
 /** P8: what the four services hold in RAM together once they have answered so many reads and writes of all kinds. */
 public final class AfterRequests implements Benchmark {

@@ -15,9 +15,9 @@ import mx.trayecto.bench.ground.Ground;
 import mx.trayecto.bench.ground.Processes;
 import mx.trayecto.bench.load.Caller;
 import mx.trayecto.bench.load.Wire;
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Patience;
 import mx.trayecto.proof.ProofFailure;
-import mx.trayecto.proof.stack.PartName;
 
 /**
  * P7: one service from its start to the first answer out of the database, as the suite starts it with its AOT cache and

@@ -8,7 +8,7 @@ import java.util.List;
 
 import mx.trayecto.bench.ground.Ground;
 import mx.trayecto.bench.ground.Processes;
-import mx.trayecto.proof.stack.PartName;
+import mx.trayecto.local.PartName;
 
 /** The programmes' service as the suite starts it, on another port; or the same without what its AOT cache needs. */
 record Program(List<String> command, List<String> environment, int port, Path log) {

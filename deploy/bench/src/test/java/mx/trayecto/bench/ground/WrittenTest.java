@@ -10,26 +10,26 @@ import mx.trayecto.proof.ProofFailure;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class WrittenTest {
-    private static final Written BEFORE = written(10, 20, 10, 10);
+    private static final Written BEFORE = written(10, 20);
 
     @Test
     void acceptsAsManyRowsAsWereAcknowledged() {
-        written(15, 30, 15, 15).requireSince(BEFORE, 5, "here");
+        written(15, 30).requireSince(BEFORE, 5, "here");
     }
 
     @Test
     void noticesAnyRowThatIsMissingOrTooMany() {
         for (String table : BEFORE.rows().keySet()) {
             for (long wrong : new long[] {-1, 1}) {
-                Map<String, Long> rows = new HashMap<>(written(15, 30, 15, 15).rows());
+                Map<String, Long> rows = new HashMap<>(written(15, 30).rows());
                 rows.merge(table, wrong, Long::sum);
                 assertThrows(ProofFailure.class, () -> new Written(rows).requireSince(BEFORE, 5, "here"), table);
             }
         }
     }
 
-    private static Written written(long enrollments, long events, long keys, long audited) {
+    private static Written written(long rows, long events) {
         return new Written(
-                Map.of("enrollment", enrollments, "outbox", events, "idempotency", keys, "audit_entry", audited));
+                Map.of("enrollment", rows, "stay", rows, "outbox", events, "idempotency", rows, "audit_entry", rows));
     }
 }

@@ -70,6 +70,11 @@ final class Api {
         return found.get();
     }
 
+    /** Things of an earlier run that a list has shown, so that nobody has to ask for each. */
+    void listed(int things) {
+        found.addAndGet(things);
+    }
+
     /**
      * Makes a thing, or finds it where a run before this one made it.
      *

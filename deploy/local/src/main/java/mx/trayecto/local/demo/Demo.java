@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.local.Access;
+import mx.trayecto.local.Json;
 import mx.trayecto.local.Role;
 import mx.trayecto.local.Token;
 import mx.trayecto.local.demo.Api.Caller;
@@ -60,7 +61,7 @@ public final class Demo {
                         Role.PORTAL,
                         Optional.empty(),
                         List.of(),
-                        Optional.of(Admission.SOURCE),
+                        Optional.of(Portal.SOURCE),
                         Optional.of("portal"),
                         Token.WORKING_DAY)));
         tokens.put(Caller.COORDINATOR, access.sign(Token.of(TENANT, Role.COORDINATOR)));
@@ -73,12 +74,14 @@ public final class Demo {
         progress.step("Programme, agreement 00111079, centres, route of five modules, staff, activities");
         Programme programme = new Programme(api);
         programme.setUp();
-        earlierGraduates(programme);
+        Portal portal = new Portal(api, progress);
+        earlierGraduates(programme, portal);
         List<Generation> cohorts = List.of(
-                cohort(programme, "SCE-2024-CREA", SecondChance.CREA, "14039", 1, 63, 8),
-                cohort(programme, "SCE-2024-CJM-GDL", SecondChance.CJM_GUADALAJARA, "14039", 64, 33, 11),
-                cohort(programme, "SCE-2024-CJM-TLAJ", SecondChance.CJM_TLAJOMULCO, "14097", 97, 23, 9));
+                cohort(programme, portal, "SCE-2024-CREA", SecondChance.CREA, "14039", 1, 63, 8),
+                cohort(programme, portal, "SCE-2024-CJM-GDL", SecondChance.CJM_GUADALAJARA, "14039", 64, 33, 11),
+                cohort(programme, portal, "SCE-2024-CJM-TLAJ", SecondChance.CJM_TLAJOMULCO, "14097", 97, 23, 9));
         cohorts.forEach(Generation::run);
+        portal.awaitDecisions();
         List<JsonNode> lacking = new ArrayList<>();
         for (Generation cohort : cohorts) {
             JsonNode would = cohort.rehearse(CEREMONY.minusDays(7));
@@ -105,11 +108,19 @@ public final class Demo {
     }
 
     private Generation cohort(
-            Programme programme, String code, String center, String municipality, int first, int women, int missing) {
+            Programme programme,
+            Portal portal,
+            String code,
+            String center,
+            String municipality,
+            int first,
+            int women,
+            int missing) {
         return new Generation(
                 api,
                 progress,
                 programme,
+                portal,
                 new Plan(
                         code,
                         center,
@@ -125,19 +136,27 @@ public final class Demo {
     }
 
     /** 282 who graduated before: 117 and 116 under the first criteria, and 49 of late 2023 under the strengthened ones. */
-    private void earlierGraduates(Programme programme) {
-        earlier(programme, "SCE-2022-A", LocalDate.of(2022, 1, 24), LocalDate.of(2022, 6, 20), 201, 117, false);
-        earlier(programme, "SCE-2022-B", LocalDate.of(2022, 1, 31), LocalDate.of(2022, 6, 27), 401, 116, false);
-        earlier(programme, "SCE-2023-CREA", LocalDate.of(2023, 7, 3), LocalDate.of(2023, 12, 1), 601, 49, true)
+    private void earlierGraduates(Programme programme, Portal portal) {
+        earlier(programme, portal, "SCE-2022-A", LocalDate.of(2022, 1, 24), LocalDate.of(2022, 6, 20), 201, 117, false);
+        earlier(programme, portal, "SCE-2022-B", LocalDate.of(2022, 1, 31), LocalDate.of(2022, 6, 27), 401, 116, false);
+        earlier(programme, portal, "SCE-2023-CREA", LocalDate.of(2023, 7, 3), LocalDate.of(2023, 12, 1), 601, 49, true)
                 .recognise(CEREMONY);
     }
 
     private Generation earlier(
-            Programme programme, String code, LocalDate from, LocalDate to, int first, int women, boolean surveyed) {
+            Programme programme,
+            Portal portal,
+            String code,
+            LocalDate from,
+            LocalDate to,
+            int first,
+            int women,
+            boolean surveyed) {
         Generation cohort = new Generation(
                 api,
                 progress,
                 programme,
+                portal,
                 new Plan(code, SecondChance.CREA, "14039", null, from, to, first, women, 0, surveyed, false));
         cohort.run();
         cohort.graduate(to);

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import mx.trayecto.local.Json;
 import mx.trayecto.local.demo.Api.Answer;
 import mx.trayecto.local.demo.Api.Caller;
 
-import static mx.trayecto.local.demo.Json.bilingual;
+import static mx.trayecto.local.Json.bilingual;
 import static mx.trayecto.local.demo.Measures.persons;
 import static mx.trayecto.local.demo.Measures.sum;
 
@@ -77,44 +78,55 @@ final class DonorFramework {
         String agreed = programme.agreement();
         Map<String, Object> agreement = Json.of("agreement", agreed);
         Map<String, Object> program = Json.of("program", programme.program());
-        figure(own, "trained", "Formadas", "persons", persons("trained", agreement));
-        figure(own, "graduated", "Graduadas", "persons", persons("graduated", agreement));
-        figure(own, "graduated-total", "Graduadas desde el inicio", "persons", persons("graduated", program));
+        figure(own, "trained", "Formadas", "Trained", "persons", persons("trained", agreement));
+        figure(own, "graduated", "Graduadas", "Graduated", "persons", persons("graduated", agreement));
+        figure(
+                own,
+                "graduated-total",
+                "Graduadas desde el inicio",
+                "Graduated since the start",
+                "persons",
+                persons("graduated", program));
         figure(
                 own,
                 "mentors",
                 "Mentoras",
+                "Mentors",
                 "persons",
                 persons("mentored", Json.of("program", programme.program(), "role", "mentor")));
         figure(
                 own,
                 "facilitators",
                 "Facilitadoras",
+                "Facilitators",
                 "persons",
                 persons("staff", Json.of("agreement", agreed, "kind", "facilitator")));
         figure(
                 own,
                 "officials",
                 "Personas servidoras públicas",
+                "Officials",
                 "persons",
                 sum("headcount", Json.of("agreement", agreed, "audience", "officials")));
         figure(
                 own,
                 "transfer-hours",
                 "Horas de transferencia",
+                "Hours of transfer",
                 "hours",
                 sum("activity-hours", Json.of("agreement", agreed, "kind", "transfer")));
         figure(
                 own,
                 "ceremony",
                 "Reconocidas el 17 de octubre de 2024",
+                "Recognised on 17 October 2024",
                 "persons",
                 persons(
                         "recognised",
                         Json.of("program", programme.program(), "from", "2024-10-17", "to", "2024-10-17")));
     }
 
-    private void figure(String own, String code, String title, String basis, Map<String, Object> measure) {
+    private void figure(String own, String code, String es, String en, String basis, Map<String, Object> measure) {
         Answer made = api.post(
                 Caller.ANALYST,
                 "indicator/" + code,
@@ -127,7 +139,7 @@ final class DonorFramework {
                         "code",
                         code,
                         "title",
-                        bilingual(title, title),
+                        bilingual(es, en),
                         "measureKind",
                         basis.equals("hours") ? "hours" : "count",
                         "countingBasis",

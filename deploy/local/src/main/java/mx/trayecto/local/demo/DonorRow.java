@@ -3,7 +3,9 @@ package mx.trayecto.local.demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import static mx.trayecto.local.demo.Json.bilingual;
+import mx.trayecto.local.Json;
+
+import static mx.trayecto.local.Json.bilingual;
 
 /**
  * One row of the donor's framework as it was printed.
@@ -12,6 +14,11 @@ import static mx.trayecto.local.demo.Json.bilingual;
  * @param declared what the donor reported, with its percentage and label
  */
 record DonorRow(String code, Map<String, Object> indicator, Map<String, Object> declared) {
+
+    /** What the donor printed, in English; what is not here reads the same in both. */
+    private static final Map<String, Map<String, Object>> LABELS = Map.of(
+            "Meta rebasada", bilingual("Meta rebasada", "Target exceeded"),
+            "Meta lograda", bilingual("Meta lograda", "Target achieved"));
 
     static Draft row(String code, String es, String en, String kind, String basis) {
         return new Draft(
@@ -63,7 +70,7 @@ record DonorRow(String code, Map<String, Object> indicator, Map<String, Object> 
                             "percent",
                             percent,
                             "label",
-                            bilingual(label, label),
+                            LABELS.getOrDefault(label, bilingual(label)),
                             "evidence",
                             Json.of("title", "Informe final, convenio 00111079")));
         }

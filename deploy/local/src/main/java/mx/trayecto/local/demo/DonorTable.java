@@ -3,6 +3,8 @@ package mx.trayecto.local.demo;
 import java.util.List;
 import java.util.Map;
 
+import mx.trayecto.local.Json;
+
 import static mx.trayecto.local.demo.DonorRow.row;
 import static mx.trayecto.local.demo.Measures.count;
 import static mx.trayecto.local.demo.Measures.notApplicable;

@@ -1,5 +1,6 @@
 package mx.trayecto.local.demo;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,28 +9,33 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mx.trayecto.local.Json;
 import mx.trayecto.local.demo.Api.Answer;
 import mx.trayecto.local.demo.Api.Caller;
 import mx.trayecto.local.demo.Plan.Lack;
 
-import static mx.trayecto.local.demo.Json.bilingual;
+import static mx.trayecto.local.Json.bilingual;
 
 /**
  * One cohort from application to graduation. Its women apply through the state's portal, are called to every session,
  * complete modules, answer surveys; some do not graduate, and the evaluation says what each lacks.
  */
 final class Generation {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Api api;
     private final Progress progress;
     private final Programme programme;
+    private final Portal portal;
     private final Plan plan;
     private String cohort;
     private List<String> enrollments;
 
-    Generation(Api api, Progress progress, Programme programme, Plan plan) {
+    Generation(Api api, Progress progress, Programme programme, Portal portal, Plan plan) {
         this.api = api;
         this.progress = progress;
         this.programme = programme;
+        this.portal = portal;
         this.plan = plan;
     }
 
@@ -54,14 +60,8 @@ final class Generation {
     void run() {
         progress.step("%s: %d women".formatted(plan.code(), plan.women()));
         open();
-        new Admission(api, progress, programme, plan, cohort).run();
-        enrollments = api.list(Caller.COORDINATOR, "/v1/enrollments?cohort=" + cohort).stream()
-                .map(enrollment -> enrollment.path("id").asText())
-                .toList();
-        if (enrollments.size() != plan.women()) {
-            throw new DemoFailure(
-                    "%s has %d enrolments instead of %d".formatted(plan.code(), enrollments.size(), plan.women()));
-        }
+        portal.apply(plan, cohort, programme.center(plan.center()));
+        enrollments = awaitEnrollments();
         if (plan.surveyed()) {
             survey("entry", programme.entrySurvey(), plan.startsOn().plusDays(2), plan.women(), 2);
         }
@@ -76,6 +76,24 @@ final class Generation {
         }
         if (plan.followedUp()) {
             progress.each("follow-ups", IntStream.range(0, plan.women()).boxed().toList(), this::followUp);
+        }
+    }
+
+    /** Those of the cohort in one list, until each application has led to one. */
+    private List<String> awaitEnrollments() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            List<String> now = api.list(Caller.COORDINATOR, "/v1/enrollments?cohort=" + cohort).stream()
+                    .map(enrollment -> enrollment.path("id").asText())
+                    .toList();
+            if (now.size() == plan.women()) {
+                return now;
+            }
+            if (now.size() > plan.women() || System.nanoTime() > deadline) {
+                throw new DemoFailure(
+                        "%s has %d enrolments instead of %d".formatted(plan.code(), now.size(), plan.women()));
+            }
+            Api.pause(200);
         }
     }
 

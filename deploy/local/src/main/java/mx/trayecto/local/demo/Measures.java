@@ -2,7 +2,9 @@ package mx.trayecto.local.demo;
 
 import java.util.Map;
 
-import static mx.trayecto.local.demo.Json.bilingual;
+import mx.trayecto.local.Json;
+
+import static mx.trayecto.local.Json.bilingual;
 
 /** How an indicator is computed, and what a framework states in a cell, as they read on the wire. */
 final class Measures {

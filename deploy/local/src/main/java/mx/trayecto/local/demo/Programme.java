@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
+import mx.trayecto.local.Json;
 import mx.trayecto.local.demo.Api.Answer;
 import mx.trayecto.local.demo.Api.Caller;
 
-import static mx.trayecto.local.demo.Json.bilingual;
+import static mx.trayecto.local.Json.bilingual;
 
 /**
  * Segunda Oportunidad in Jalisco as its coordinator sets it up: organizations, the agreement of 2024, three centres, the
@@ -62,18 +63,28 @@ final class Programme {
         centers();
         program = make("programs", "SCE", SecondChance.program(owner));
         designPathway();
-        entrySurvey = instrument("entrada", "entry", "Encuesta de entrada", SecondChance.QUESTIONS);
-        exitSurvey = instrument("salida", "exit", "Encuesta de salida", SecondChance.QUESTIONS);
-        instrument("seguimiento", "post-graduation", "Encuesta de egresadas", SecondChance.QUESTIONS_AFTER);
+        entrySurvey = instrument("entrada", "entry", "Encuesta de entrada", "Entry survey", SecondChance.QUESTIONS);
+        exitSurvey = instrument("salida", "exit", "Encuesta de salida", "Exit survey", SecondChance.QUESTIONS);
+        instrument(
+                "seguimiento",
+                "post-graduation",
+                "Encuesta de egresadas",
+                "Survey of graduates",
+                SecondChance.QUESTIONS_AFTER);
         staff();
         activities();
     }
 
     private void organizationsAndAgreement() {
-        String donor = organization("gobierno-jalisco", "Gobierno de Jalisco", "state-government");
-        owner = organization("sisemh", "Secretaría de Igualdad Sustantiva entre Mujeres y Hombres", "state-mechanism");
-        String unWomen = organization("onu-mujeres", "ONU Mujeres México", "international");
-        facilitating = organization("prosociedad", "ProSociedad", "civil-society");
+        String donor =
+                organization("gobierno-jalisco", "Gobierno de Jalisco", "Government of Jalisco", "state-government");
+        owner = organization(
+                "sisemh",
+                "Secretaría de Igualdad Sustantiva entre Mujeres y Hombres",
+                "Secretariat for Substantive Equality between Women and Men",
+                "state-mechanism");
+        String unWomen = organization("onu-mujeres", "ONU Mujeres México", "UN Women Mexico", "international");
+        facilitating = organization("prosociedad", "ProSociedad", "ProSociedad", "civil-society");
         agreement = make("agreements", "00111079", SecondChance.agreement(donor, owner, unWomen, facilitating));
     }
 
@@ -132,8 +143,8 @@ final class Programme {
         }
     }
 
-    private String organization(String name, String title, String kind) {
-        return make("organizations", name, SecondChance.organization(title, kind));
+    private String organization(String name, String es, String en, String kind) {
+        return make("organizations", name, SecondChance.organization(es, en, kind));
     }
 
     private String center(
@@ -153,7 +164,7 @@ final class Programme {
                         "equipment", List.of(Json.of("kind", "Computadora portátil", "quantity", 10))));
     }
 
-    private String instrument(String code, String kind, String title, List<Map<String, Object>> questions) {
+    private String instrument(String code, String kind, String es, String en, List<Map<String, Object>> questions) {
         return make(
                 "instruments",
                 code,
@@ -161,7 +172,7 @@ final class Programme {
                         "code", code,
                         "version", 1,
                         "kind", kind,
-                        "title", bilingual(title, title),
+                        "title", bilingual(es, en),
                         "questions", questions));
     }
 

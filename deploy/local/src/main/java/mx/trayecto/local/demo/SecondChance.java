@@ -3,7 +3,9 @@ package mx.trayecto.local.demo;
 import java.util.List;
 import java.util.Map;
 
-import static mx.trayecto.local.demo.Json.bilingual;
+import mx.trayecto.local.Json;
+
+import static mx.trayecto.local.Json.bilingual;
 
 /** Segunda Oportunidad in Jalisco as its papers have it: what {@link Programme} asks for, word by word. */
 final class SecondChance {
@@ -56,9 +58,8 @@ final class SecondChance {
 
     private SecondChance() {}
 
-    static Map<String, Object> organization(String title, String kind) {
-        return Json.of(
-                "name", bilingual(title, title), "kind", kind, "state", kind.equals("international") ? null : "14");
+    static Map<String, Object> organization(String es, String en, String kind) {
+        return Json.of("name", bilingual(es, en), "kind", kind, "state", kind.equals("international") ? null : "14");
     }
 
     static Map<String, Object> agreement(String donor, String owner, String unWomen, String facilitating) {

@@ -32,7 +32,12 @@ public final class Topics {
 
     /** From offset 0, in the order of each partition. */
     public List<Event> readAll() {
-        List<Event> events = new ArrayList<>();
+        return records().stream().map(Topics::event).toList();
+    }
+
+    /** As they lie there, from offset 0, in the order of each partition. */
+    public List<ConsumerRecord<byte[], byte[]>> records() {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -43,10 +48,10 @@ public final class Topics {
                 if (System.nanoTime() > deadline) {
                     throw new ProofFailure("the topics could not be read to their ends");
                 }
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(event(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return events;
+        return records;
     }
 
     /**
@@ -107,7 +112,7 @@ public final class Topics {
         return text == null ? 0 : Integer.parseInt(text);
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

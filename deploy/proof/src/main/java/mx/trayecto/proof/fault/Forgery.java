@@ -61,6 +61,11 @@ final class Forgery {
         for (int n = 0; n < enrollments; n++) {
             forge(n == enrollments / 2, records);
         }
+        send(brokers, records);
+    }
+
+    /** Returns when the broker has them all. */
+    static void send(String brokers, List<ProducerRecord<byte[], byte[]>> records) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings(brokers))) {
             List<Future<?>> sent = new ArrayList<>();
             records.forEach(record -> sent.add(producer.send(record)));

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Options;
 import mx.trayecto.proof.Outcome;
 import mx.trayecto.proof.Patience;
 import mx.trayecto.proof.Report;
 import mx.trayecto.proof.load.Load;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Stack;
 
 /**
@@ -35,7 +35,8 @@ final class Kills implements Fault {
         Random chance = new Random(options.seed());
         int kills = options.number("kills");
         try (Trial trial = new Trial(stack, options, target, "R1")) {
-            try (Load load = trial.journeys()) {
+            try (Load journeys = trial.journeys();
+                    Load hot = trial.hot(options.number("clients"))) {
                 for (int n = 0; n < kills; n++) {
                     Patience.pause(Duration.ofMillis(chance.nextInt(1_500)));
                     if (n % 5 == 4) {

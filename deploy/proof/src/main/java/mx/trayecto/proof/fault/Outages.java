@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Options;
 import mx.trayecto.proof.Outcome;
 import mx.trayecto.proof.Patience;
@@ -12,7 +13,6 @@ import mx.trayecto.proof.Report;
 import mx.trayecto.proof.load.Api;
 import mx.trayecto.proof.load.Api.Reply;
 import mx.trayecto.proof.load.Load;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Stack;
 
 /** R11: one part away at a time; what does not need it goes on, what does says so at once. */
@@ -32,7 +32,8 @@ final class Outages implements Fault {
     @Override
     public Outcome prove() {
         try (Trial trial = new Trial(stack, options, target, "R11")) {
-            try (Load load = trial.journeys()) {
+            try (Load journeys = trial.journeys();
+                    Load hot = trial.hot(options.number("clients"))) {
                 goesOn(trial, PartName.KAFKA);
                 Report.progress("R11", 1, 3, trial.writer().acknowledged());
                 goesOn(trial, PartName.INDICATORS);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Options;
 import mx.trayecto.proof.Outcome;
 import mx.trayecto.proof.Patience;
@@ -16,7 +17,6 @@ import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.load.Api;
 import mx.trayecto.proof.load.Api.Reply;
 import mx.trayecto.proof.load.Load;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Stack;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 import mx.trayecto.proof.Patience;
+import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.check.Topics;
 import mx.trayecto.proof.stack.Stack;
 
@@ -66,5 +67,17 @@ final class Quiet {
             }
         }
         return !positions.isEmpty() && !topics.anyAfter(positions);
+    }
+
+    /** How far a consumer has read, all its topics together. */
+    long applied(String database) {
+        try (Connection connection = stack.database(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT coalesce(sum(next_offset), 0) FROM inbox_offset")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new ProofFailure(database + " cannot be watched: " + e.getMessage(), e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Options;
 import mx.trayecto.proof.Outcome;
 import mx.trayecto.proof.Patience;
@@ -16,7 +17,6 @@ import mx.trayecto.proof.check.FigureCheck;
 import mx.trayecto.proof.check.Findings.Kind;
 import mx.trayecto.proof.check.Stored;
 import mx.trayecto.proof.load.Load;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Replica;
 import mx.trayecto.proof.stack.Stack;
 
@@ -42,14 +42,15 @@ final class Rebuild implements Fault {
     public Outcome prove() {
         int kills = options.number("rebuild-kills");
         makeDatabase();
+        Quiet quiet = new Quiet(stack);
         Replica builder = stack.replica(PartName.INDICATORS, stack.sparePort(2), elsewhere());
         try (Trial trial = new Trial(stack, options, target, "R4")) {
             try (Load load = trial.journeys()) {
                 for (int n = 0; n < kills; n++) {
                     builder.launch();
-                    Patience.until("the rebuild under way", Duration.ofMinutes(2), () -> applied() > 0);
+                    Patience.until("the rebuild under way", Duration.ofMinutes(2), () -> quiet.applied(ANEW) > 0);
                     builder.kill();
-                    trial.findings().note("events rebuilt at the kill", applied());
+                    trial.findings().note("events rebuilt at the kill", quiet.applied(ANEW));
                 }
                 builder.start();
                 Report.progress("R4", kills, kills, trial.writer().acknowledged());
@@ -65,9 +66,15 @@ final class Rebuild implements Fault {
     private Map<String, String> elsewhere() {
         String url = stack.databaseUrl(ANEW);
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", url,
-                "QUARKUS_DATASOURCE_WORKER_JDBC_URL", url,
-                "TRAYECTO_INBOX_GROUP", "indicators-anew");
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                url,
+                "QUARKUS_DATASOURCE_WORKER_JDBC_URL",
+                url,
+                "TRAYECTO_INBOX_GROUP",
+                "indicators-anew",
+                // two relays of one name with a lock each in a database of its own would fence each other's producer
+                "TRAYECTO_OUTBOX_RELAY",
+                "false");
     }
 
     private void makeDatabase() {
@@ -77,17 +84,6 @@ final class Rebuild implements Fault {
             statement.execute("CREATE DATABASE " + ANEW + " OWNER indicators_owner");
         } catch (SQLException e) {
             throw new ProofFailure("the second database cannot be made: " + e.getMessage(), e);
-        }
-    }
-
-    private long applied() {
-        try (Connection connection = stack.database(ANEW);
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT coalesce(sum(next_offset), 0) FROM inbox_offset")) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new ProofFailure("the rebuild cannot be watched: " + e.getMessage(), e);
         }
     }
 

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Options;
 import mx.trayecto.proof.Outcome;
 import mx.trayecto.proof.Patience;
 import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.Report;
 import mx.trayecto.proof.load.Load;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.RelayLock;
 import mx.trayecto.proof.stack.Replica;
 import mx.trayecto.proof.stack.Signals;
@@ -40,16 +40,8 @@ final class StoppedRelay implements Fault {
         Replica second =
                 stack.replica(PartName.PROGRAMS, stack.sparePort(0), Map.of()).start();
         try (Trial trial = new Trial(stack, options, target, "R2")) {
-            List<String> hot =
-                    Load.hotEnrollments(trial.writer(), trial.programme(), options.number("hot"), options.seed());
             RelayLock lock = new RelayLock(stack, "programs");
-            try (Load load = Load.hot(
-                    trial.writer(),
-                    trial.programme(),
-                    hot,
-                    options.number("writers"),
-                    options.pace(),
-                    options.seed())) {
+            try (Load load = trial.hot(options.number("writers"))) {
                 for (int n = 0; n < stops; n++) {
                     Patience.pause(Duration.ofSeconds(2));
                     stop(lock, second);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.Options;
 import mx.trayecto.proof.Outcome;
 import mx.trayecto.proof.ProofFailure;
@@ -36,7 +37,6 @@ import mx.trayecto.proof.load.Figures;
 import mx.trayecto.proof.load.Load;
 import mx.trayecto.proof.load.Programme;
 import mx.trayecto.proof.load.Writer;
-import mx.trayecto.proof.stack.PartName;
 import mx.trayecto.proof.stack.Stack;
 
 /** One fault under load: a tenant, a programme and a ledger of its own, and all checks at the end. */
@@ -104,9 +104,15 @@ final class Trial implements AutoCloseable {
         mended.put(event.toString(), data);
     }
 
-    /** Clients at work on ways of their own. */
+    /** Clients at work on ways of their own. A woman whose registration has not been heard of yet keeps hers waiting. */
     Load journeys() {
         return Load.journeys(writer, programme, options.number("clients"), options.pace(), options.seed());
+    }
+
+    /** Clients at work on a few women whom everybody knows, so that none of them ever waits for an event. */
+    Load hot(int clients) {
+        List<String> women = Load.hotEnrollments(writer, programme, options.number("hot"), options.seed());
+        return Load.hot(writer, programme, women, clients, options.pace(), options.seed());
     }
 
     /** Call when the load has stopped and everything runs again. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mx.trayecto.local.Json;
 import mx.trayecto.proof.Patience;
 import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.load.Api.Reply;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import mx.trayecto.local.Json;
 import mx.trayecto.proof.ledger.Write;
 import mx.trayecto.proof.load.Api.Reply;
 import mx.trayecto.proof.load.Programme.Cohort;

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mx.trayecto.local.Json;
 import mx.trayecto.proof.ledger.Write;
 import mx.trayecto.proof.load.Api.Reply;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import mx.trayecto.local.Json;
+
 /** Somebody who does not exist, as a registrar enters her. */
 final class Woman {
     private static final List<String> SYLLABLES =

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
+import mx.trayecto.local.PartName;
+
 /** Which process relays a service's events: the one whose connection holds the advisory lock. Linux only. */
 public final class RelayLock {
     private static final String HOLDER = "SELECT a.client_port FROM pg_locks l JOIN pg_stat_activity a USING (pid)"

@@ -3,18 +3,17 @@ package mx.trayecto.proof.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import mx.trayecto.local.PartName;
 import mx.trayecto.proof.ProofFailure;
 
 /**
@@ -22,35 +21,22 @@ import mx.trayecto.proof.ProofFailure;
  * commands as a person gives.
  */
 public final class Stack implements AutoCloseable {
-    private final Path root;
-    private final Path home;
-    private final Map<PartName, Integer> ports = new EnumMap<>(PartName.class);
-    private final Map<String, String> settings;
+    private final SuiteScript suite;
     private final List<Replica> replicas = new ArrayList<>();
 
-    /**
-     * @param root the checkout, built
-     * @param firstPort the first of six
-     * @param settings further environment of the services
-     */
-    public Stack(Path root, Path home, int firstPort, Map<String, String> settings) {
-        this.root = root;
-        this.home = home;
-        this.settings = settings;
-        for (PartName part : PartName.values()) {
-            ports.put(part, firstPort + part.ordinal());
-        }
+    public Stack(SuiteScript suite) {
+        this.suite = suite;
     }
 
     /** Returns when everything is ready; what an earlier run has left there is dropped. */
     public void run() {
-        suite("stop");
-        suite("run", "--detach", "--offline", "--fresh", "--yes");
+        suite.status("stop");
+        suite.run("run", "--detach", "--offline", "--fresh", "--yes");
     }
 
     /** One of the sabotages draws ids itself, which its role may not. */
     public void allowSabotage() {
-        if (settings.isEmpty()) {
+        if (suite.settings().isEmpty()) {
             return;
         }
         for (String owner : List.of("participants", "programs", "indicators")) {
@@ -64,11 +50,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public void start(PartName part) {
-        suite("start", part.toString());
+        suite.run("start", part.toString());
     }
 
     public void stop(PartName part) {
-        suite("stop", part.toString());
+        suite.run("stop", part.toString());
     }
 
     public void kill(PartName part) {
@@ -77,15 +63,15 @@ public final class Stack implements AutoCloseable {
 
     public long pid(PartName part) {
         try {
-            return Long.parseLong(
-                    Files.readString(home.resolve("run").resolve(part + ".pid")).strip());
+            return Long.parseLong(Files.readString(suite.home().resolve("run").resolve(part + ".pid"))
+                    .strip());
         } catch (IOException e) {
             throw new ProofFailure(part + " does not run", e);
         }
     }
 
     public int port(PartName part) {
-        return ports.get(part);
+        return suite.port(part);
     }
 
     public URI url(PartName part) {
@@ -93,7 +79,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public Path log(PartName part) {
-        return home.resolve("logs").resolve(part + ".log");
+        return suite.home().resolve("logs").resolve(part + ".log");
     }
 
     public String brokers() {
@@ -102,7 +88,8 @@ public final class Stack implements AutoCloseable {
 
     /** A token as the suite's own command prints it. */
     public String token(String tenant, String role) {
-        return suite("token", "--tenant", tenant, "--role", role, "--ttl", "8h").strip();
+        return suite.told("token", "--tenant", tenant, "--role", role, "--ttl", "8h")
+                .strip();
     }
 
     /** As superuser: sees all tenants and may do anything. */
@@ -120,60 +107,26 @@ public final class Stack implements AutoCloseable {
 
     /** A second process like the part's own, but for the given settings; ends with this stack at the latest. */
     public Replica replica(PartName part, int port, Map<String, String> changes) {
-        Replica replica =
-                Replica.of(pid(part), port, changes, home.resolve("logs").resolve(part + "-" + port + ".log"));
+        Replica replica = Replica.of(
+                pid(part), port, changes, suite.home().resolve("logs").resolve(part + "-" + port + ".log"));
         replicas.add(replica);
         return replica;
     }
 
     /** A port beside those of the six. */
     public int sparePort(int n) {
-        return ports.get(PartName.GATEWAY) + PartName.values().length + n;
+        return suite.firstPort() + PartName.values().length + n;
     }
 
     @Override
     public void close() {
         replicas.forEach(Replica::close);
-        suite("stop");
-    }
-
-    /** What the command printed on its standard output. */
-    private String suite(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dtrayecto.root=" + root,
-                "--class-path",
-                root.resolve("deploy/local/target/classes") + ":" + root.resolve("deploy/local/target/lib") + "/*",
-                "mx.trayecto.local.Suite"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("TRAYECTO_HOME", home.toString());
-        ports.forEach((part, port) -> builder.environment().put(part.portVariable(), port.toString()));
-        builder.environment().putAll(settings);
-        try {
-            Files.createDirectories(home);
-            builder.redirectError(
-                    ProcessBuilder.Redirect.appendTo(home.resolve("suite.log").toFile()));
-            Process process = builder.start();
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0 && !arguments[0].equals("stop")) {
-                throw new ProofFailure("suite " + String.join(" ", arguments) + " failed: " + printed + ", see "
-                        + home.resolve("suite.log"));
-            }
-            return printed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProofFailure("interrupted", e);
-        }
+        suite.status("stop");
     }
 
     private String secret(String name) {
         Properties secrets = new Properties();
-        try (var reader = Files.newBufferedReader(home.resolve("keys/secrets.properties"))) {
+        try (var reader = Files.newBufferedReader(suite.home().resolve("keys/secrets.properties"))) {
             secrets.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,35 @@
+package mx.trayecto.indicators.reported;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.platform.text.Text;
+
+/**
+ * What a reported value rests on: a document that is kept elsewhere.
+ *
+ * @param reference where it is found: a file number, a link
+ * @param sha256 its hash, 64 hexadecimal digits
+ */
+@Schema(description = "A document that is kept elsewhere")
+record EvidenceReference(
+        @NotNull @Text(max = 200) String title,
+
+        @Text(max = 500)
+        @Pattern(regexp = EvidenceReference.FILE_OR_LINK, message = "{mx.trayecto.indicators.reference}")
+        @Schema(description = "Where it is found: a file number, or a link by https or http")
+        String reference,
+
+        @Pattern(regexp = "[0-9a-f]{64}", message = "{mx.trayecto.indicators.sha256}")
+        String sha256) {
+    /**
+     * Readers will follow it: what begins like a link leads to the web and nowhere else. "Folio: 12" is none, for the
+     * blank behind its colon, except where a browser would run what follows all the same.
+     */
+    static final String FILE_OR_LINK = "^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]\\S*"
+            + "|(?!\\s*[A-Za-z][A-Za-z0-9+.-]*:\\S)"
+            + "(?!\\s*(?:[Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]\\s*:)"
+            + "(?!\\s*[Dd][Aa][Tt][Aa]\\s*:).*)$";
+}
