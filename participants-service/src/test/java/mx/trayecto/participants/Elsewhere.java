@@ -85,7 +85,7 @@ public final class Elsewhere {
     /** As programs-service tells of an application to a cohort that it does not know: there is no enrolment. */
     public static void rejection(UUID tenant, String participant, UUID application) {
         Broker.send(ENROLLMENTS, "mx.trayecto.enrollment.rejected.v1", tenant, application, 1, """
-                {"participant":"%s","application":"%s","on":"2024-07-01","reason":"cohort-unknown"}""".formatted(
-                        participant, application));
+                {"participant":"%s","cohort":"%s","application":"%s","on":"2024-07-01","reason":"unknown-cohort"}""".formatted(
+                        participant, UUID.randomUUID(), application));
     }
 }

@@ -30,10 +30,9 @@ select c1_0.id,c1_0.version,c1_0.program_id,c1_0.pathway_id,c1_0.center_id,c1_0.
 select kp1_0.id,kp1_0.merged_into,kp1_0.suppressed,kp1_0.tenant_id from known_participant kp1_0 where kp1_0.id=$1
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
-SELECT e.id FROM enrollment e WHERE e.program_id = $1 AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY( SELECT k.id FROM known_participant k WHERE k.merged_into = $2 UNION ALL SELECT $3)) LIMIT 1
--- $1 = :program
--- $2 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
--- $3 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+WITH RECURSIVE hers (id) AS ( SELECT $1 UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id) SELECT e.id FROM enrollment e WHERE e.program_id = $2 AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers)) LIMIT 1
+-- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $2 = :program
 
 insert into enrollment (activated_on,agreement_id,application_id,applied_on,center_id,cohort_id,created_at,criteria_version,deferred_until,ended_on,enrolled_on,graduated_on,joined_on,offer_expires_on,participant_id,program_id,reason,source_system,status,status_on,tenant_id,version,waitlist_position,id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24)
 -- $1 = NULL
@@ -76,7 +75,7 @@ update cohort_seats set last_position=$1,taken=$2 where cohort_id=$3
 -- $2 = :turn
 -- $3 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-WITH incoming AS ( SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) WITH ORDINALITY AS e (topic, aggregate_id, event_id, type, data, n) ), counts AS ( SELECT aggregate_id, count(*) AS added FROM incoming GROUP BY aggregate_id ), raised AS ( INSERT INTO event_counter AS c (tenant_id, aggregate_id, last_sequence) SELECT $6, aggregate_id, added FROM counts ORDER BY aggregate_id ON CONFLICT (tenant_id, aggregate_id) DO UPDATE SET last_sequence = c.last_sequence + EXCLUDED.last_sequence RETURNING aggregate_id, last_sequence ) INSERT INTO outbox (tenant_id, topic, aggregate_id, epoch, sequence, event_id, type, traceparent, data) SELECT $7, i.topic, i.aggregate_id, p.epoch, r.last_sequence - c.added + row_number() OVER (PARTITION BY i.aggregate_id ORDER BY i.n), i.event_id, i.type, $8, i.data FROM incoming i JOIN counts c USING (aggregate_id) JOIN raised r USING (aggregate_id) CROSS JOIN producer_epoch p ORDER BY i.n RETURNING topic, aggregate_id, epoch, sequence
+WITH incoming AS ( SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) WITH ORDINALITY AS e (topic, aggregate_id, event_id, type, data, n) ), counts AS ( SELECT aggregate_id, min(topic) AS home, count(*) AS added FROM incoming GROUP BY aggregate_id ), raised AS ( INSERT INTO event_counter AS c (tenant_id, aggregate_id, topic, epoch, last_sequence) SELECT $6, aggregate_id, home, p.epoch, added FROM counts CROSS JOIN producer_epoch p ORDER BY aggregate_id ON CONFLICT (tenant_id, aggregate_id) DO UPDATE SET last_sequence = c.last_sequence + EXCLUDED.last_sequence, topic = EXCLUDED.topic, previous_epoch = c.epoch, epoch = EXCLUDED.epoch RETURNING aggregate_id, last_sequence, epoch, previous_epoch ), numbered AS ( SELECT *, row_number() OVER (PARTITION BY aggregate_id ORDER BY n) AS nth FROM incoming JOIN counts USING (aggregate_id) JOIN raised USING (aggregate_id) ) INSERT INTO outbox (tenant_id, topic, aggregate_id, epoch, previous_epoch, sequence, event_id, type, traceparent, data) SELECT $7, i.topic, i.aggregate_id, i.epoch, CASE WHEN i.nth = 1 THEN nullif(i.previous_epoch, i.epoch) END, i.last_sequence - i.added + i.nth, i.event_id, i.type, $8, i.data FROM numbered i ORDER BY i.n RETURNING topic, aggregate_id, epoch, sequence
 -- $1 = ARRAY['trayecto.enrollments.v1', 'trayecto.enrollments.v1']
 -- $2 = array_fill(('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, ARRAY[2])
 -- $3 = ARRAY['0192c000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'), '0192d000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0')]

@@ -29,7 +29,7 @@ record EvidenceReference(
      * blank behind its colon, except where a browser would run what follows all the same.
      */
     static final String FILE_OR_LINK = "^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]\\S*"
-            + "|(?!\\s*[A-Za-z][A-Za-z0-9+.-]*:\\S)"
-            + "(?!\\s*(?:[Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]\\s*:)"
-            + "(?!\\s*[Dd][Aa][Tt][Aa]\\s*:).*)$";
+            + "|(?![\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*[A-Za-z][A-Za-z0-9+.-]*:\\S)"
+            + "(?![\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*(?:[Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]\\s*:)"
+            + "(?![\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*[Dd][Aa][Tt][Aa]\\s*:).*)$";
 }

@@ -133,7 +133,8 @@ class Applications implements Publishes {
     private void refuseASecond(Applicants.Applicant applicant, UUID cohort) {
         if (applicants.beyondCompartments(() -> Application.count(LIVE, live(applicant, cohort))) > 0) {
             ProblemException problem = ProblemException.of(ApplicationProblem.ALREADY_APPLIED);
-            if (actor.get().may(ApplicationResource.READ)) {
+            // the way from a hidden woman to her application would tie her record to her CURP and her references
+            if (applicant.shown() && actor.get().may(ApplicationResource.READ)) {
                 Application.<Application>find(LIVE, live(applicant, cohort))
                         .firstResultOptional()
                         .ifPresent(first -> problem.header(HttpHeaders.LOCATION, "/v1/applications/" + first.id));

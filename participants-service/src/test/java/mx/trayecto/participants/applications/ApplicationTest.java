@@ -217,6 +217,6 @@ class ApplicationTest extends Applying {
                 .get("/v1/applications/" + id)
                 .then()
                 .body("enrollment", nullValue())
-                .body("reason", equalTo("cohort-unknown"));
+                .body("reason", equalTo("unknown-cohort"));
     }
 }

@@ -48,7 +48,10 @@ class HiddenApplicantTest extends Applying {
                 .get("/v1/applications/" + answer.path("id"))
                 .then()
                 .body("participant", equalTo(hidden));
-        submit(portal, application(woman, "F-5")).statusCode(409).body("code", equalTo("already-applied"));
+        submit(portal, application(woman, "F-5"))
+                .statusCode(409)
+                .body("code", equalTo("already-applied"))
+                .header("Location", nullValue());
     }
 
     @Test

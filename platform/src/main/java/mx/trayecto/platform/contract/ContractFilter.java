@@ -112,6 +112,12 @@ public class ContractFilter implements OASFilter {
             }
             default -> problems(operation, "400");
         }
+        if (method != PathItem.HttpMethod.GET && !search) {
+            tell(operation, "ETag", "Version of the resource, for If-Match", "200", "201");
+            tell(operation, "Trayecto-Position", "Where the write stands in the topics", "200", "201");
+            tell(operation, "Location", "Where the new resource is", "201");
+            tell(operation, "Location", "What stands in the way, where there is one and the caller may read it", "409");
+        }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> anchor(parameter.getSchema()));
         }
@@ -125,6 +131,17 @@ public class ContractFilter implements OASFilter {
             problems(operation, "404");
         }
         problems(operation, "401", "403", "429", "503");
+    }
+
+    private static void tell(Operation operation, String name, String description, String... statuses) {
+        for (String status : statuses) {
+            APIResponse response = operation.getResponses().getAPIResponse(status);
+            if (response != null
+                    && (response.getHeaders() == null || !response.getHeaders().containsKey(name))) {
+                response.addHeader(
+                        name, OASFactory.createHeader().description(description).schema(string()));
+            }
+        }
     }
 
     private static void header(Operation operation, String name, boolean required, String description, Schema schema) {

@@ -25,9 +25,13 @@ public @interface Currency {
 
     /** The rule of {@link Currency}. */
     class Check implements ConstraintValidator<Currency, String> {
+        private static final Set<String> FUNDS =
+                Set.of("BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW");
+
         private static final Set<String> CODES = java.util.Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(java.util.Currency::getCurrencyCode)
+                .filter(code -> !FUNDS.contains(code))
                 .collect(Collectors.toUnmodifiableSet());
 
         @Override

@@ -15,4 +15,5 @@ public record Money(
         @NotNull @Pattern(regexp = "-?\\d{1,15}(\\.\\d{1,2})?")
         String amount,
 
-        @NotNull @Currency @Schema(pattern = "^[A-Z]{3}$") String currency) {}
+        @NotNull @Currency @Schema(pattern = "^[A-Z]{3}$", description = "ISO 4217, of money in use or once in use")
+        String currency) {}

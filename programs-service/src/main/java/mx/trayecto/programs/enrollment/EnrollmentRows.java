@@ -18,11 +18,12 @@ import mx.trayecto.platform.problem.ProblemException;
 public final class EnrollmentRows {
     /** An array of ids, because {@code her or one of those} cannot be looked up in an index. */
     private static final String LIVE = """
+            WITH RECURSIVE hers (id) AS (
+              SELECT :participant
+               UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id)
             SELECT e.id FROM enrollment e
              WHERE e.program_id = :program AND e.status IN (%s)
-               AND e.participant_id = ANY (ARRAY(
-                     SELECT k.id FROM known_participant k WHERE k.merged_into = :participant
-                      UNION ALL SELECT :participant))
+               AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))
              LIMIT 1""".formatted(EnrollmentStatus.LIVE.stream()
             .map(status -> "'" + status.name() + "'")
             .collect(Collectors.joining(", ")));

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.concurrency.Versioned;
 
-/** An enrolment as callers see it. The participant is her random id; who she is, participants-service knows. */
+/**
+ * An enrolment as callers see it. The participant is her random id; who she is, participants-service knows.
+ * Which application it came from is left out: that of a protected woman names her reference, and would tie it to her record.
+ */
 record EnrollmentView(
         UUID id,
         long version,
@@ -17,7 +20,6 @@ record EnrollmentView(
         UUID cohort,
         UUID center,
         UUID agreement,
-        UUID application,
         String sourceSystem,
         EnrollmentStatus status,
 
@@ -56,7 +58,6 @@ record EnrollmentView(
                 e.cohortId,
                 e.centerId,
                 e.agreementId,
-                e.applicationId,
                 e.sourceSystem,
                 e.status,
                 e.statusOn,

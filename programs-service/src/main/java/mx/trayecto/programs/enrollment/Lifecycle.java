@@ -70,11 +70,8 @@ class Lifecycle {
         boolean live = enrollment.status.live();
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(change.apply(new Case(enrollment, in.cohort(), on)));
-        if (enrollment.status.live()
-                && !live
-                && EnrollmentRows.live(enrollment.participantId, enrollment.programId)
-                        .isPresent()) {
-            throw oneLive.problem(enrollment.participantId, enrollment.programId);
+        if (enrollment.status.live() && !live) {
+            oneLive.require(enrollment);
         }
         if (enrollment.status.seated() && !seated) {
             in.take();

@@ -10,6 +10,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.programs.participant.KnownParticipant;
 
 /**
  * A woman has one live enrolment in a programme. Where another stands in the way and the caller may read it, the refusal
@@ -19,6 +20,14 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 class OneLive {
     @Inject
     CurrentActor actor;
+
+    /** @throws ProblemException 409 where she, under whatever record, has another than the one that is to be live again */
+    void require(Enrollment again) {
+        UUID woman = KnownParticipant.find(again.participantId).orElseThrow().surviving().id;
+        if (EnrollmentRows.live(woman, again.programId).isPresent()) {
+            throw problem(woman, again.programId);
+        }
+    }
 
     /** 409 that names the one there is to whoever may read it. */
     ProblemException problem(UUID participant, UUID program) {

@@ -95,7 +95,7 @@ class Surveys {
     }
 
     private boolean mayBeWritten(String text, int longest) {
-        return text.length() <= longest
+        return text.codePointCount(0, text.length()) <= longest
                 && validator.validateValue(Written.class, "text", text).isEmpty();
     }
 

@@ -40,7 +40,9 @@ final class Portal {
                 .toList();
         api.listed(women.size() - asking.size());
         progress.each(
-                asking.size() < women.size() ? "applications asked for again" : "applications",
+                asking.size() == 1 && earlier.contains(women.getFirst().externalId())
+                        ? "applications asked for again"
+                        : "applications",
                 asking,
                 woman -> apply(woman, plan, cohort, center));
         women.forEach(woman -> applied.add(woman.externalId()));

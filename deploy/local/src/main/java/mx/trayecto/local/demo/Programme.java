@@ -1,5 +1,7 @@
 package mx.trayecto.local.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -15,6 +17,8 @@ import static mx.trayecto.local.Json.bilingual;
  * route of five modules with the criteria before and after they were strengthened, instruments, staff, activities.
  */
 final class Programme {
+    private static final Duration REPETITIONS_KNOWN = Duration.ofDays(7).minusHours(1);
+
     private final Api api;
     private String owner;
     private String facilitating;
@@ -59,6 +63,7 @@ final class Programme {
     }
 
     void setUp() {
+        requireThatRepetitionsAreKnown();
         organizationsAndAgreement();
         centers();
         program = make("programs", "SCE", SecondChance.program(owner));
@@ -75,6 +80,22 @@ final class Programme {
         activities();
     }
 
+    /** Services forget after seven days which requests were repeated: a second run would make things twice. */
+    private void requireThatRepetitionsAreKnown() {
+        boolean ran = api.list(Caller.COORDINATOR, "/v1/agreements").stream()
+                .anyMatch(known -> known.path("number").asText().equals(SecondChance.AGREEMENT));
+        String oldest = api.get(Caller.COORDINATOR, "/v1/enrollments?limit=1")
+                .body()
+                .at("/items/0/createdAt")
+                .asText();
+        if (ran
+                && !oldest.isEmpty()
+                && Instant.parse(oldest).isBefore(Instant.now().minus(REPETITIONS_KNOWN))) {
+            throw new DemoFailure("The demonstration ran here more than seven days ago, and nobody knows its requests"
+                    + " again after that. Begin anew: ./suite stop, ./suite run --fresh, ./suite demo");
+        }
+    }
+
     private void organizationsAndAgreement() {
         String donor =
                 organization("gobierno-jalisco", "Gobierno de Jalisco", "Government of Jalisco", "state-government");
@@ -85,7 +106,8 @@ final class Programme {
                 "state-mechanism");
         String unWomen = organization("onu-mujeres", "ONU Mujeres México", "UN Women Mexico", "international");
         facilitating = organization("prosociedad", "ProSociedad", "ProSociedad", "civil-society");
-        agreement = make("agreements", "00111079", SecondChance.agreement(donor, owner, unWomen, facilitating));
+        agreement =
+                make("agreements", SecondChance.AGREEMENT, SecondChance.agreement(donor, owner, unWomen, facilitating));
     }
 
     private void centers() {

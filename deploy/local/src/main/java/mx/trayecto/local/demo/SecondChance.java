@@ -9,6 +9,9 @@ import static mx.trayecto.local.Json.bilingual;
 
 /** Segunda Oportunidad in Jalisco as its papers have it: what {@link Programme} asks for, word by word. */
 final class SecondChance {
+    /** The donor's number of the agreement. */
+    static final String AGREEMENT = "00111079";
+
     static final String CREA = "CREA";
     static final String CJM_GUADALAJARA = "CJM-GDL";
     static final String CJM_TLAJOMULCO = "CJM-TLAJ";
@@ -65,7 +68,7 @@ final class SecondChance {
     static Map<String, Object> agreement(String donor, String owner, String unWomen, String facilitating) {
         return Json.of(
                 "number",
-                "00111079",
+                AGREEMENT,
                 "title",
                 bilingual(
                         "Transferencia de la metodología Segunda Oportunidad a la SISEMH",
