@@ -54,16 +54,6 @@ class InboxTest {
         Eventually.get(() -> copies(note), List.of("3")::equals);
     }
 
-    @Test
-    void aHigherEpochGoesOnAfterARestore() throws Exception {
-        UUID note = UUID.randomUUID();
-        for (int sequence = 1; sequence <= 5; sequence++) {
-            Broker.send(TOPIC, TYPE, tenant, note, 1, sequence, UUID.randomUUID(), "{\"title\":\"a\"}");
-        }
-        Broker.send(TOPIC, TYPE, tenant, note, 2, 4, UUID.randomUUID(), "{\"title\":\"restored\"}");
-        Eventually.get(() -> copies(note), List.of("6")::equals);
-    }
-
     /** R8: what cannot be read is set aside with its key; everything else flows. */
     @Test
     void onePoisonedEventAmongThousandsParksItsKeyOnly() throws Exception {

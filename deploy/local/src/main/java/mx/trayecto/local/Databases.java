@@ -25,7 +25,7 @@ final class Databases {
     }
 
     void prepare() {
-        try (var connection = connect("postgres")) {
+        try (var connection = connect(port, "postgres", passwords.superuser())) {
             for (var database : SERVICES) {
                 roles(connection, database);
                 role(connection, database + "_worker", "NOBYPASSRLS");
@@ -67,10 +67,11 @@ final class Databases {
         return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database;
     }
 
-    private Connection connect(String database) throws SQLException {
+    /** A connection of the superuser. */
+    static Connection connect(int port, String database, String password) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", PostgresDataDir.SUPERUSER);
-        properties.setProperty("password", passwords.superuser());
+        properties.setProperty("password", password);
         return new Driver().connect(url(port, database), properties);
     }
 

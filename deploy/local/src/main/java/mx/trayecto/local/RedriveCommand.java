@@ -1,6 +1,5 @@
 package mx.trayecto.local;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +9,14 @@ import java.util.Optional;
  */
 record RedriveCommand(CommandLine line, Home home, PortTable ports) {
 
-    private static final List<PartName> CONSUMING =
-            List.of(PartName.PARTICIPANTS, PartName.PROGRAMS, PartName.INDICATORS);
+    private static final List<PartName> CONSUMING = ReconcileCommand.SERVICES;
 
     int execute() {
         var clear = true;
-        var token = token();
+        var token = Operations.token(home, "redrive");
         for (var service : services()) {
             try {
-                clear &= redrive(new ParkedEvents(service, ports.of(service), token));
+                clear &= redrive(new ParkedEvents(new Operations(service, ports.of(service), token)));
             } catch (LocalStackException e) {
                 Terminal.say(e.getMessage());
                 clear = false;
@@ -30,14 +28,14 @@ record RedriveCommand(CommandLine line, Home home, PortTable ports) {
     private static boolean redrive(ParkedEvents parked) {
         var before = parked.list();
         if (before.isEmpty()) {
-            Terminal.say("%s: nothing is parked.".formatted(parked.service()));
+            Terminal.say("%s: nothing is parked.".formatted(parked.operations().service()));
             return true;
         }
-        Terminal.say("%s: parked are".formatted(parked.service()));
+        Terminal.say("%s: parked are".formatted(parked.operations().service()));
         before.forEach(RedriveCommand::tell);
         var outcome = parked.redrive();
-        Terminal.say(
-                "%s: events applied now: %d, left: %d.".formatted(parked.service(), outcome.applied(), outcome.left()));
+        Terminal.say("%s: events applied now: %d, left: %d."
+                .formatted(parked.operations().service(), outcome.applied(), outcome.left()));
         if (outcome.left() > 0) {
             Terminal.say("  left, and why:");
             parked.list().forEach(RedriveCommand::tell);
@@ -63,18 +61,5 @@ record RedriveCommand(CommandLine line, Home home, PortTable ports) {
                     "The part " + service + " consumes no events, only " + Terminal.list(CONSUMING) + " do.");
         });
         return given.map(List::of).orElse(CONSUMING);
-    }
-
-    /** Whose tenant it bears does not matter: it is the installation's administrator, who sees all tenants' parked events. */
-    private String token() {
-        return new Token(
-                        "operations",
-                        Role.ADMINISTRATOR,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of("suite.redrive"),
-                        Duration.ofMinutes(30))
-                .sign(SigningKey.of(home));
     }
 }

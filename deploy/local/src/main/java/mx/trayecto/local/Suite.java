@@ -31,6 +31,12 @@ public final class Suite {
               ./suite redrive [--service <name>]
                                            let the services apply again what they parked; exit status 1
                                            if something is left
+              ./suite backup <service> <file>
+                                           the database of one service, as it stands now, into a file
+              ./suite restore <service> <file> [--yes]
+                                           back to what is in the file; shows who holds what is lost then
+              ./suite reconcile [--repair] compare what the services hold of each other's events, and bring them
+                                           back to what the producers have; exit status 1 if they differ
               ./suite test [arguments]     build and test everything; arguments go to Maven
               ./suite test --full          then the proofs with real faults (Linux), --only R1,R2 … for some of them
               ./suite bench [names]        the benchmarks p1 p3 p6 p7 p8 p10, --quick for a first look
@@ -44,7 +50,7 @@ public final class Suite {
             """;
 
     private static final Set<String> SWITCHES =
-            Set.of("detach", "fresh", "yes", "offline", "untrained", "f", "follow", "help", "h");
+            Set.of("detach", "fresh", "yes", "offline", "untrained", "repair", "f", "follow", "help", "h");
     private static final List<String> VALUED =
             List.of("tenant", "role", "organization", "centers", "source-system", "subject", "ttl", "service");
 
@@ -88,6 +94,9 @@ public final class Suite {
             case "restart" -> parts.restart();
             case "stop" -> parts.stop();
             case "token" -> new TokenCommand(line, session.home()).execute();
+            case "backup" -> new BackupCommands(session).backup();
+            case "restore" -> new BackupCommands(session).restore();
+            case "reconcile" -> new ReconcileCommand(line, session.home(), session.ports()).execute();
             case "redrive" -> new RedriveCommand(line, session.home(), session.ports()).execute();
             default -> throw new CommandLine.Misuse("There is no command " + line.command() + ".");
         };

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ class ActivityEvents implements InboxHandler {
         List<Change> changes = new ArrayList<>();
         events.forEach(event -> changes.addAll(changes(event)));
         Intake.begin(worker, events).change(changes);
+    }
+
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        Intake.forget(worker, subjects);
     }
 
     private static List<Change> changes(InboxEvent event) {

@@ -3,6 +3,7 @@ package mx.trayecto.indicators.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -25,5 +26,10 @@ class EnrollmentEvents implements InboxHandler {
         List<Change> changes = new ArrayList<>();
         events.forEach(event -> changes.addAll(new EnrollmentFacts(event).changes()));
         Intake.begin(worker, events).change(changes);
+    }
+
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        Intake.forget(worker, subjects);
     }
 }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import mx.trayecto.indicators.projection.Projection;
 import mx.trayecto.platform.inbox.InboxEvent;
+import mx.trayecto.platform.inbox.InboxHandler;
 
 /** What all handlers do alike: wait for their turn, and remember up to which moment the figures reach. */
 final class Intake {
@@ -36,6 +38,14 @@ final class Intake {
             upsert.executeBatch();
         }
         return projection;
+    }
+
+    /** What events of these subjects did to the figures is undone. */
+    static void forget(Connection worker, Collection<InboxHandler.Subject> subjects) throws SQLException {
+        Projection.of(
+                        worker,
+                        subjects.stream().map(InboxHandler.Subject::tenant).collect(Collectors.toSet()))
+                .forget(subjects);
     }
 
     /** On topics of full snapshots the last of each subject is all that counts. */

@@ -2,6 +2,7 @@ package mx.trayecto.indicators.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ class SurveyEvents implements InboxHandler {
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Change> changes = events.stream().map(SurveyEvents::answered).toList();
         Intake.begin(worker, events).change(changes);
+    }
+
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        Intake.forget(worker, subjects);
     }
 
     private static Change answered(InboxEvent event) {

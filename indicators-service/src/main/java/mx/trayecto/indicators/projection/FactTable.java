@@ -37,6 +37,13 @@ final class FactTable {
             + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
             + " ON k.tenant_id = s.tenant_id AND k.id = s.cohort WHERE f.live";
 
+    private static final String BY_SUBJECT = SELECT
+            + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
+            + " ON k.tenant_id = f.tenant_id AND k.id = f.subject";
+
+    private static final String DELETE = "DELETE FROM fact f USING unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
+            + " WHERE k.tenant_id = f.tenant_id AND k.id = f.subject";
+
     private static final String UPSERT = "INSERT INTO fact (tenant_id, subject, kind, item, variant, form, participant,"
             + " enrollment, program, cohort, center, agreement, organization, happened_on, quantity, qualifier, sex,"
             + " state, municipality, attributes, live, member, slot)"
@@ -75,6 +82,18 @@ final class FactTable {
 
     List<Placed> ofCohorts(Collection<TenantId> cohorts) throws SQLException {
         return byId(BY_COHORT, cohorts);
+    }
+
+    /** Retracted ones too. */
+    List<Placed> ofSubjects(Collection<TenantId> subjects) throws SQLException {
+        return byId(BY_SUBJECT, subjects);
+    }
+
+    void delete(Collection<TenantId> subjects) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            new Columns<>(connection, delete, subjects).uuid(TenantId::tenant).uuid(TenantId::id);
+            delete.executeUpdate();
+        }
     }
 
     private List<Placed> byId(String query, Collection<TenantId> ids) throws SQLException {

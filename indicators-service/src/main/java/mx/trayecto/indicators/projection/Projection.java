@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import mx.trayecto.indicators.fact.Change;
 import mx.trayecto.indicators.fact.Fact;
 import mx.trayecto.indicators.fact.FactKey;
+import mx.trayecto.platform.inbox.InboxHandler;
 
 /**
  * Facts, reference counts and declared tables, moved together inside the caller's transaction. What a fact counts as
@@ -79,6 +80,20 @@ public final class Projection {
             }
         });
         move(before, after);
+    }
+
+    /** Takes back whatever was told of these enrolments, responses or activities, as if it never had been. */
+    public void forget(Collection<InboxHandler.Subject> subjects) throws SQLException {
+        List<TenantId> gone = subjects.stream()
+                .map(subject -> new TenantId(subject.tenant(), subject.id()))
+                .toList();
+        List<Placed> placed = facts.ofSubjects(gone);
+        Difference difference = new Difference();
+        placed.forEach(difference::leaves);
+        facts.delete(gone);
+        if (placed.stream().anyMatch(each -> each.fact().live())) {
+            new Ledger(connection).post(difference);
+        }
     }
 
     /** Takes the last snapshots of participants over; one per participant. */

@@ -1,13 +1,16 @@
 package mx.trayecto.participants.applications;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,12 +23,32 @@ import mx.trayecto.platform.inbox.UnreadableEvent;
 /** Learns from enrolment events what became of applications, and which centres serve whom. */
 @ApplicationScoped
 class EnrollmentInbox implements InboxHandler {
-    private static final String SERVED = "INSERT INTO served_at (tenant_id, participant_id, center_id)"
-            + " SELECT DISTINCT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[]) ON CONFLICT DO NOTHING";
+    private static final String SERVED = "INSERT INTO served_at"
+            + " (tenant_id, participant_id, center_id, enrollment_id)"
+            + " SELECT DISTINCT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) ON CONFLICT DO NOTHING";
+    private static final String SERVED_NO_MORE = "DELETE FROM served_at a"
+            + " USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
+            + " WHERE a.tenant_id = s.tenant_id AND a.enrollment_id = s.id";
+
+    /** One that ended, after which she has applied again, stays ended: two would be live. */
+    private static final String UNDECIDED = """
+            UPDATE application a
+               SET version = version + 1,
+                   status = CASE WHEN EXISTS (
+                     SELECT FROM application o
+                      WHERE o.tenant_id = a.tenant_id AND o.participant_id = a.participant_id
+                        AND o.cohort_id = a.cohort_id AND o.id <> a.id
+                        AND (o.status NOT IN ('REJECTED', 'WITHDRAWN', 'DECLINED', 'OFFER_EXPIRED')
+                          OR o.id > a.id AND o.enrollment_id = ANY (?)))
+                     THEN status ELSE 'SUBMITTED' END,
+                   enrollment_id = NULL, reason = NULL
+              FROM unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)
+             WHERE a.tenant_id = s.tenant_id AND a.enrollment_id = s.id""";
+
     private static final String DECIDED = "UPDATE application SET version = version + 1, status = ?,"
             + " enrollment_id = ?, reason = ? WHERE tenant_id = ? AND id = ?";
 
-    private record Row(UUID tenant, UUID participant, UUID center) {}
+    private record Row(UUID tenant, UUID participant, UUID center, UUID enrollment) {}
 
     @Override
     public Set<String> topics() {
@@ -35,7 +58,8 @@ class EnrollmentInbox implements InboxHandler {
     @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Row> served = events.stream()
-                .map(event -> new Row(event.tenant(), id(event, "participant", true), id(event, "center", false)))
+                .map(event -> new Row(
+                        event.tenant(), id(event, "participant", true), id(event, "center", false), event.subject()))
                 .filter(row -> row.center() != null)
                 .toList();
         serve(worker, served);
@@ -44,16 +68,10 @@ class EnrollmentInbox implements InboxHandler {
 
     private static void serve(Connection worker, List<Row> rows) throws SQLException {
         try (PreparedStatement insert = worker.prepareStatement(SERVED)) {
-            insert.setArray(
-                    1,
-                    worker.createArrayOf("uuid", rows.stream().map(Row::tenant).toArray()));
-            insert.setArray(
-                    2,
-                    worker.createArrayOf(
-                            "uuid", rows.stream().map(Row::participant).toArray()));
-            insert.setArray(
-                    3,
-                    worker.createArrayOf("uuid", rows.stream().map(Row::center).toArray()));
+            insert.setArray(1, ids(worker, rows, Row::tenant));
+            insert.setArray(2, ids(worker, rows, Row::participant));
+            insert.setArray(3, ids(worker, rows, Row::center));
+            insert.setArray(4, ids(worker, rows, Row::enrollment));
             insert.executeUpdate();
         }
     }
@@ -80,6 +98,25 @@ class EnrollmentInbox implements InboxHandler {
             }
             update.executeBatch();
         }
+    }
+
+    /** Her centres are served only by what remains, and her application waits again. */
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        try (PreparedStatement delete = worker.prepareStatement(SERVED_NO_MORE);
+                PreparedStatement update = worker.prepareStatement(UNDECIDED)) {
+            delete.setArray(1, ids(worker, subjects, Subject::tenant));
+            delete.setArray(2, ids(worker, subjects, Subject::id));
+            delete.executeUpdate();
+            update.setArray(1, ids(worker, subjects, Subject::id));
+            update.setArray(2, ids(worker, subjects, Subject::tenant));
+            update.setArray(3, ids(worker, subjects, Subject::id));
+            update.executeUpdate();
+        }
+    }
+
+    private static <T> Array ids(Connection worker, Collection<T> rows, Function<T, UUID> id) throws SQLException {
+        return worker.createArrayOf("uuid", rows.stream().map(id).toArray());
     }
 
     private static UUID id(InboxEvent event, String field, boolean required) {

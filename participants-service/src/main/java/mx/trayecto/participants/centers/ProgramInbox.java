@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,10 +37,18 @@ class ProgramInbox implements InboxHandler {
                         + " ON CONFLICT (tenant_id, id) DO UPDATE SET closed_on = EXCLUDED.closed_on");
                 PreparedStatement cohort = worker.prepareStatement("INSERT INTO known_cohort (tenant_id, id, center_id)"
                         + " VALUES (?, ?, ?)"
-                        + " ON CONFLICT (tenant_id, id) DO UPDATE SET center_id = EXCLUDED.center_id")) {
-            for (InboxEvent event : events) {
-                if (event.data() == null) {
-                    continue; // snapshots of programmes are never suppressed
+                        + " ON CONFLICT (tenant_id, id) DO UPDATE SET center_id = EXCLUDED.center_id");
+                PreparedStatement goneCenter =
+                        worker.prepareStatement("DELETE FROM known_center WHERE tenant_id = ? AND id = ?");
+                PreparedStatement goneCohort =
+                        worker.prepareStatement("DELETE FROM known_cohort WHERE tenant_id = ? AND id = ?")) {
+            Map<UUID, InboxEvent> last = new LinkedHashMap<>();
+            events.forEach(event -> last.put(event.subject(), event));
+            for (InboxEvent event : last.values()) {
+                if (event.data() == null) { // gone in a restore; a tombstone does not say of what
+                    add(goneCenter, event);
+                    add(goneCohort, event);
+                    continue;
                 }
                 switch (event.type()) {
                     case CENTER -> add(center, event, date(event.data().get("closedOn")));
@@ -50,13 +60,17 @@ class ProgramInbox implements InboxHandler {
             }
             center.executeBatch();
             cohort.executeBatch();
+            goneCenter.executeBatch();
+            goneCohort.executeBatch();
         }
     }
 
-    private static void add(PreparedStatement statement, InboxEvent event, Object value) throws SQLException {
+    private static void add(PreparedStatement statement, InboxEvent event, Object... value) throws SQLException {
         statement.setObject(1, event.tenant());
         statement.setObject(2, event.subject());
-        statement.setObject(3, value);
+        for (int i = 0; i < value.length; i++) {
+            statement.setObject(3 + i, value[i]);
+        }
         statement.addBatch();
     }
 

@@ -1,17 +1,20 @@
 package mx.trayecto.participants.registry;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Publishes;
+import mx.trayecto.platform.outbox.Republishes;
 import mx.trayecto.platform.outbox.Topic;
 
 /** Tells other services what may be counted of a person, whenever that becomes something else. */
 @ApplicationScoped
-class Snapshots implements Publishes {
+class Snapshots implements Publishes, Republishes {
     private static final Topic TOPIC = new Topic("trayecto.participants.v1", true);
 
     @Inject
@@ -32,5 +35,17 @@ class Snapshots implements Publishes {
         if (!now.equals(before)) {
             outbox.append(TOPIC, p.id, ParticipantChanged.TYPE, now);
         }
+    }
+
+    @Override
+    public Topic topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public boolean republish(UUID aggregate) {
+        Optional<Participant> known = Participant.findByIdOptional(aggregate);
+        known.ifPresent(p -> publish(null, p));
+        return known.isPresent();
     }
 }

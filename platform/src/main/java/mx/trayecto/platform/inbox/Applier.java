@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +32,10 @@ class Applier {
     private static final Logger LOG = Logger.getLogger(Applier.class);
 
     @Inject
-    Instance<InboxHandler> handlers;
+    Handlers handlers;
+
+    @Inject
+    Rewind rewind;
 
     @Inject
     Decoder decoder;
@@ -40,17 +43,32 @@ class Applier {
     @Inject
     CompactedTopics compacted;
 
-    private record Taken(ConsumerRecord<byte[], byte[]> record, InboxEvent event) {}
+    /** @param rewound subjects of which something applied has become void; all that is fresh of them waits for that */
+    private record Sorted(List<Received> fresh, Set<UUID> rewound) {
+        List<Received> fresh(boolean again) {
+            return fresh.stream()
+                    .filter(received -> again == rewound.contains(received.subject()))
+                    .toList();
+        }
+    }
 
     void apply(Connection connection, String topic, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         Ledger ledger = new Ledger(connection, topic);
-        List<Taken> fresh = sort(ledger, topic, records);
-        if (fresh.isEmpty()) {
-            return;
+        Sorted sorted = sort(ledger, topic, records);
+        List<Received> straight = sorted.fresh(false);
+        if (!straight.isEmpty()) {
+            apply(connection, ledger, topic, straight);
         }
+        List<Received> again = sorted.fresh(true);
+        if (!again.isEmpty()) {
+            rewind.apply(connection, ledger, again);
+        }
+    }
+
+    private void apply(Connection connection, Ledger ledger, String topic, List<Received> fresh) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            hand(connection, topic, fresh);
+            handlers.apply(connection, topic, fresh);
             remember(ledger, fresh);
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException e) {
@@ -62,51 +80,53 @@ class Applier {
         }
     }
 
-    void afterCommit(String topic) {
-        for (InboxHandler handler : handlers) {
-            if (handler.topics().contains(topic)) {
-                handler.afterCommit();
-            }
-        }
-    }
-
     /** What is new and in order; everything else is dropped or set aside. */
-    private List<Taken> sort(Ledger ledger, String topic, List<ConsumerRecord<byte[], byte[]>> records)
-            throws SQLException {
+    private Sorted sort(Ledger ledger, String topic, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         Set<UUID> subjects = new LinkedHashSet<>();
         records.forEach(record -> subjects.add(Decoder.subject(record)));
         subjects.remove(null);
         Map<UUID, Ledger.Seen> seen = new HashMap<>(ledger.seen(subjects));
         Set<UUID> parked = ledger.parked(subjects);
-        List<Taken> fresh = new ArrayList<>();
+        List<Received> fresh = new ArrayList<>();
+        Set<UUID> rewound = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             UUID subject = Decoder.subject(record);
             String refusal = null;
-            InboxEvent event = null;
+            Received received = null;
             try {
-                event = decoder.decode(record);
+                received = decoder.decode(record);
                 refusal = !Decoder.keyed(record)
                         ? "key is not a UUID"
                         : parked.contains(subject)
                                 ? "subject is parked"
-                                : refusal(event, subject, seen.get(subject), compacted.contains(topic));
+                                : refusal(received, subject, seen.get(subject), compacted.contains(topic));
             } catch (UnreadableEvent e) {
                 refusal = e.getMessage();
             }
-            if (refusal == null || refusal.equals(DUPLICATE) && Sabotage.SKIP_OFFSET_CHECK.on()) {
+            if (refusal == null
+                    || refusal.equals(REWIND)
+                    || refusal.equals(DUPLICATE) && Sabotage.SKIP_OFFSET_CHECK.on()) {
+                InboxEvent event = received.event();
                 seen.put(subject, new Ledger.Seen(event.epoch(), event.sequence(), event.id()));
-                fresh.add(new Taken(record, event));
+                fresh.add(received);
+                if (REWIND.equals(refusal)) {
+                    rewound.add(subject);
+                }
             } else if (!refusal.equals(DUPLICATE)) {
                 ledger.setAside(record, subject, refusal);
                 parked.add(subject);
             }
         }
-        return fresh;
+        return new Sorted(fresh, rewound);
     }
 
     private static final String DUPLICATE = "duplicate";
 
-    private static String refusal(InboxEvent event, UUID subject, Ledger.Seen last, boolean gapsAllowed) {
+    /** The first event after a restore, which does not follow what was seen: some of that has become void. */
+    private static final String REWIND = "rewind";
+
+    private static String refusal(Received received, UUID subject, Ledger.Seen last, boolean gapsAllowed) {
+        InboxEvent event = received.event();
         if (!event.subject().equals(subject)) {
             return "key is not the subject";
         }
@@ -119,14 +139,16 @@ class Applier {
         if (event.epoch() == last.epoch() && event.sequence() == last.sequence()) {
             return event.id().equals(last.eventId()) ? DUPLICATE : "two events with one sequence";
         }
-        return gapsAllowed || event.epoch() > last.epoch() || event.sequence() == last.sequence() + 1
-                ? null
-                : "gap: %d after %d".formatted(event.sequence(), last.sequence());
+        if (gapsAllowed || received.follows(last)) {
+            return null;
+        }
+        return event.epoch() > last.epoch() ? REWIND : "gap: %d after %d".formatted(event.sequence(), last.sequence());
     }
 
-    private void oneByOne(Connection connection, Ledger ledger, String topic, List<Taken> fresh) throws SQLException {
+    private void oneByOne(Connection connection, Ledger ledger, String topic, List<Received> fresh)
+            throws SQLException {
         Set<UUID> failed = new LinkedHashSet<>();
-        for (Taken taken : fresh) {
+        for (Received taken : fresh) {
             UUID subject = taken.event().subject();
             if (failed.contains(subject)) {
                 ledger.setAside(taken.record(), subject, "subject is parked");
@@ -134,7 +156,7 @@ class Applier {
             }
             Savepoint before = connection.setSavepoint();
             try {
-                hand(connection, topic, List.of(taken));
+                handlers.apply(connection, topic, List.of(taken));
                 remember(ledger, List.of(taken));
                 connection.releaseSavepoint(before);
             } catch (SQLException | RuntimeException e) {
@@ -148,30 +170,21 @@ class Applier {
                         taken.event().id(),
                         topic);
                 failed.add(subject);
-                ledger.setAside(
-                        taken.record(),
-                        subject,
-                        e instanceof UnreadableEvent
-                                ? e.getMessage()
-                                : e.getClass().getSimpleName());
+                ledger.setAside(taken.record(), subject, reason(e));
             }
         }
     }
 
-    private void hand(Connection connection, String topic, List<Taken> fresh) throws SQLException {
-        List<InboxEvent> events = fresh.stream().map(Taken::event).toList();
-        for (InboxHandler handler : handlers) {
-            if (handler.topics().contains(topic)) {
-                handler.apply(connection, events);
-            }
-        }
-    }
-
-    private static void remember(Ledger ledger, List<Taken> fresh) throws SQLException {
+    private static void remember(Ledger ledger, List<Received> fresh) throws SQLException {
         Map<UUID, InboxEvent> last = new LinkedHashMap<>();
         fresh.forEach(taken -> last.put(taken.event().subject(), taken.event()));
         Collection<InboxEvent> each = last.values();
         ledger.remember(each);
+    }
+
+    /** Why something cannot be applied, with nothing of its value. */
+    static String reason(Exception e) {
+        return e instanceof UnreadableEvent ? e.getMessage() : e.getClass().getSimpleName();
     }
 
     /** Faults of the way to the database, or of its schema during a rollout, pass; faults of the event do not. */

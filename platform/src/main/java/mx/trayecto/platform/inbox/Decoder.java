@@ -21,10 +21,10 @@ class Decoder {
     ObjectMapper json;
 
     /** @throws UnreadableEvent where a header is missing or broken, or the value is not JSON */
-    InboxEvent decode(ConsumerRecord<byte[], byte[]> record) {
+    Received decode(ConsumerRecord<byte[], byte[]> record) {
         try {
             JsonNode data = record.value() == null ? null : json.readTree(record.value());
-            return new InboxEvent(
+            InboxEvent event = new InboxEvent(
                     record.topic(),
                     record.partition(),
                     record.offset(),
@@ -37,6 +37,8 @@ class Decoder {
                     Instant.parse(required(record, "ce_time")),
                     header(record, "traceparent"),
                     data);
+            String previous = header(record, "ce_previousepoch");
+            return new Received(record, event, previous == null ? event.epoch() : Integer.parseInt(previous));
         } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("unreadable: " + e.getClass().getSimpleName());
         }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
@@ -48,7 +47,7 @@ public class Inbox {
     InboxConfig config;
 
     @Inject
-    Instance<InboxHandler> handlers;
+    Handlers handlers;
 
     @Inject
     Applier applier;
@@ -88,7 +87,7 @@ public class Inbox {
 
     /** Names of the topics this service reads. */
     public Set<String> subscribed() {
-        return handlers.stream().flatMap(handler -> handler.topics().stream()).collect(Collectors.toSet());
+        return handlers.topics();
     }
 
     private void run() {
@@ -144,7 +143,7 @@ public class Inbox {
             List<ConsumerRecord<byte[], byte[]>> batch =
                     records.subList(from, Math.min(from + config.batch(), records.size()));
             apply(partition, batch);
-            applier.afterCommit(partition.topic());
+            handlers.afterCommit(partition.topic());
         }
     }
 

@@ -26,4 +26,10 @@ public record InboxEvent(
         UUID tenant,
         Instant time,
         String traceparent,
-        JsonNode data) {}
+        JsonNode data) {
+
+    /** Whether it only says that its producer was restored, and so makes void what is not before it. */
+    boolean marker() {
+        return data != null && type.endsWith(".restored.v1");
+    }
+}

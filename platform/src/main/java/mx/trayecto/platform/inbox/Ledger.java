@@ -118,6 +118,12 @@ final class Ledger {
         return parked;
     }
 
+    void setAside(Collection<Received> ofOneSubject, String reason) throws SQLException {
+        for (Received received : ofOneSubject) {
+            setAside(received.record(), received.subject(), reason);
+        }
+    }
+
     /** Sets a record aside and parks its subject, if it has one. */
     void setAside(ConsumerRecord<byte[], byte[]> record, UUID subject, String reason) throws SQLException {
         UUID tenant = Decoder.uuid(Decoder.header(record, "ce_tenant"));

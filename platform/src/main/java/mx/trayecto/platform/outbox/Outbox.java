@@ -38,22 +38,23 @@ public class Outbox {
               SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
                 WITH ORDINALITY AS e (topic, aggregate_id, event_id, type, data, n)
             ), counts AS (
-              SELECT aggregate_id, count(*) AS added FROM incoming GROUP BY aggregate_id
+              SELECT aggregate_id, min(topic) AS home, count(*) AS added FROM incoming GROUP BY aggregate_id
             ), raised AS (
-              INSERT INTO event_counter AS c (tenant_id, aggregate_id, last_sequence)
-              SELECT ?, aggregate_id, added FROM counts ORDER BY aggregate_id
+              INSERT INTO event_counter AS c (tenant_id, aggregate_id, topic, epoch, last_sequence)
+              SELECT ?, aggregate_id, home, p.epoch, added FROM counts CROSS JOIN producer_epoch p ORDER BY aggregate_id
               ON CONFLICT (tenant_id, aggregate_id)
-                DO UPDATE SET last_sequence = c.last_sequence + EXCLUDED.last_sequence
-              RETURNING aggregate_id, last_sequence
+                DO UPDATE SET last_sequence = c.last_sequence + EXCLUDED.last_sequence, topic = EXCLUDED.topic,
+                  previous_epoch = c.epoch, epoch = EXCLUDED.epoch
+              RETURNING aggregate_id, last_sequence, epoch, previous_epoch
+            ), numbered AS (
+              SELECT *, row_number() OVER (PARTITION BY aggregate_id ORDER BY n) AS nth
+                FROM incoming JOIN counts USING (aggregate_id) JOIN raised USING (aggregate_id)
             )
-            INSERT INTO outbox (tenant_id, topic, aggregate_id, epoch, sequence, event_id, type, traceparent, data)
-            SELECT ?, i.topic, i.aggregate_id, p.epoch,
-                   r.last_sequence - c.added + row_number() OVER (PARTITION BY i.aggregate_id ORDER BY i.n),
-                   i.event_id, i.type, ?, i.data
-              FROM incoming i
-              JOIN counts c USING (aggregate_id)
-              JOIN raised r USING (aggregate_id)
-             CROSS JOIN producer_epoch p
+            INSERT INTO outbox
+              (tenant_id, topic, aggregate_id, epoch, previous_epoch, sequence, event_id, type, traceparent, data)
+            SELECT ?, i.topic, i.aggregate_id, i.epoch, CASE WHEN i.nth = 1 THEN nullif(i.previous_epoch, i.epoch) END,
+                   i.last_sequence - i.added + i.nth, i.event_id, i.type, ?, i.data
+              FROM numbered i
              ORDER BY i.n
             RETURNING topic, aggregate_id, epoch, sequence""";
 
@@ -130,7 +131,9 @@ public class Outbox {
         }
         String ids = early.subList(0, events).toString().replace('[', '{').replace(']', '}');
         transaction.putResource(Sabotage.ID_BEFORE_LOCK, early.subList(events, early.size()));
-        return APPEND.replace("INTO outbox (", "INTO outbox (id, ")
+        return APPEND.replace(
+                        "(tenant_id, topic, aggregate_id, epoch, previous",
+                        "(id, tenant_id, topic, aggregate_id, epoch, previous")
                 .replace(
                         "SELECT ?, i.topic",
                         "OVERRIDING SYSTEM VALUE SELECT ('" + ids + "'::bigint[])[i.n], ?, i.topic");

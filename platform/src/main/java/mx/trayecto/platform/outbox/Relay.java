@@ -154,7 +154,7 @@ public class Relay {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT id, topic, aggregate_id, epoch, sequence,"
-                + " event_id, type, occurred_at, traceparent, data, tenant_id FROM outbox"
+                + " event_id, type, occurred_at, traceparent, data, tenant_id, previous_epoch FROM outbox"
                 + " WHERE published_at IS NULL ORDER BY id LIMIT ?")) {
             select.setInt(1, config.batch());
             try (ResultSet row = select.executeQuery()) {
@@ -222,6 +222,9 @@ public class Relay {
         header(headers, "ce_time", row.getTimestamp(8).toInstant().toString());
         header(headers, "ce_epoch", row.getString(4));
         header(headers, "ce_sequence", row.getString(5));
+        if (row.getString(12) != null) {
+            header(headers, "ce_previousepoch", row.getString(12));
+        }
         header(headers, "ce_tenant", row.getString(11));
         header(headers, "content-type", "application/json");
         if (row.getString(9) != null) {

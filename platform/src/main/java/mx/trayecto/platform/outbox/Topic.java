@@ -9,4 +9,10 @@ package mx.trayecto.platform.outbox;
 public record Topic(String name, boolean compacted) {
     /** Partitions of every topic; more than any number of replicas that will read it. */
     public static final int PARTITIONS = 12;
+
+    /** What its events tell of, as their types name it: {@code enrollment} of {@code trayecto.enrollments.v1}. */
+    public String aggregate() {
+        String plural = name.split("\\.")[1];
+        return plural.replaceFirst("ies$", "y").replaceFirst("s$", "");
+    }
 }

@@ -3,6 +3,7 @@ package mx.trayecto.platform.app;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import mx.trayecto.platform.inbox.UnreadableEvent;
 @ApplicationScoped
 class NoteCopies implements InboxHandler {
     static volatile String poison;
+
+    /** Whether what was applied can be taken back. */
+    static volatile boolean forgetful = true;
 
     @Override
     public Set<String> topics() {
@@ -36,6 +40,20 @@ class NoteCopies implements InboxHandler {
                 upsert.addBatch();
             }
             upsert.executeBatch();
+        }
+    }
+
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        if (!forgetful) {
+            InboxHandler.super.forget(worker, subjects);
+        }
+        try (PreparedStatement delete = worker.prepareStatement("DELETE FROM note_copy WHERE id = ANY (?)")) {
+            delete.setArray(
+                    1,
+                    worker.createArrayOf(
+                            "uuid", subjects.stream().map(Subject::id).toArray()));
+            delete.executeUpdate();
         }
     }
 }

@@ -91,6 +91,27 @@ public final class Broker {
 
     public static void send(
             String topic, String type, UUID tenant, UUID subject, int epoch, long sequence, UUID id, String json) {
+        send(event(topic, type, tenant, subject, epoch, sequence, id, json));
+    }
+
+    /** Sends the first event that a restored producer tells of a subject; the one before it is of an earlier epoch. */
+    public static void sendRestored(
+            String topic,
+            String type,
+            UUID tenant,
+            UUID subject,
+            int previousEpoch,
+            int epoch,
+            long sequence,
+            String json) {
+        ProducerRecord<String, byte[]> record =
+                event(topic, type, tenant, subject, epoch, sequence, UUID.randomUUID(), json);
+        record.headers().add("ce_previousepoch", String.valueOf(previousEpoch).getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
+    private static ProducerRecord<String, byte[]> event(
+            String topic, String type, UUID tenant, UUID subject, int epoch, long sequence, UUID id, String json) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 topic, subject.toString(), json == null ? null : json.getBytes(StandardCharsets.UTF_8));
         Map.of(
@@ -105,7 +126,7 @@ public final class Broker {
                         "ce_tenant", tenant.toString(),
                         "content-type", "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(record);
+        return record;
     }
 
     public static void send(ProducerRecord<String, byte[]> record) {

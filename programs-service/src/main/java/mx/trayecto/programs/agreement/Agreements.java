@@ -6,15 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import mx.trayecto.platform.outbox.Outbox;
-import mx.trayecto.programs.field.Described;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.topic.Topics;
 
 /** Signs and changes agreements; every change is told with the whole state. */
 @ApplicationScoped
-class Agreements extends Described<Agreement, SignAgreement, AgreementView> {
+class Agreements extends Snapshotted<Agreement, SignAgreement, AgreementView> {
     @Inject
     Outbox outbox;
 
@@ -40,6 +40,11 @@ class Agreements extends Described<Agreement, SignAgreement, AgreementView> {
     @Override
     protected void store(Agreement agreement) {
         Unique.store(agreement, "/number", "/v1/agreements", Map.of("number", agreement.number));
+        tell(agreement);
+    }
+
+    @Override
+    protected void tell(Agreement agreement) {
         outbox.append(Topics.PROGRAMS, agreement.id, AgreementChanged.TYPE, AgreementChanged.of(agreement));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,27 @@ class ApplicationInbox implements InboxHandler {
             Connection worker, String type, List<Submitted> submitted, Function<Submitted, Object> value)
             throws SQLException {
         return worker.createArrayOf(type, submitted.stream().map(value).toArray());
+    }
+
+    /**
+     * One that still waits is not decided any more. What was decided stays: the enrolment that came of it is this
+     * service's own truth, which an application lost elsewhere does not undo; a person decides about it.
+     */
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        try (PreparedStatement delete = worker.prepareStatement("DELETE FROM application_intake i"
+                + " USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
+                + " WHERE i.tenant_id = s.tenant_id AND i.id = s.id AND i.status = 'PENDING'")) {
+            delete.setArray(
+                    1,
+                    worker.createArrayOf(
+                            "uuid", subjects.stream().map(Subject::tenant).toArray()));
+            delete.setArray(
+                    2,
+                    worker.createArrayOf(
+                            "uuid", subjects.stream().map(Subject::id).toArray()));
+            delete.executeUpdate();
+        }
     }
 
     @Override

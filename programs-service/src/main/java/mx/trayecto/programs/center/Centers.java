@@ -7,15 +7,15 @@ import jakarta.inject.Inject;
 
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.programs.agreement.Agreement;
-import mx.trayecto.programs.field.Described;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.topic.Topics;
 
 /** Opens and changes centres; every change is told with the whole state. */
 @ApplicationScoped
-class Centers extends Described<Center, OpenCenter, CenterView> {
+class Centers extends Snapshotted<Center, OpenCenter, CenterView> {
     @Inject
     Outbox outbox;
 
@@ -39,6 +39,11 @@ class Centers extends Described<Center, OpenCenter, CenterView> {
     @Override
     protected void store(Center center) {
         Unique.store(center, "/code", "/v1/centers", Map.of("code", center.code));
+        tell(center);
+    }
+
+    @Override
+    protected void tell(Center center) {
         outbox.append(Topics.PROGRAMS, center.id, CenterChanged.TYPE, CenterChanged.of(center));
     }
 }

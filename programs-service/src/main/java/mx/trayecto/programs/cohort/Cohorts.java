@@ -13,8 +13,8 @@ import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.programs.agreement.Agreement;
 import mx.trayecto.programs.center.Center;
-import mx.trayecto.programs.field.Described;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.pathway.Pathway;
 import mx.trayecto.programs.program.Program;
@@ -24,7 +24,7 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Plans cohorts and leads them through their life; every change is told with the whole state. */
 @ApplicationScoped
-class Cohorts extends Described<Cohort, PlanCohort, CohortView> {
+class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
     @Inject
     TakenSeats seats;
 
@@ -86,9 +86,14 @@ class Cohorts extends Described<Cohort, PlanCohort, CohortView> {
 
     @Override
     protected void store(Cohort cohort) {
-        Pathway pathway = Pathway.find(cohort.pathwayId).orElseThrow();
-        pathway.use();
+        Pathway.find(cohort.pathwayId).orElseThrow().use();
         Unique.store(cohort, "/code", "/v1/cohorts", Map.of("programId", cohort.programId, "code", cohort.code));
+        tell(cohort);
+    }
+
+    @Override
+    protected void tell(Cohort cohort) {
+        Pathway pathway = Pathway.find(cohort.pathwayId).orElseThrow();
         outbox.append(Topics.PROGRAMS, cohort.id, CohortChanged.TYPE, CohortChanged.of(cohort, pathway.pathwayVersion));
     }
 

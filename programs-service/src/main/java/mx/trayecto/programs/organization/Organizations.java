@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import mx.trayecto.platform.outbox.Outbox;
-import mx.trayecto.programs.field.Described;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.topic.Topics;
 
 /** Registers and changes organizations; every change is told with the whole state. */
 @ApplicationScoped
-class Organizations extends Described<Organization, RegisterOrganization, OrganizationView> {
+class Organizations extends Snapshotted<Organization, RegisterOrganization, OrganizationView> {
     @Inject
     Outbox outbox;
 
@@ -34,6 +34,11 @@ class Organizations extends Described<Organization, RegisterOrganization, Organi
     @Override
     protected void store(Organization organization) {
         organization.persist();
+        tell(organization);
+    }
+
+    @Override
+    protected void tell(Organization organization) {
         outbox.append(Topics.PROGRAMS, organization.id, OrganizationChanged.TYPE, OrganizationChanged.of(organization));
     }
 }

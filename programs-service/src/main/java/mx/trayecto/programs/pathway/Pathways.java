@@ -1,6 +1,7 @@
 package mx.trayecto.programs.pathway;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.outbox.Republishes;
+import mx.trayecto.platform.outbox.Topic;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.programs.access.Reach;
 import mx.trayecto.programs.field.References;
@@ -20,7 +23,7 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Designs pathways and sets their graduation criteria; every change is told with the whole state. */
 @ApplicationScoped
-class Pathways {
+class Pathways implements Republishes {
     @Inject
     Reach reach;
 
@@ -72,7 +75,23 @@ class Pathways {
                 "/pathwayVersion",
                 "/v1/pathways",
                 Map.of("programId", pathway.programId, "pathwayVersion", pathway.pathwayVersion));
-        outbox.append(Topics.PROGRAMS, pathway.id, PathwayChanged.TYPE, PathwayChanged.of(pathway));
+        tell(pathway);
         return PathwayView.of(pathway);
+    }
+
+    private void tell(Pathway pathway) {
+        outbox.append(Topics.PROGRAMS, pathway.id, PathwayChanged.TYPE, PathwayChanged.of(pathway));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.PROGRAMS;
+    }
+
+    @Override
+    public boolean republish(UUID aggregate) {
+        Optional<Pathway> known = Pathway.find(aggregate);
+        known.ifPresent(this::tell);
+        return known.isPresent();
     }
 }

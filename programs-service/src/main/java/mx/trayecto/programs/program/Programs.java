@@ -6,15 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import mx.trayecto.platform.outbox.Outbox;
-import mx.trayecto.programs.field.Described;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.topic.Topics;
 
 /** Offers and changes programmes; every change is told with the whole state. */
 @ApplicationScoped
-class Programs extends Described<Program, OfferProgram, ProgramView> {
+class Programs extends Snapshotted<Program, OfferProgram, ProgramView> {
     @Inject
     Outbox outbox;
 
@@ -37,6 +37,11 @@ class Programs extends Described<Program, OfferProgram, ProgramView> {
     @Override
     protected void store(Program program) {
         Unique.store(program, "/code", "/v1/programs", Map.of("code", program.code));
+        tell(program);
+    }
+
+    @Override
+    protected void tell(Program program) {
         outbox.append(Topics.PROGRAMS, program.id, ProgramChanged.TYPE, ProgramChanged.of(program));
     }
 }

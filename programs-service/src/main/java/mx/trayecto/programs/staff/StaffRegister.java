@@ -2,6 +2,7 @@ package mx.trayecto.programs.staff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.outbox.Republishes;
+import mx.trayecto.platform.outbox.Topic;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.programs.access.Reach;
 import mx.trayecto.programs.agreement.Agreement;
@@ -25,7 +28,7 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Engages staff and changes what is known of them; identities are sealed on the way in, and reading them is audited. */
 @ApplicationScoped
-class StaffRegister {
+class StaffRegister implements Republishes {
     private static final StaffIdentity UNREADABLE = new StaffIdentity(null, null, null, null);
 
     @Inject
@@ -91,8 +94,24 @@ class StaffRegister {
     private StaffView told(Staff staff, EngageStaff command) {
         staff.describe(command, vault.seal(staff.id, command.identity()));
         staff.persist();
-        outbox.append(Topics.PROGRAMS, staff.id, StaffChanged.TYPE, StaffChanged.of(staff));
+        tell(staff);
         return StaffView.of(staff, command.identity());
+    }
+
+    private void tell(Staff staff) {
+        outbox.append(Topics.PROGRAMS, staff.id, StaffChanged.TYPE, StaffChanged.of(staff));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.PROGRAMS;
+    }
+
+    @Override
+    public boolean republish(UUID aggregate) {
+        Optional<Staff> known = Staff.find(aggregate);
+        known.ifPresent(this::tell);
+        return known.isPresent();
     }
 
     private static void follow(EngageStaff command) {

@@ -181,6 +181,28 @@ class ApplicationIntakeTest {
                 List.of(trace)::equals);
     }
 
+    /** Its own service was restored to a state before it: nobody is to be enrolled on it any more. */
+    @Test
+    void dropsAWaitingApplicationThatWasLostAndKeepsWhatWasDecided() throws Exception {
+        Group group = new Group(5);
+        UUID unknown = UUID.randomUUID();
+        UUID waiting = submit(group, unknown, group.cohort);
+        UUID decided = submit(group, group.participant(), group.cohort);
+        UUID enrollment = decided(decided);
+        for (UUID lost : List.of(waiting, decided)) {
+            Broker.sendRestored(
+                    Group.APPLICATIONS, "mx.trayecto.application.restored.v1", group.tenant, lost, 1, 5, 1, "{}");
+            Eventually.get(
+                    () -> Database.query("programs", "SELECT epoch FROM inbox_sequence WHERE aggregate_id = ?", lost),
+                    List.of("5")::equals);
+        }
+        Group.snapshot(group.tenant, unknown, 1, "null");
+        decided(submit(group, group.participant(), group.cohort));
+        assertEquals(
+                List.of(), Database.query("programs", "SELECT status FROM application_intake WHERE id = ?", waiting));
+        assertEquals("enrolled", group.status(enrollment));
+    }
+
     @Test
     void setsAsideWhatIsNoApplication() {
         Group group = new Group(1);

@@ -1,0 +1,50 @@
+package mx.trayecto.platform.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** All that read a topic, together. */
+@ApplicationScoped
+class Handlers {
+    @Inject
+    Instance<InboxHandler> all;
+
+    Set<String> topics() {
+        return all.stream().flatMap(handler -> handler.topics().stream()).collect(Collectors.toSet());
+    }
+
+    /** Hands events over; markers of a restore only move the sequence. */
+    void apply(Connection connection, String topic, List<Received> received) throws SQLException {
+        List<InboxEvent> events = received.stream()
+                .map(Received::event)
+                .filter(event -> !event.marker())
+                .toList();
+        if (!events.isEmpty()) {
+            for (InboxHandler handler : of(topic)) {
+                handler.apply(connection, events);
+            }
+        }
+    }
+
+    void forget(Connection connection, String topic, Collection<InboxHandler.Subject> subjects) throws SQLException {
+        for (InboxHandler handler : of(topic)) {
+            handler.forget(connection, subjects);
+        }
+    }
+
+    void afterCommit(String topic) {
+        of(topic).forEach(InboxHandler::afterCommit);
+    }
+
+    private List<InboxHandler> of(String topic) {
+        return all.stream().filter(handler -> handler.topics().contains(topic)).toList();
+    }
+}

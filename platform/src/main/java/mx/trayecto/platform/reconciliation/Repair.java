@@ -1,0 +1,81 @@
+package mx.trayecto.platform.reconciliation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import mx.trayecto.platform.audit.Audit;
+import mx.trayecto.platform.outbox.Event;
+import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.outbox.Republishes;
+import mx.trayecto.platform.outbox.Topic;
+import mx.trayecto.platform.tenancy.Actor;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/**
+ * Tells consumers how aggregates stand after a restore. On a topic of events a marker without content is written: being
+ * the newest, it makes every event void that does not come before it. On a compacted topic it is the current snapshot, or
+ * a tombstone where there is none any more.
+ */
+@ApplicationScoped
+class Repair {
+    /** What a marker holds: nothing. Where it stands says all. */
+    private static final Map<String, String> RESTORED = Map.of();
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Instance<Republishes> snapshots;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
+
+    /** Writes for each of these aggregates how it stands, each tenant's in a transaction of its own. */
+    int repair(Topic topic, Collection<Position> lost) {
+        String operator = actor.get().subject();
+        Map<UUID, List<UUID>> byTenant = lost.stream()
+                .collect(Collectors.groupingBy(
+                        Position::tenant, Collectors.mapping(Position::aggregate, Collectors.toList())));
+        byTenant.forEach((tenant, aggregates) -> actor.runAs(
+                Actor.service(service, tenant, operator),
+                () -> QuarkusTransaction.requiringNew().call(() -> tell(topic, aggregates))));
+        return lost.size();
+    }
+
+    private int tell(Topic topic, List<UUID> aggregates) {
+        List<Event> events = new ArrayList<>();
+        for (UUID aggregate : aggregates) {
+            if (!topic.compacted() || !republished(topic, aggregate)) {
+                events.add(new Event(
+                        topic,
+                        aggregate,
+                        "mx.trayecto." + topic.aggregate() + ".restored.v1",
+                        topic.compacted() ? null : RESTORED));
+            }
+        }
+        outbox.appendAll(events);
+        audit.record("reconcile", null, Map.of("topic", topic.name(), "aggregates", aggregates.size()));
+        return aggregates.size();
+    }
+
+    private boolean republished(Topic topic, UUID aggregate) {
+        return snapshots.stream().anyMatch(kind -> kind.topic().equals(topic) && kind.republish(aggregate));
+    }
+}

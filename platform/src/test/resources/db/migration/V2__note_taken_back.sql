@@ -1,0 +1,1 @@
+GRANT DELETE ON note_copy TO ${worker};
