@@ -41,6 +41,10 @@ import mx.trayecto.platform.production.Sabotage;
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** After how long without a sign of life a process's partitions go to others: to itself, where it was started again. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private static final int MOST_DOUBLINGS = 7;
 
     @Inject
@@ -218,6 +222,7 @@ public class Inbox {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         // a topic made by being asked for would have the broker's defaults instead of its owner's settings
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SILENCE.toMillis());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

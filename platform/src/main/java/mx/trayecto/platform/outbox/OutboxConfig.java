@@ -20,6 +20,10 @@ public interface OutboxConfig {
     @WithDefault("50ms")
     Duration idle();
 
+    /** How often it looks where it found events within the last second: other replicas' commits do not wake it. */
+    @WithDefault("5ms")
+    Duration busy();
+
     /** How often another replica tries to take over. */
     @WithDefault("500ms")
     Duration takeover();

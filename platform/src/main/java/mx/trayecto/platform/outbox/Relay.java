@@ -46,6 +46,9 @@ import mx.trayecto.platform.production.Sabotage;
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LOCK = 0x7261_7965_6374_6fL;
+    /** How long after its last event an outbox is likely to hold the next. */
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
     private static final Duration TIDYING = Duration.ofHours(1);
     /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
@@ -133,13 +136,15 @@ public class Relay {
                 leading = true;
                 LOG.info("relaying events");
                 Instant tidied = Instant.EPOCH;
+                Instant found = Instant.EPOCH;
                 while (running) {
                     if (Instant.now().isAfter(tidied.plus(TIDYING))) {
                         tidy(connection);
                         tidied = Instant.now();
                     }
-                    if (publish(connection, producer) == 0
-                            && wake.tryAcquire(config.idle().toMillis(), TimeUnit.MILLISECONDS)) {
+                    if (publish(connection, producer) > 0) {
+                        found = Instant.now();
+                    } else if (wake.tryAcquire(idle(found).toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();
                     }
                 }
@@ -148,6 +153,10 @@ public class Relay {
                 throw e;
             }
         }
+    }
+
+    private Duration idle(Instant found) {
+        return Instant.now().isBefore(found.plus(BUSY)) ? config.busy() : config.idle();
     }
 
     private int publish(Connection connection, Producer<byte[], byte[]> producer) throws SQLException {
