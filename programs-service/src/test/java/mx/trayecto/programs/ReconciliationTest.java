@@ -1,8 +1,11 @@
 package mx.trayecto.programs;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -42,6 +46,27 @@ class ReconciliationTest {
         assertEquals(Broker.header(first, "ce_type"), Broker.header(again, "ce_type"));
         assertEquals("2", Broker.header(again, "ce_sequence"));
         assertEquals(JSON.readTree(first.value()), JSON.readTree(again.value()));
+    }
+
+    @Test
+    void aSnapshotWaitsForTheChangeUnderWay() throws Exception {
+        Catalogue catalogue = new Catalogue();
+        UUID id = catalogue.create(Kind.CENTER.path, Kind.CENTER.body(catalogue));
+        try (Connection change = Database.connect("programs", "owner");
+                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            change.setAutoCommit(false);
+            Database.query(change, "UPDATE center SET name = 'Otro nombre' WHERE id = ?", id);
+            Future<?> repaired = pool.submit(() -> repair(PROGRAMS, catalogue.tenant, id));
+            Eventually.get(
+                    () -> Database.query("programs", "SELECT count(*) > 0 FROM pg_locks WHERE NOT granted"),
+                    List.of("t")::equals);
+            change.commit();
+            repaired.get();
+        }
+        String told = Eventually.get(() -> Golden.all(PROGRAMS, id), sent -> sent.size() > 1)
+                .getLast()
+                .value();
+        assertEquals("Otro nombre", JSON.readTree(told).get("name").asText());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Publishes;
@@ -44,7 +45,7 @@ class Snapshots implements Publishes, Republishes {
 
     @Override
     public boolean republish(UUID aggregate) {
-        Optional<Participant> known = Participant.findByIdOptional(aggregate);
+        Optional<Participant> known = Participant.findByIdOptional(aggregate, LockModeType.PESSIMISTIC_WRITE);
         known.ifPresent(p -> publish(null, p));
         return known.isPresent();
     }

@@ -112,9 +112,26 @@ public class ContractFilter implements OASFilter {
             }
             default -> problems(operation, "400");
         }
-        if (method != PathItem.HttpMethod.GET && !search) {
+        if (method == PathItem.HttpMethod.GET) {
+            if (path.endsWith("}")) {
+                tell(operation, "ETag", "Version of the resource, for If-Match and If-None-Match", "200");
+            }
+        } else if (!search) {
             tell(operation, "ETag", "Version of the resource, for If-Match", "200", "201");
-            tell(operation, "Trayecto-Position", "Where the write stands in the topics", "200", "201");
+            tell(
+                    operation,
+                    "Trayecto-Position",
+                    "Where the write stands in the topics, if events tell of it",
+                    "200",
+                    "201");
+            if (method == PathItem.HttpMethod.POST) {
+                tell(
+                        operation,
+                        "Idempotency-Replayed",
+                        "`true` where the request was carried out before",
+                        "200",
+                        "201");
+            }
             tell(operation, "Location", "Where the new resource is", "201");
             tell(operation, "Location", "What stands in the way, where there is one and the caller may read it", "409");
         }
@@ -131,6 +148,7 @@ public class ContractFilter implements OASFilter {
             problems(operation, "404");
         }
         problems(operation, "401", "403", "429", "503");
+        tell(operation, "Retry-After", "Seconds after which it is worth asking again", "429", "503");
     }
 
     private static void tell(Operation operation, String name, String description, String... statuses) {

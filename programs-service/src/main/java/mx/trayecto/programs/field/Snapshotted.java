@@ -5,6 +5,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import jakarta.persistence.LockModeType;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 
 import mx.trayecto.platform.concurrency.Versioned;
@@ -40,7 +42,7 @@ public abstract class Snapshotted<E extends TenantEntity, C, V extends Versioned
 
     @Override
     public boolean republish(UUID aggregate) {
-        E known = Panache.getEntityManager().find(entity, aggregate);
+        E known = Panache.getEntityManager().find(entity, aggregate, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
             return false;
         }

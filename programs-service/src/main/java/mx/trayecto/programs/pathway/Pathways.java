@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -90,7 +91,7 @@ class Pathways implements Republishes {
 
     @Override
     public boolean republish(UUID aggregate) {
-        Optional<Pathway> known = Pathway.find(aggregate);
+        Optional<Pathway> known = Pathway.findByIdOptional(aggregate, LockModeType.PESSIMISTIC_WRITE);
         known.ifPresent(this::tell);
         return known.isPresent();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -109,7 +110,7 @@ class StaffRegister implements Republishes {
 
     @Override
     public boolean republish(UUID aggregate) {
-        Optional<Staff> known = Staff.find(aggregate);
+        Optional<Staff> known = Staff.findByIdOptional(aggregate, LockModeType.PESSIMISTIC_WRITE);
         known.ifPresent(this::tell);
         return known.isPresent();
     }
