@@ -1,12 +1,9 @@
 package mx.trayecto.participants.registry;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Publishes;
@@ -15,7 +12,7 @@ import mx.trayecto.platform.outbox.Topic;
 
 /** Tells other services what may be counted of a person, whenever that becomes something else. */
 @ApplicationScoped
-class Snapshots implements Publishes, Republishes {
+class Snapshots implements Publishes, Republishes<Participant> {
     private static final Topic TOPIC = new Topic("trayecto.participants.v1", true);
 
     @Inject
@@ -44,9 +41,12 @@ class Snapshots implements Publishes, Republishes {
     }
 
     @Override
-    public boolean republish(UUID aggregate) {
-        Optional<Participant> known = Participant.findByIdOptional(aggregate, LockModeType.PESSIMISTIC_WRITE);
-        known.ifPresent(p -> publish(null, p));
-        return known.isPresent();
+    public Class<Participant> entity() {
+        return Participant.class;
+    }
+
+    @Override
+    public void tell(Participant p) {
+        publish(null, p);
     }
 }

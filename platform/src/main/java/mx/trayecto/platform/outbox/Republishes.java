@@ -1,16 +1,15 @@
 package mx.trayecto.platform.outbox;
 
-import java.util.UUID;
-
-/** Publishes current snapshots of a compacted topic once more, where consumers hold something else after a restore. */
-public interface Republishes {
+/**
+ * Publishes current snapshots of a compacted topic once more, where consumers hold something else after a restore.
+ *
+ * @param <E> the entity of which the topic tells
+ */
+public interface Republishes<E> {
     Topic topic();
 
-    /**
-     * Appends the snapshot of an aggregate as it is now, in the caller's transaction and within its tenant. The row is read
-     * under its lock: a change under way would otherwise be committed first and followed by what was there before it.
-     *
-     * @return false where there is no such aggregate of this kind
-     */
-    boolean republish(UUID aggregate);
+    Class<E> entity();
+
+    /** Appends the snapshot of one as it is now, in the caller's transaction. */
+    void tell(E one);
 }

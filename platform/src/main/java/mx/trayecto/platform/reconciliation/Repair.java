@@ -8,8 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,7 +45,11 @@ class Repair {
     Audit audit;
 
     @Inject
-    Instance<Republishes> snapshots;
+    @Any
+    Instance<Republishes<?>> snapshots;
+
+    @Inject
+    EntityManager database;
 
     @ConfigProperty(name = "quarkus.application.name")
     String service;
@@ -76,6 +83,15 @@ class Repair {
     }
 
     private boolean republished(Topic topic, UUID aggregate) {
-        return snapshots.stream().anyMatch(kind -> kind.topic().equals(topic) && kind.republish(aggregate));
+        return snapshots.stream().anyMatch(kind -> kind.topic().equals(topic) && republished(kind, aggregate));
+    }
+
+    /** Read under its lock: a change under way would be committed first and followed by what was there before it. */
+    private <E> boolean republished(Republishes<E> kind, UUID aggregate) {
+        E known = database.find(kind.entity(), aggregate, LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) {
+            kind.tell(known);
+        }
+        return known != null;
     }
 }

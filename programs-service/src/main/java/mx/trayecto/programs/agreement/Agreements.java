@@ -44,7 +44,7 @@ class Agreements extends Snapshotted<Agreement, SignAgreement, AgreementView> {
     }
 
     @Override
-    protected void tell(Agreement agreement) {
+    public void tell(Agreement agreement) {
         outbox.append(Topics.PROGRAMS, agreement.id, AgreementChanged.TYPE, AgreementChanged.of(agreement));
     }
 }

@@ -43,7 +43,7 @@ class Centers extends Snapshotted<Center, OpenCenter, CenterView> {
     }
 
     @Override
-    protected void tell(Center center) {
+    public void tell(Center center) {
         outbox.append(Topics.PROGRAMS, center.id, CenterChanged.TYPE, CenterChanged.of(center));
     }
 }

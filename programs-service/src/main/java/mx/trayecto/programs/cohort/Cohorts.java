@@ -92,7 +92,7 @@ class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
     }
 
     @Override
-    protected void tell(Cohort cohort) {
+    public void tell(Cohort cohort) {
         Pathway pathway = Pathway.find(cohort.pathwayId).orElseThrow();
         outbox.append(Topics.PROGRAMS, cohort.id, CohortChanged.TYPE, CohortChanged.of(cohort, pathway.pathwayVersion));
     }

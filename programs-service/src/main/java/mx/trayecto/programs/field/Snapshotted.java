@@ -5,10 +5,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import jakarta.persistence.LockModeType;
-
-import io.quarkus.hibernate.orm.panache.Panache;
-
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.outbox.Republishes;
 import mx.trayecto.platform.outbox.Topic;
@@ -17,7 +13,7 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Resources of which the other services are told the latest state. */
 public abstract class Snapshotted<E extends TenantEntity, C, V extends Versioned> extends Described<E, C, V>
-        implements Republishes {
+        implements Republishes<E> {
     private final Class<E> entity;
 
     protected Snapshotted(
@@ -32,21 +28,13 @@ public abstract class Snapshotted<E extends TenantEntity, C, V extends Versioned
         this.entity = entity;
     }
 
-    /** Tells one as it is now. */
-    protected abstract void tell(E one);
-
     @Override
     public Topic topic() {
         return Topics.PROGRAMS;
     }
 
     @Override
-    public boolean republish(UUID aggregate) {
-        E known = Panache.getEntityManager().find(entity, aggregate, LockModeType.PESSIMISTIC_WRITE);
-        if (known == null) {
-            return false;
-        }
-        tell(known);
-        return true;
+    public Class<E> entity() {
+        return entity;
     }
 }

@@ -38,7 +38,7 @@ class Organizations extends Snapshotted<Organization, RegisterOrganization, Orga
     }
 
     @Override
-    protected void tell(Organization organization) {
+    public void tell(Organization organization) {
         outbox.append(Topics.PROGRAMS, organization.id, OrganizationChanged.TYPE, OrganizationChanged.of(organization));
     }
 }

@@ -1,12 +1,10 @@
 package mx.trayecto.programs.pathway;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,7 +22,7 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Designs pathways and sets their graduation criteria; every change is told with the whole state. */
 @ApplicationScoped
-class Pathways implements Republishes {
+class Pathways implements Republishes<Pathway> {
     @Inject
     Reach reach;
 
@@ -80,7 +78,8 @@ class Pathways implements Republishes {
         return PathwayView.of(pathway);
     }
 
-    private void tell(Pathway pathway) {
+    @Override
+    public void tell(Pathway pathway) {
         outbox.append(Topics.PROGRAMS, pathway.id, PathwayChanged.TYPE, PathwayChanged.of(pathway));
     }
 
@@ -90,9 +89,7 @@ class Pathways implements Republishes {
     }
 
     @Override
-    public boolean republish(UUID aggregate) {
-        Optional<Pathway> known = Pathway.findByIdOptional(aggregate, LockModeType.PESSIMISTIC_WRITE);
-        known.ifPresent(this::tell);
-        return known.isPresent();
+    public Class<Pathway> entity() {
+        return Pathway.class;
     }
 }

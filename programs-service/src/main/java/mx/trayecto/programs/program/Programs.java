@@ -41,7 +41,7 @@ class Programs extends Snapshotted<Program, OfferProgram, ProgramView> {
     }
 
     @Override
-    protected void tell(Program program) {
+    public void tell(Program program) {
         outbox.append(Topics.PROGRAMS, program.id, ProgramChanged.TYPE, ProgramChanged.of(program));
     }
 }

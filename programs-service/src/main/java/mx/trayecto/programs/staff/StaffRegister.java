@@ -2,13 +2,11 @@ package mx.trayecto.programs.staff;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -29,7 +27,7 @@ import mx.trayecto.programs.topic.Topics;
 
 /** Engages staff and changes what is known of them; identities are sealed on the way in, and reading them is audited. */
 @ApplicationScoped
-class StaffRegister implements Republishes {
+class StaffRegister implements Republishes<Staff> {
     private static final StaffIdentity UNREADABLE = new StaffIdentity(null, null, null, null);
 
     @Inject
@@ -99,7 +97,8 @@ class StaffRegister implements Republishes {
         return StaffView.of(staff, command.identity());
     }
 
-    private void tell(Staff staff) {
+    @Override
+    public void tell(Staff staff) {
         outbox.append(Topics.PROGRAMS, staff.id, StaffChanged.TYPE, StaffChanged.of(staff));
     }
 
@@ -109,10 +108,8 @@ class StaffRegister implements Republishes {
     }
 
     @Override
-    public boolean republish(UUID aggregate) {
-        Optional<Staff> known = Staff.findByIdOptional(aggregate, LockModeType.PESSIMISTIC_WRITE);
-        known.ifPresent(this::tell);
-        return known.isPresent();
+    public Class<Staff> entity() {
+        return Staff.class;
     }
 
     private static void follow(EngageStaff command) {
