@@ -27,6 +27,7 @@ public final class Options extends Settings {
         DEFAULTS.put("requests", List.of("10000", "2000"));
         DEFAULTS.put("starts", List.of("5", "1"));
         DEFAULTS.put("stack-starts", List.of("3", "1"));
+        DEFAULTS.put("reference", List.of("", "")); // "jdbc" where pgbench is not to be taken although it is there
         DEFAULTS.put("home", List.of("", ""));
         DEFAULTS.put("first-port", List.of("28080", "28080"));
     }

@@ -30,7 +30,7 @@ select c1_0.id,c1_0.version,c1_0.program_id,c1_0.pathway_id,c1_0.center_id,c1_0.
 select kp1_0.id,kp1_0.merged_into,kp1_0.suppressed,kp1_0.tenant_id from known_participant kp1_0 where kp1_0.id=$1
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
-WITH RECURSIVE hers (id) AS ( SELECT $1 UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id) SELECT e.id FROM enrollment e WHERE e.program_id = $2 AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers)) LIMIT 1
+WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id) SELECT e.id FROM enrollment e WHERE e.program_id = $2 AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers)) LIMIT 1
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 -- $2 = :program
 

@@ -14,6 +14,7 @@ record PostgresProgram(PostgresDataDir data, int port, Supplier<RolePasswords> p
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=200",
+            "shared_preload_libraries=pg_stat_statements",
             "password_encryption=scram-sha-256",
             "listen_addresses=" + Ports.LOOPBACK,
             "unix_socket_directories=",

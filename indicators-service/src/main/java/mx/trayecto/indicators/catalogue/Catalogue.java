@@ -1,25 +1,25 @@
 package mx.trayecto.indicators.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Agreements, programmes, centres and cohorts of the tenant, as far as their snapshots have arrived. */
 @ApplicationScoped
 public class Catalogue {
     @Inject
-    EntityManager database;
+    Sql sql;
 
     /** What can be named. */
     public enum Kind {
@@ -66,22 +66,16 @@ public class Catalogue {
         if (ids.isEmpty()) {
             return names;
         }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = database.createNativeQuery(
-                        "SELECT id, code, title ->> 'es' AS es, title ->> 'en' AS en FROM catalogue"
-                                + " WHERE kind = :kind AND id IN (:ids)",
-                        Tuple.class)
-                .setParameter("kind", kind.code)
-                .setParameter("ids", ids)
-                .getResultList();
-        for (Tuple row : rows) {
-            String es = row.get("es", String.class);
-            names.put(
-                    row.get("id", UUID.class),
-                    new Name(
-                            row.get("code", String.class),
-                            es == null ? null : new Bilingual(es, row.get("en", String.class))));
-        }
+        sql.list(
+                "SELECT id, code, title ->> 'es', title ->> 'en' FROM catalogue WHERE kind = ? AND id = ANY (?)",
+                row -> names.put(row.getObject(1, UUID.class), name(row)),
+                kind.code,
+                ids);
         return names;
+    }
+
+    private static Name name(ResultSet row) throws SQLException {
+        String es = row.getString(3);
+        return new Name(row.getString(2), es == null ? null : new Bilingual(es, row.getString(4)));
     }
 }

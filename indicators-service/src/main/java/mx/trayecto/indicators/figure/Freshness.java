@@ -1,17 +1,19 @@
 package mx.trayecto.indicators.figure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** How far the tenant's figures reach, and what is missing in them. */
@@ -29,12 +31,12 @@ public class Freshness {
      */
     private static final String MISSING = " FROM (SELECT topic, aggregate_id, since, tenant_id FROM inbox_parked"
             + " UNION ALL SELECT topic, NULL, arrived_at, tenant_id FROM dead_letter WHERE aggregate_id IS NULL) AS missing"
-            + " WHERE tenant_id = :tenant OR tenant_id IS NULL";
+            + " WHERE tenant_id = ? OR tenant_id IS NULL";
 
     private static final int MOST_READINGS = 5;
 
     @Inject
-    EntityManager database;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -64,12 +66,11 @@ public class Freshness {
     public record Parked(String topic, UUID key, Instant since) {}
 
     public Reach reach() {
-        Object asOf = database.createNativeQuery("SELECT max(as_of) FROM freshness", Instant.class)
-                .getSingleResult();
-        Object missing = database.createNativeQuery("SELECT count(*)" + MISSING, Long.class)
-                .setParameter("tenant", actor.get().tenant())
-                .getSingleResult();
-        return new Reach((Instant) asOf, (Long) missing);
+        return sql.first(
+                        "SELECT (SELECT max(as_of) FROM freshness), count(*)" + MISSING,
+                        row -> new Reach(instant(row, 1), row.getLong(2)),
+                        actor.get().tenant())
+                .orElseThrow();
     }
 
     /**
@@ -88,32 +89,27 @@ public class Freshness {
     }
 
     private long applied() {
-        return (Long)
-                database.createNativeQuery("SELECT coalesce(sum(next_offset), 0)::bigint FROM inbox_offset", Long.class)
-                        .getSingleResult();
+        return sql.first("SELECT coalesce(sum(next_offset), 0)::bigint FROM inbox_offset", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** Offsets of all partitions read so far; they are the service's, not one tenant's. */
-    @SuppressWarnings("unchecked")
     public List<Position> positions() {
-        List<Tuple> rows = database.createNativeQuery(
-                        "SELECT topic, partition, next_offset FROM inbox_offset WHERE next_offset > 0"
-                                + " ORDER BY topic, partition",
-                        Tuple.class)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Position(row.get(0, String.class), row.get(1, Integer.class), row.get(2, Long.class)))
-                .toList();
+        return sql.list(
+                "SELECT topic, partition, next_offset FROM inbox_offset WHERE next_offset > 0"
+                        + " ORDER BY topic, partition",
+                row -> new Position(row.getString(1), row.getInt(2), row.getLong(3)));
     }
 
-    @SuppressWarnings("unchecked")
     public List<Parked> parked() {
-        List<Tuple> rows = database.createNativeQuery(
-                        "SELECT topic, aggregate_id, since" + MISSING + " ORDER BY since LIMIT 200", Tuple.class)
-                .setParameter("tenant", actor.get().tenant())
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Parked(row.get(0, String.class), row.get(1, UUID.class), row.get(2, Instant.class)))
-                .toList();
+        return sql.list(
+                "SELECT topic, aggregate_id, since" + MISSING + " ORDER BY since LIMIT 200",
+                row -> new Parked(row.getString(1), row.getObject(2, UUID.class), instant(row, 3)),
+                actor.get().tenant());
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

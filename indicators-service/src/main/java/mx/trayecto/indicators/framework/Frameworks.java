@@ -19,6 +19,7 @@ import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** Frameworks and their trees. */
@@ -28,6 +29,9 @@ public class Frameworks {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -140,11 +144,8 @@ public class Frameworks {
     }
 
     private void keepsUsedResults(Framework framework) {
-        @SuppressWarnings("unchecked")
-        List<String> used = database.createNativeQuery(
-                        "SELECT DISTINCT result FROM indicator WHERE framework_id = :framework", String.class)
-                .setParameter("framework", framework.id)
-                .getResultList();
+        List<String> used = sql.list(
+                "SELECT DISTINCT result FROM indicator WHERE framework_id = ?", row -> row.getString(1), framework.id);
         if (!framework.resultCodes().containsAll(used)) {
             throw ProblemException.of(IndicatorProblem.RESULT_IN_USE);
         }

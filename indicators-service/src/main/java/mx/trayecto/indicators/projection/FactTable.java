@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import mx.trayecto.indicators.fact.Fact;
 import mx.trayecto.indicators.fact.FactKey;
@@ -17,29 +21,17 @@ import mx.trayecto.indicators.fact.Place;
 import mx.trayecto.indicators.fact.Qualifier;
 import mx.trayecto.indicators.fact.Stated;
 
-/** The facts, each with the slot it stands in. */
+/**
+ * The facts, each with the slot it stands in. They are looked up tenant by tenant and by arrays of ids, never by a join
+ * with a list: while a table is new, the statistics do not say that all rows are of one tenant, and of such a join the
+ * planner makes every row of the list times every slot.
+ */
 final class FactTable {
     private static final String SELECT = "SELECT f.tenant_id, f.subject, f.kind, f.item, f.variant, f.form,"
             + " f.participant, f.enrollment, f.program, f.cohort, f.center, f.agreement, f.organization, f.happened_on,"
             + " f.quantity, f.qualifier, f.sex, f.state, f.municipality, f.attributes, f.live, f.member,"
             + " s.id, s.program, s.agreement, s.center, s.cohort, s.month, s.sex, s.age_group, s.state, s.municipality"
-            + " FROM fact f JOIN slot s ON s.tenant_id = f.tenant_id AND s.id = f.slot";
-
-    private static final String BY_KEY = SELECT
-            + " JOIN unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]) AS k (tenant_id, subject, kind, item)"
-            + " ON k.tenant_id = f.tenant_id AND k.subject = f.subject AND k.kind = f.kind AND k.item = f.item";
-
-    private static final String BY_PARTICIPANT = SELECT
-            + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
-            + " ON k.tenant_id = f.tenant_id AND k.id = f.participant WHERE f.live";
-
-    private static final String BY_COHORT = SELECT
-            + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
-            + " ON k.tenant_id = s.tenant_id AND k.id = s.cohort WHERE f.live";
-
-    private static final String BY_SUBJECT = SELECT
-            + " JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
-            + " ON k.tenant_id = f.tenant_id AND k.id = f.subject";
+            + " FROM fact f JOIN slot s ON s.tenant_id = f.tenant_id AND s.id = f.slot WHERE f.tenant_id = ? AND ";
 
     private static final String DELETE = "DELETE FROM fact f USING unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id)"
             + " WHERE k.tenant_id = f.tenant_id AND k.id = f.subject";
@@ -66,27 +58,25 @@ final class FactTable {
     }
 
     List<Placed> byKey(Collection<FactKey> keys) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BY_KEY)) {
-            new Columns<>(connection, select, keys)
-                    .uuid(FactKey::tenant)
-                    .uuid(FactKey::subject)
-                    .text(key -> key.kind().code())
-                    .uuid(FactKey::item);
-            return read(select);
-        }
+        Set<FactKey> wanted = new HashSet<>(keys);
+        Set<TenantId> subjects = new HashSet<>();
+        keys.forEach(key -> subjects.add(new TenantId(key.tenant(), key.subject())));
+        return ofSubjects(subjects).stream()
+                .filter(placed -> wanted.contains(placed.fact().key()))
+                .toList();
     }
 
     List<Placed> ofParticipants(Collection<TenantId> participants) throws SQLException {
-        return byId(BY_PARTICIPANT, participants);
+        return of("f.participant = ANY (?) AND f.live", participants);
     }
 
     List<Placed> ofCohorts(Collection<TenantId> cohorts) throws SQLException {
-        return byId(BY_COHORT, cohorts);
+        return of("s.cohort = ANY (?) AND f.live", cohorts);
     }
 
     /** Retracted ones too. */
     List<Placed> ofSubjects(Collection<TenantId> subjects) throws SQLException {
-        return byId(BY_SUBJECT, subjects);
+        return of("f.subject = ANY (?)", subjects);
     }
 
     void delete(Collection<TenantId> subjects) throws SQLException {
@@ -96,11 +86,20 @@ final class FactTable {
         }
     }
 
-    private List<Placed> byId(String query, Collection<TenantId> ids) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            new Columns<>(connection, select, ids).uuid(TenantId::tenant).uuid(TenantId::id);
-            return read(select);
+    private List<Placed> of(String condition, Collection<TenantId> ids) throws SQLException {
+        Map<UUID, List<UUID>> byTenant = ids.stream()
+                .collect(
+                        Collectors.groupingBy(TenantId::tenant, Collectors.mapping(TenantId::id, Collectors.toList())));
+        List<Placed> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
+            for (Map.Entry<UUID, List<UUID>> tenant : byTenant.entrySet()) {
+                select.setObject(1, tenant.getKey());
+                select.setArray(
+                        2, connection.createArrayOf("uuid", tenant.getValue().toArray()));
+                found.addAll(read(select));
+            }
         }
+        return found;
     }
 
     void write(Collection<Placed> facts) throws SQLException {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -17,7 +17,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class Compartments {
     @Inject
-    EntityManager database;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -28,10 +28,8 @@ class Compartments {
         if (who.centers().isEmpty() && who.sourceSystem().isEmpty()) {
             return work.get();
         }
-        database.flush();
         set("", "");
         T result = work.get();
-        database.flush();
         // a failed work leaves a transaction that is rolled back, and the settings with it
         set(
                 who.centers().stream().map(Object::toString).collect(Collectors.joining(",")),
@@ -40,10 +38,9 @@ class Compartments {
     }
 
     private void set(String centers, String sourceSystem) {
-        database.createNativeQuery(
-                        "SELECT set_config('app.centers', ?1, true) || set_config('app.source_system', ?2, true)")
-                .setParameter(1, centers)
-                .setParameter(2, sourceSystem)
-                .getSingleResult();
+        sql.execute(
+                "SELECT set_config('app.centers', ?, true), set_config('app.source_system', ?, true)",
+                centers,
+                sourceSystem);
     }
 }

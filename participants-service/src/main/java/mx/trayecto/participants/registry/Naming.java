@@ -6,12 +6,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.references.ReferenceProblem;
 import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
@@ -22,7 +22,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class Naming {
     @Inject
-    EntityManager database;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -77,16 +77,12 @@ class Naming {
 
     /** One look whether anybody has it or nobody. */
     private List<Participant> holders(Reference reference) {
-        List<?> found = database.createNativeQuery(
-                        "SELECT p.* FROM external_reference r"
-                                + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
-                                + " WHERE r.tenant_id = ?1 AND r.source_system = ?2 AND r.external_id = ?3"
-                                + " ORDER BY r.place",
-                        Participant.class)
-                .setParameter(1, actor.get().tenant())
-                .setParameter(2, reference.sourceSystem())
-                .setParameter(3, reference.externalId())
-                .getResultList();
-        return found.stream().map(Participant.class::cast).toList();
+        return Participant.inOrder(sql.ids(
+                "SELECT p.id FROM external_reference r"
+                        + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
+                        + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
+                actor.get().tenant(),
+                reference.sourceSystem(),
+                reference.externalId()));
     }
 }

@@ -3,7 +3,12 @@ package mx.trayecto.participants.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -104,5 +109,15 @@ class Participant extends TenantEntity {
     /** Her attributes as they may be shown and counted now: only with consent what is sensitive, no place if protected. */
     Attributes usable() {
         return sensitiveDataMayBeUsed() ? attributes : Sensitive.without(attributes);
+    }
+
+    /** Those of the ids whom the actor sees, in the order of the ids. */
+    static List<Participant> inOrder(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Participant> found = Participant.<Participant>list("id IN ?1", ids).stream()
+                .collect(Collectors.toMap(participant -> participant.id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import mx.trayecto.participants.curp.Curp;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.finding.Words;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
@@ -25,7 +24,7 @@ class ParticipantSearch {
     private static final int CANDIDATES = 500;
 
     @Inject
-    EntityManager database;
+    Sql database;
 
     @Inject
     CurrentActor actor;
@@ -51,7 +50,7 @@ class ParticipantSearch {
 
     private List<Participant> candidates(FindParticipants wanted, List<String> words) {
         StringBuilder sql =
-                new StringBuilder("SELECT p.* FROM participant p WHERE p.tenant_id = ?1 AND NOT p.protected");
+                new StringBuilder("SELECT p.id FROM participant p WHERE p.tenant_id = ? AND NOT p.protected");
         List<Object> arguments = new ArrayList<>(List.of(actor.get().tenant()));
         words.forEach(word -> having(sql, arguments, tokens.anyOf(word).toArray(byte[][]::new)));
         if (wanted.phone() != null) {
@@ -59,33 +58,21 @@ class ParticipantSearch {
         }
         if (wanted.curp() != null) {
             arguments.add(tokens.curp(Curp.normalised(wanted.curp())));
-            sql.append(" AND p.curp_token = ?").append(arguments.size());
+            sql.append(" AND p.curp_token = ?");
         }
         if (wanted.reference() != null) {
             arguments.add(wanted.reference().sourceSystem());
             arguments.add(wanted.reference().externalId());
             sql.append(" AND p.id IN (SELECT r.participant_id FROM external_reference r"
-                            + " WHERE r.tenant_id = ?1 AND r.source_system = ?")
-                    .append(arguments.size() - 1)
-                    .append(" AND r.external_id = ?")
-                    .append(arguments.size())
-                    .append(")");
+                    + " WHERE r.tenant_id = p.tenant_id AND r.source_system = ? AND r.external_id = ?)");
         }
-        Query query = database.createNativeQuery(sql + " ORDER BY p.id LIMIT " + CANDIDATES, Participant.class);
-        for (int i = 0; i < arguments.size(); i++) {
-            query.setParameter(i + 1, arguments.get(i));
-        }
-        List<Participant> found = new ArrayList<>();
-        query.getResultList().forEach(row -> found.add((Participant) row));
-        return found;
+        return Participant.inOrder(database.ids(sql + " ORDER BY p.id LIMIT " + CANDIDATES, arguments.toArray()));
     }
 
     private static void having(StringBuilder sql, List<Object> arguments, byte[][] anyOf) {
         arguments.add(anyOf);
         sql.append(" AND p.id IN (SELECT t.participant_id FROM search_token t"
-                        + " WHERE t.tenant_id = ?1 AND t.token = ANY (?")
-                .append(arguments.size())
-                .append("))");
+                + " WHERE t.tenant_id = p.tenant_id AND t.token = ANY (?))");
     }
 
     /** A token of three letters finds more than was asked for. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import mx.trayecto.participants.references.Reference;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
@@ -16,7 +16,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class Turns {
     @Inject
-    EntityManager database;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -31,8 +31,8 @@ class Turns {
     }
 
     private void take(String name) {
-        database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
-                .setParameter(1, actor.get().tenant() + "\n" + name)
-                .getSingleResult();
+        sql.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 1))",
+                actor.get().tenant() + "\n" + name);
     }
 }

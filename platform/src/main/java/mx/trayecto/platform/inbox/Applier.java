@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,9 +60,10 @@ class Applier {
         if (!straight.isEmpty()) {
             apply(connection, ledger, topic, straight);
         }
-        List<Received> again = sorted.fresh(true);
-        if (!again.isEmpty()) {
-            rewind.apply(connection, ledger, again);
+        Map<Integer, List<Received>> again = sorted.fresh(true).stream()
+                .collect(Collectors.groupingBy(received -> received.record().partition()));
+        for (List<Received> ofOnePartition : again.values()) {
+            rewind.apply(connection, ledger, ofOnePartition);
         }
     }
 

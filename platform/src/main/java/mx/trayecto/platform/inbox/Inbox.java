@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +37,7 @@ import mx.trayecto.platform.problem.Redacted;
 import mx.trayecto.platform.production.Sabotage;
 
 /**
- * Takes in events of other services: one consumer, one thread, one transaction per partition batch. The database's
+ * Takes in events of other services: one consumer, one thread, one transaction per batch of a topic. The database's
  * offsets are the truth; Kafka's group only shares out the partitions. A fault that passes is waited for, an event that
  * can never be applied is set aside, and the loop survives both.
  */
@@ -46,6 +50,12 @@ public class Inbox {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final int MOST_DOUBLINGS = 7;
+    private static final int MOST_POLLED = 2_000;
+
+    /** How many times as long as the work took. */
+    private static final int REST = 2;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
     @Inject
     InboxConfig config;
@@ -103,10 +113,12 @@ public class Inbox {
                 fresh.subscribe(subscribed(), new Resume(fresh));
                 while (running) {
                     ConsumerRecords<byte[], byte[]> records = fresh.poll(POLL);
-                    for (TopicPartition partition : records.partitions()) {
-                        consume(partition, records.records(partition));
-                    }
+                    long began = System.nanoTime();
+                    consume(records);
                     faults = 0;
+                    if (!records.isEmpty() && records.count() < MOST_POLLED) {
+                        rest(System.nanoTime() - began);
+                    }
                 }
             } catch (WakeupException stopping) {
                 LOG.debug("inbox stops");
@@ -142,32 +154,41 @@ public class Inbox {
         return stopped != null || thread == null || thread.isAlive() || !running ? stopped : "the inbox has ended";
     }
 
-    private void consume(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
-        for (int from = 0; from < records.size(); from += config.batch()) {
-            List<ConsumerRecord<byte[], byte[]>> batch =
-                    records.subList(from, Math.min(from + config.batch(), records.size()));
-            apply(partition, batch);
-            handlers.afterCommit(partition.topic());
+    /** What one poll gave of a topic goes together, from whichever partitions: most of a batch's cost is the batch's. */
+    private void consume(ConsumerRecords<byte[], byte[]> polled) throws SQLException {
+        Map<String, List<ConsumerRecord<byte[], byte[]>>> byTopic = new LinkedHashMap<>();
+        polled.forEach(record ->
+                byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>()).add(record));
+        for (Map.Entry<String, List<ConsumerRecord<byte[], byte[]>>> topic : byTopic.entrySet()) {
+            List<ConsumerRecord<byte[], byte[]>> records = topic.getValue();
+            for (int from = 0; from < records.size(); from += config.batch()) {
+                apply(topic.getKey(), records.subList(from, Math.min(from + config.batch(), records.size())));
+                handlers.afterCommit(topic.getKey());
+            }
         }
     }
 
-    private void apply(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch) throws SQLException {
+    private void apply(String topic, List<ConsumerRecord<byte[], byte[]>> batch) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Ledger ledger = new Ledger(connection, partition.topic());
-                long next = ledger.lock(partition.partition(), topics.id(partition.topic()));
+                Ledger ledger = new Ledger(connection, topic);
+                Map<Integer, Long> next = ledger.lock(
+                        batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()), topics.id(topic));
                 List<ConsumerRecord<byte[], byte[]>> fresh = batch.stream()
-                        .filter(record -> record.offset() >= next || Sabotage.SKIP_OFFSET_CHECK.on())
+                        .filter(record -> record.offset() >= next.get(record.partition())
+                                || Sabotage.SKIP_OFFSET_CHECK.on())
                         .toList();
                 if (!fresh.isEmpty()) {
+                    Map<Integer, Long> after = new TreeMap<>();
+                    fresh.forEach(record -> after.put(record.partition(), record.offset() + 1));
                     if (Sabotage.ADVANCE_BEFORE_APPLY.on()) {
-                        ledger.advance(partition.partition(), fresh.getLast().offset() + 1);
+                        ledger.advance(after);
                         connection.commit();
                         Sabotage.pause();
                     }
-                    applier.apply(connection, partition.topic(), fresh);
-                    ledger.advance(partition.partition(), fresh.getLast().offset() + 1);
+                    applier.apply(connection, topic, fresh);
+                    ledger.advance(after);
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -175,6 +196,14 @@ public class Inbox {
                 throw e;
             }
         }
+    }
+
+    /**
+     * Lets events gather for a multiple of the time the last ones took: a machine that is busy then applies more of them
+     * together, which costs it less, and one that is not still shows them at once.
+     */
+    private static void rest(long worked) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(Math.min(REST * worked, LONGEST_REST.toNanos()));
     }
 
     /** On every assignment the reading goes on where the database stands, wherever Kafka believes it does. */
@@ -199,11 +228,11 @@ public class Inbox {
                 topics.learn(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
                 connection.setAutoCommit(false);
                 for (TopicPartition partition : partitions) {
-                    assigned.seek(
-                            partition,
-                            new Ledger(connection, partition.topic())
-                                    .lock(partition.partition(), topics.id(partition.topic())));
+                    int number = partition.partition();
+                    Map<Integer, Long> next = new Ledger(connection, partition.topic())
+                            .lock(Set.of(number), topics.id(partition.topic()));
                     connection.commit();
+                    assigned.seek(partition, next.get(number));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -223,7 +252,7 @@ public class Inbox {
         // a topic made by being asked for would have the broker's defaults instead of its owner's settings
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SILENCE.toMillis());
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_POLLED);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return settings;

@@ -29,38 +29,51 @@ final class Ledger {
     }
 
     /**
-     * Locks the partition's row and tells where to go on.
+     * Locks the rows of these partitions and tells where to go on in each.
      *
      * @throws TopicRecreated where the topic is not the one that was consumed before
      */
-    long lock(int partition, String topicId) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO inbox_offset VALUES (?, ?, ?, " + START + ") ON CONFLICT DO NOTHING")) {
-            insert.setString(1, topic);
-            insert.setInt(2, partition);
-            insert.setString(3, topicId);
-            insert.executeUpdate();
-        }
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT next_offset, topic_id FROM inbox_offset WHERE topic = ? AND partition = ? FOR UPDATE")) {
-            select.setString(1, topic);
-            select.setInt(2, partition);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                if (!row.getString(2).equals(topicId)) {
-                    throw new TopicRecreated(topic);
-                }
-                return row.getLong(1);
+    Map<Integer, Long> lock(Set<Integer> partitions, String topicId) throws SQLException {
+        Map<Integer, Long> next = locked(partitions, topicId);
+        if (next.size() < partitions.size()) {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO inbox_offset"
+                    + " SELECT ?, partition, ?, " + START + " FROM unnest(?::int[]) AS partition ORDER BY partition"
+                    + " ON CONFLICT DO NOTHING")) {
+                insert.setString(1, topic);
+                insert.setString(2, topicId);
+                insert.setArray(3, connection.createArrayOf("int4", partitions.toArray()));
+                insert.executeUpdate();
             }
+            next = locked(partitions, topicId);
         }
+        return next;
     }
 
-    void advance(int partition, long nextOffset) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE inbox_offset SET next_offset = ? WHERE topic = ? AND partition = ?")) {
-            update.setLong(1, nextOffset);
-            update.setString(2, topic);
-            update.setInt(3, partition);
+    private Map<Integer, Long> locked(Set<Integer> partitions, String topicId) throws SQLException {
+        Map<Integer, Long> next = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT partition, next_offset, topic_id"
+                + " FROM inbox_offset WHERE topic = ? AND partition = ANY (?) ORDER BY partition FOR UPDATE")) {
+            select.setString(1, topic);
+            select.setArray(2, connection.createArrayOf("int4", partitions.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (!row.getString(3).equals(topicId)) {
+                        throw new TopicRecreated(topic);
+                    }
+                    next.put(row.getInt(1), row.getLong(2));
+                }
+            }
+        }
+        return next;
+    }
+
+    void advance(Map<Integer, Long> nextOffsets) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE inbox_offset o SET next_offset = n.next_offset"
+                + " FROM unnest(?::int[], ?::bigint[]) AS n (partition, next_offset)"
+                + " WHERE o.topic = ? AND o.partition = n.partition")) {
+            update.setArray(1, connection.createArrayOf("int4", nextOffsets.keySet().toArray()));
+            update.setArray(2, connection.createArrayOf("int8", nextOffsets.values().toArray()));
+            update.setString(3, topic);
             update.executeUpdate();
         }
     }

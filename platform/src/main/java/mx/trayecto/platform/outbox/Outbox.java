@@ -21,6 +21,7 @@ import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.Trace;
 import mx.trayecto.platform.production.Sabotage;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.tenancy.TenantEntity;
 
@@ -62,6 +63,9 @@ public class Outbox {
     Session session;
 
     @Inject
+    Sql sql;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -98,8 +102,7 @@ public class Outbox {
         if (Sabotage.ID_BEFORE_LOCK.on()) {
             transaction.putResource(
                     Sabotage.ID_BEFORE_LOCK,
-                    session.createNativeQuery("SELECT nextval('outbox_id_seq') FROM generate_series(1, 8)", Long.class)
-                            .getResultList());
+                    sql.list("SELECT nextval('outbox_id_seq') FROM generate_series(1, 8)", row -> row.getLong(1)));
             Sabotage.pause();
         }
     }

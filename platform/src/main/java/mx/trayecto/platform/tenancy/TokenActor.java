@@ -7,10 +7,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonString;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
@@ -25,28 +25,29 @@ class TokenActor {
 
     Optional<Actor> actor() {
         if (actor == null) {
-            actor = identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
+            actor = identity.isAnonymous() || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)
                     ? Optional.empty()
-                    : Optional.of(read(token));
+                    : Optional.of(read(token.getClaims()));
         }
         return actor;
     }
 
     /** A portal's limit that is there but blank would read as no limit: such a token is refused. */
-    private Actor read(JsonWebToken token) {
+    private Actor read(JwtClaims token) {
         UUID tenant = uuid(text(token, "tenant"));
         UUID organization = uuid(text(token, "organization"));
         String source = text(token, "source_system");
-        if (tenant == null || token.getSubject() == null || source != null && source.isBlank()) {
+        String subject = text(token, "sub");
+        if (tenant == null || subject == null || source != null && source.isBlank()) {
             throw ProblemException.of(CommonProblem.TENANT_MISSING);
         }
         String client = text(token, "azp");
         return new Actor(
-                token.getSubject(),
-                client == null ? token.getSubject() : client,
+                subject,
+                client == null ? subject : client,
                 organization == null ? tenant : organization,
                 tenant,
-                centers(token.getClaim("centers")),
+                centers(token.getClaimValue("centers")),
                 Optional.ofNullable(source),
                 Set.copyOf(identity.getRoles()));
     }
@@ -59,7 +60,7 @@ class TokenActor {
         Set<UUID> centers = new HashSet<>();
         if (claim instanceof Iterable<?> listed) {
             for (Object item : listed) {
-                UUID center = uuid(item instanceof JsonString text ? text.getString() : String.valueOf(item));
+                UUID center = uuid(String.valueOf(item));
                 if (center != null) {
                     centers.add(center);
                 }
@@ -69,12 +70,10 @@ class TokenActor {
     }
 
     /** A claim's text; one of another type is refused, since a limit that cannot be read must not be lifted. */
-    private static String text(JsonWebToken token, String name) {
-        Object claim = token.getClaim(name);
-        return switch (claim) {
+    private static String text(JwtClaims token, String name) {
+        return switch (token.getClaimValue(name)) {
             case null -> null;
             case String text -> text;
-            case JsonString text -> text.getString();
             default -> throw ProblemException.of(CommonProblem.TENANT_MISSING);
         };
     }

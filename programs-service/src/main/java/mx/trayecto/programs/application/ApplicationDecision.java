@@ -1,7 +1,5 @@
 package mx.trayecto.programs.application;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,10 +11,10 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.problem.Trace;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.enrollment.Admission;
@@ -35,7 +33,7 @@ class ApplicationDecision {
     CurrentActor actor;
 
     @Inject
-    Session database;
+    Sql sql;
 
     @Inject
     Enrollments enrollments;
@@ -57,45 +55,42 @@ class ApplicationDecision {
     }
 
     private boolean decide(WaitingApplications.Line line) {
-        First first = database.doReturningWork(connection -> first(connection, line));
+        First first = sql.first(
+                        "SELECT * FROM (" + WaitingApplications.FIRST + ") f WHERE next_attempt_at <= now()",
+                        row -> first(row, line),
+                        line.tenant(),
+                        line.cohort())
+                .orElse(null);
         return first != null && Trace.continuing(first.traceparent(), () -> decide(first.asked()));
     }
 
     private boolean decide(Admission asked) {
         UUID enrollment = enrollments.decide(asked).orElse(null);
-        database.createNativeMutationQuery("UPDATE application_intake SET status = 'DECIDED',"
-                        + " enrollment_id = :enrollment, decided_at = now() WHERE id = :id")
-                .setParameter("enrollment", enrollment, UUID.class)
-                .setParameter("id", asked.application())
-                .executeUpdate();
+        sql.execute(
+                "UPDATE application_intake SET status = 'DECIDED', enrollment_id = ?, decided_at = now() WHERE id = ?",
+                enrollment,
+                asked.application());
         audit.record("decideApplication", enrollment, Map.of("application", asked.application()));
         return true;
     }
 
     /** Held until the commit, so that the next one to decide sees who was decided before. */
     private boolean alone(WaitingApplications.Line line) {
-        return database.createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:line, 0))", Boolean.class)
-                .setParameter("line", "applications " + line.tenant() + " " + line.cohort())
-                .getSingleResult();
+        return sql.first(
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                        row -> row.getBoolean(1),
+                        "applications " + line.tenant() + " " + line.cohort())
+                .orElseThrow();
     }
 
-    private static First first(Connection connection, WaitingApplications.Line line) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT * FROM (" + WaitingApplications.FIRST + ") f WHERE next_attempt_at <= now()")) {
-            select.setObject(1, line.tenant());
-            select.setObject(2, line.cohort());
-            try (ResultSet row = select.executeQuery()) {
-                return !row.next()
-                        ? null
-                        : new First(
-                                new Admission(
-                                        row.getObject(2, UUID.class),
-                                        line.cohort(),
-                                        row.getObject(3, LocalDate.class),
-                                        row.getObject(1, UUID.class),
-                                        row.getString(4)),
-                                row.getString(6));
-            }
-        }
+    private static First first(ResultSet row, WaitingApplications.Line line) throws SQLException {
+        return new First(
+                new Admission(
+                        row.getObject(2, UUID.class),
+                        line.cohort(),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(1, UUID.class),
+                        row.getString(4)),
+                row.getString(6));
     }
 }

@@ -7,22 +7,23 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.panache.common.Sort;
+import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 
 /** Enrolments looked up together. Row locks are always taken in order of ids, so that nobody waits in a circle. */
 public final class EnrollmentRows {
     /** An array of ids, because {@code her or one of those} cannot be looked up in an index. */
     private static final String LIVE = """
             WITH RECURSIVE hers (id) AS (
-              SELECT :participant
+              SELECT ?::uuid
                UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id)
             SELECT e.id FROM enrollment e
-             WHERE e.program_id = :program AND e.status IN (%s)
+             WHERE e.program_id = ? AND e.status IN (%s)
                AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))
              LIMIT 1""".formatted(EnrollmentStatus.LIVE.stream()
             .map(status -> "'" + status.name() + "'")
@@ -52,14 +53,12 @@ public final class EnrollmentRows {
      * The enrolment under way that she, or a record merged into hers, has in the programme: as far as the caller sees,
      * and before anything that is still to be written.
      */
-    @SuppressWarnings("unchecked") // the query gives ids
     static Optional<UUID> live(UUID participant, UUID program) {
         return Enrollment.getEntityManager()
-                .createNativeQuery(LIVE, UUID.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("participant", participant)
-                .setParameter("program", program)
-                .getResultStream()
+                .unwrap(Session.class)
+                .doReturningWork(connection ->
+                        Sql.list(connection, LIVE, row -> row.getObject(1, UUID.class), participant, program))
+                .stream()
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
@@ -20,6 +21,9 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 class Seats {
     @Inject
     EntityManager database;
+
+    @Inject
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -47,11 +51,10 @@ class Seats {
         if (seats != null || terms.isEmpty()) {
             return terms.map(it -> new Locked(it, seats));
         }
-        database.createNativeQuery(
-                        "INSERT INTO cohort_seats (tenant_id, cohort_id) VALUES (:tenant, :cohort) ON CONFLICT DO NOTHING")
-                .setParameter("tenant", actor.get().tenant())
-                .setParameter("cohort", cohort)
-                .executeUpdate();
+        sql.execute(
+                "INSERT INTO cohort_seats (tenant_id, cohort_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                actor.get().tenant(),
+                cohort);
         CohortSeats made = find(cohort);
         return CohortTerms.find(cohort).map(it -> new Locked(it, made));
     }

@@ -1,7 +1,5 @@
 package mx.trayecto.programs.graduation;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +15,8 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.hibernate.Session;
 
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.programs.enrollment.CohortTerms;
@@ -41,12 +39,12 @@ class CeremonyRows {
               FROM recognition r
               JOIN enrollment e ON e.tenant_id = r.tenant_id AND e.id = r.enrollment_id
               JOIN ceremony c ON c.tenant_id = r.tenant_id AND c.id = r.ceremony_id
-             WHERE e.cohort_id = :cohort AND c.id = COALESCE(CAST(:one AS uuid), c.id)
-               AND (CAST(:after AS uuid) IS NULL OR c.id > CAST(:after AS uuid))
-             GROUP BY c.id ORDER BY c.id LIMIT :most""";
+             WHERE e.cohort_id = ? AND c.id = COALESCE(CAST(? AS uuid), c.id)
+               AND c.id > COALESCE(CAST(? AS uuid), CAST('00000000-0000-0000-0000-000000000000' AS uuid))
+             GROUP BY c.id ORDER BY c.id LIMIT ?""";
 
     @Inject
-    Session database;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -56,43 +54,19 @@ class CeremonyRows {
 
     /** The ceremony that a centre, a day and a title name; made where it is the first time. */
     Ceremony hold(CohortTerms cohort, HoldCeremony command) {
-        database.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(HOLD)) {
-                insert.setObject(1, actor.get().tenant());
-                insert.setObject(2, TenantEntity.newId());
-                insert.setObject(3, cohort.center());
-                insert.setObject(4, command.on());
-                insert.setString(5, text(command.title()));
-                insert.executeUpdate();
-            }
-        });
-        UUID id = (UUID) database.createNativeQuery(
-                        "SELECT id FROM ceremony WHERE center_id = :center AND held_on = :day"
-                                + " AND title ->> 'es' = :title",
-                        UUID.class)
-                .setParameter("center", cohort.center())
-                .setParameter("day", command.on())
-                .setParameter("title", command.title().es())
-                .getSingleResult();
-        return database.find(Ceremony.class, id);
+        sql.execute(
+                HOLD, actor.get().tenant(), TenantEntity.newId(), cohort.center(), command.on(), text(command.title()));
+        List<UUID> one = sql.ids(
+                "SELECT id FROM ceremony WHERE center_id = ? AND held_on = ? AND title ->> 'es' = ?",
+                cohort.center(),
+                command.on(),
+                command.title().es());
+        return Ceremony.findById(one.getFirst());
     }
 
     /** @return those who were not recognised at it before */
     Set<UUID> recognise(Ceremony ceremony, Collection<UUID> enrollments) {
-        return database.doReturningWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(RECOGNISE)) {
-                insert.setObject(1, ceremony.tenantId);
-                insert.setObject(2, ceremony.id);
-                insert.setArray(3, connection.createArrayOf("uuid", enrollments.toArray()));
-                Set<UUID> fresh = new LinkedHashSet<>();
-                try (ResultSet row = insert.executeQuery()) {
-                    while (row.next()) {
-                        fresh.add(row.getObject(1, UUID.class));
-                    }
-                }
-                return fresh;
-            }
-        });
+        return new LinkedHashSet<>(sql.ids(RECOGNISE, ceremony.tenantId, ceremony.id, enrollments));
     }
 
     /** A ceremony and the enrolments of one cohort that it recognises. */
@@ -106,13 +80,14 @@ class CeremonyRows {
      */
     List<Held> held(UUID cohort, UUID one, UUID after, int most) {
         Map<UUID, List<UUID>> recognised = new LinkedHashMap<>();
-        database.createNativeQuery(HELD, Object[].class)
-                .setParameter("cohort", cohort)
-                .setParameter("one", one, UUID.class)
-                .setParameter("after", after, UUID.class)
-                .setParameter("most", most)
-                .getResultList()
-                .forEach(row -> recognised.put((UUID) row[0], List.of((UUID[]) row[1])));
+        sql.list(
+                HELD,
+                row -> recognised.put(row.getObject(1, UUID.class), List.of((UUID[])
+                        row.getArray(2).getArray())),
+                cohort,
+                one,
+                after,
+                most);
         Map<UUID, Ceremony> ceremonies = Ceremony.<Ceremony>list("id IN ?1", recognised.keySet()).stream()
                 .collect(Collectors.toMap(ceremony -> ceremony.id, Function.identity()));
         return recognised.entrySet().stream()

@@ -40,7 +40,7 @@ public final class AgainstPgbench implements Benchmark {
         ground.settle();
         ground.copyPrograms(List.of(Reference.DATABASE));
         enrolments.run(options.numbers("clients").getLast(), options.seconds("warm-up-s"));
-        Reference reference = new Reference(ground, site, script);
+        Reference reference = new Reference(ground, site, script, options.text("reference"));
         List<Line> lines = new ArrayList<>();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("reference", reference.version());

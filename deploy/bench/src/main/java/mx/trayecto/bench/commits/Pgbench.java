@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 
 import mx.trayecto.proof.ProofFailure;
 
-/** PostgreSQL's own load generator, where this machine has one. */
+/** PostgreSQL's own load generator where this machine has one, else a loop over JDBC that runs the same script. */
 final class Pgbench {
     private static final Pattern DONE = Pattern.compile("number of transactions actually processed: (\\d+)");
     private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+) \\(without initial connection time\\)");
 
-    private final Path program;
+    private final List<String> program;
 
     /** What a run came to. */
     record Run(long transactions, double perSecond) {}
 
-    private Pgbench(Path program) {
+    private Pgbench(List<String> program) {
         this.program = program;
     }
 
@@ -43,19 +43,30 @@ final class Pgbench {
         return candidates.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(Pgbench::new)
-                .orElseThrow(() -> new ProofFailure("The reference needs pgbench: install PostgreSQL's"
-                        + " contributed programs (Debian: postgresql-contrib, macOS: libpq)."));
+                .map(program -> new Pgbench(List.of(program.toString())))
+                .orElseGet(Pgbench::loop);
+    }
+
+    /** In a JVM of its own, so that the server has the processor as it would beside pgbench. */
+    static Pgbench loop() {
+        return new Pgbench(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "--class-path",
+                System.getProperty("java.class.path"),
+                JdbcLoop.class.getName()));
     }
 
     String version() {
-        return run(List.of(program.toString(), "--version"), Map.of()).strip();
+        List<String> command = new ArrayList<>(program);
+        command.add("--version");
+        return run(command, Map.of()).strip();
     }
 
     /** @param place host, port, user, password and database as libpq's environment variables name them */
     Run run(Path script, Map<String, String> place, Map<String, String> variables, int clients, Duration time) {
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(
                 "--no-vacuum",
                 "--protocol=prepared",
                 "--client=" + clients,

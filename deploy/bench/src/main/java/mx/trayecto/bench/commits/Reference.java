@@ -23,12 +23,14 @@ final class Reference {
 
     private final Ground ground;
     private final Database database;
-    private final Pgbench pgbench = Pgbench.find();
+    private final Pgbench pgbench;
     private final Path script;
     private final Map<String, String> place;
     private final Map<String, String> tenant;
 
-    Reference(Ground ground, Site site, Script statements) {
+    /** @param kind {@code jdbc} for the loop over JDBC; empty for what there is */
+    Reference(Ground ground, Site site, Script statements, String kind) {
+        pgbench = kind.equals("jdbc") ? Pgbench.loop() : Pgbench.find();
         this.ground = ground;
         database = ground.database(DATABASE);
         place = Map.of(

@@ -2,6 +2,7 @@ package mx.trayecto.bench.commits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,16 @@ class ScriptTest {
         assertEquals(
                 script.statements() + 2,
                 text.lines().filter(line -> line.endsWith(";")).count());
+    }
+
+    @Test
+    void reckonsAsPgbenchDoes() {
+        Map<String, String> variables = Map.of("first", "7", "turn", "3", "clients", "32", "client_id", "5");
+        assertEquals(7 + 3 * 32 + 5, JdbcLoop.value(":first + :turn * :clients + :client_id", variables));
+        assertEquals(4, JdbcLoop.value(":turn + 1", variables));
+        for (int n = 0; n < 100; n++) {
+            long drawn = JdbcLoop.value("random(1, :turn)", variables);
+            assertTrue(drawn >= 1 && drawn <= 3, () -> "drawn: " + drawn);
+        }
     }
 }
