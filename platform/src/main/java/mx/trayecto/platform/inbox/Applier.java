@@ -71,7 +71,7 @@ class Applier {
             handlers.apply(connection, topic, fresh);
             remember(ledger, fresh);
             connection.releaseSavepoint(before);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
             if (passes(e)) {
                 throw e;
             }
@@ -159,7 +159,7 @@ class Applier {
                 handlers.apply(connection, topic, List.of(taken));
                 remember(ledger, List.of(taken));
                 connection.releaseSavepoint(before);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | StackOverflowError e) {
                 if (passes(e)) {
                     throw e;
                 }
@@ -183,12 +183,15 @@ class Applier {
     }
 
     /** Why something cannot be applied, with nothing of its value. */
-    static String reason(Exception e) {
+    static String reason(Throwable e) {
         return e instanceof UnreadableEvent ? e.getMessage() : e.getClass().getSimpleName();
     }
 
-    /** Faults of the way to the database, or of its schema during a rollout, pass; faults of the event do not. */
-    static boolean passes(Exception e) {
+    /**
+     * Faults of the way to the database, or of its schema during a rollout, pass; faults of the event do not, and a stack
+     * that is too small for it is one.
+     */
+    static boolean passes(Throwable e) {
         return e instanceof SQLException sql
                 && (sql.getSQLState() == null || !sql.getSQLState().matches("(22|23|P0).*"));
     }

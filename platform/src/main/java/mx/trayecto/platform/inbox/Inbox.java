@@ -3,6 +3,7 @@ package mx.trayecto.platform.inbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
@@ -47,6 +48,9 @@ public class Inbox {
 
     private static final int MOST_DOUBLINGS = 7;
 
+    /** How long it has to go well after an error where nothing comes that would show it. */
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+
     @Inject
     InboxConfig config;
 
@@ -68,6 +72,8 @@ public class Inbox {
 
     private volatile boolean running;
     private volatile String stopped;
+    private volatile String failing;
+    private volatile Instant failed;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private Thread thread;
 
@@ -107,6 +113,7 @@ public class Inbox {
                         consume(partition, records.records(partition));
                     }
                     faults = 0;
+                    well(records);
                 }
             } catch (WakeupException stopping) {
                 LOG.debug("inbox stops");
@@ -121,9 +128,29 @@ public class Inbox {
                         "inbox interrupted, taking up again: %s", Redacted.of(e).getMessage());
                 LOG.debug("inbox fault", Redacted.of(e));
                 pause(faults++);
+            } catch (Error e) {
+                failed(e);
+                pause(faults++);
             } finally {
                 consumer = null;
             }
+        }
+    }
+
+    /** Such as too little memory. All that is consumed stands in the database, so going on from there is safe. */
+    private void failed(Error e) {
+        String name = e.getClass().getSimpleName();
+        if (!name.equals(failing)) {
+            LOG.errorf(Redacted.of(e), "the inbox fails and is tried again until it does not");
+        }
+        failing = name;
+        failed = Instant.now();
+    }
+
+    private void well(ConsumerRecords<byte[], byte[]> records) {
+        if (failing != null && (!records.isEmpty() || Instant.now().isAfter(failed.plus(RECOVERY)))) {
+            LOG.info("the inbox goes on");
+            failing = null;
         }
     }
 
@@ -137,8 +164,11 @@ public class Inbox {
         return null;
     }
 
-    /** Why nothing is consumed any more; null while all is well. */
+    /** Why nothing is consumed now; null while all is well. */
     String stopped() {
+        if (stopped == null && failing != null) {
+            return "the inbox fails: " + failing;
+        }
         return stopped != null || thread == null || thread.isAlive() || !running ? stopped : "the inbox has ended";
     }
 
@@ -170,7 +200,7 @@ public class Inbox {
                     ledger.advance(partition.partition(), fresh.getLast().offset() + 1);
                 }
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) { // also an error: given back to its pool, the connection would commit
                 connection.rollback();
                 throw e;
             }

@@ -54,7 +54,7 @@ class Rewind {
         }
         if (attempt(connection, ledger, holding.values()) != null) {
             for (Map.Entry<UUID, List<Received>> subject : holding.entrySet()) {
-                Exception fault = attempt(connection, ledger, List.of(subject.getValue()));
+                Throwable fault = attempt(connection, ledger, List.of(subject.getValue()));
                 if (fault != null) {
                     LOG.errorf(Redacted.of(fault), "%s cannot be brought back to what holds", subject.getKey());
                     ledger.setAside(bySubject.get(subject.getKey()), Applier.reason(fault));
@@ -67,14 +67,14 @@ class Rewind {
     }
 
     /** @return why it cannot be done; null where it is */
-    private Exception attempt(Connection connection, Ledger ledger, Collection<List<Received>> timelines)
+    private Throwable attempt(Connection connection, Ledger ledger, Collection<List<Received>> timelines)
             throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             rewind(connection, ledger, timelines);
             connection.releaseSavepoint(before);
             return null;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
             if (Applier.passes(e)) {
                 throw e;
             }
