@@ -55,13 +55,13 @@ class Applier {
     void apply(Connection connection, String topic, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         Ledger ledger = new Ledger(connection, topic);
         Sorted sorted = sort(ledger, topic, records);
+        List<Received> again = sorted.fresh(true);
+        if (!again.isEmpty()) {
+            rewind.apply(connection, ledger, again); // first: it reads at length, before handlers lock anything
+        }
         List<Received> straight = sorted.fresh(false);
         if (!straight.isEmpty()) {
             apply(connection, ledger, topic, straight);
-        }
-        List<Received> again = sorted.fresh(true);
-        if (!again.isEmpty()) {
-            rewind.apply(connection, ledger, again);
         }
     }
 
