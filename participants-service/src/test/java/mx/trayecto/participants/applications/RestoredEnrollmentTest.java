@@ -189,6 +189,32 @@ class RestoredEnrollmentTest extends Applying {
                 status -> status == 422);
     }
 
+    /** On a compacted topic the snapshot after the restore is all that counts. */
+    @Test
+    void aCentreOfWhichLostTimeToldNothingReadableIsKnownAgain() throws Exception {
+        UUID told = Elsewhere.center(tenant);
+        String aside = "SELECT reason FROM dead_letter WHERE aggregate_id = ? UNION"
+                + " SELECT reason FROM inbox_parked WHERE aggregate_id = ?";
+        Broker.send("trayecto.programs.v1", "mx.trayecto.center.changed.v1", tenant, told, 2, "{no json");
+        Eventually.get(() -> Database.query("participants", aside, told, told), reasons -> !reasons.isEmpty());
+        Broker.sendRestored(
+                "trayecto.programs.v1",
+                "mx.trayecto.center.changed.v1",
+                tenant,
+                told,
+                1,
+                5,
+                2,
+                "{\"center\":\"" + told + "\",\"code\":\"C\",\"closedOn\":\"2020-01-01\",\"confidential\":false}");
+        Eventually.get(() -> Database.query("participants", aside, told, told), List.of()::equals);
+        Eventually.get(
+                () -> Caller.post(coordinator)
+                        .body(People.woman("center", told))
+                        .post("/v1/participants")
+                        .statusCode(),
+                status -> status == 422);
+    }
+
     @Test
     void herSnapshotIsToldAgainAsItIs() throws Exception {
         String participant = People.registered(coordinator, People.woman());

@@ -98,7 +98,7 @@ class Applier {
                 refusal = !Decoder.keyed(record)
                         ? "key is not a UUID"
                         : parked.contains(subject)
-                                ? "subject is parked"
+                                ? revives(received, subject, seen.get(subject)) ? REWIND : "subject is parked"
                                 : refusal(received, subject, seen.get(subject), compacted.contains(topic));
             } catch (UnreadableEvent e) {
                 refusal = e.getMessage();
@@ -110,7 +110,12 @@ class Applier {
                 seen.put(subject, new Ledger.Seen(event.epoch(), event.sequence(), event.id()));
                 fresh.add(received);
                 if (REWIND.equals(refusal)) {
-                    rewound.add(subject);
+                    parked.remove(subject);
+                    if (compacted.contains(topic)) {
+                        ledger.release(List.of(received)); // there the snapshot that comes now is all that counts
+                    } else {
+                        rewound.add(subject);
+                    }
                 }
             } else if (!refusal.equals(DUPLICATE)) {
                 ledger.setAside(record, subject, refusal);
@@ -143,6 +148,11 @@ class Applier {
             return null;
         }
         return event.epoch() > last.epoch() ? REWIND : "gap: %d after %d".formatted(event.sequence(), last.sequence());
+    }
+
+    /** Whether what parked a subject may be void with the time that a restore of its producer made void. */
+    private static boolean revives(Received received, UUID subject, Ledger.Seen last) {
+        return received.subject().equals(subject) && received.startsAnew(last);
     }
 
     private void oneByOne(Connection connection, Ledger ledger, String topic, List<Received> fresh)

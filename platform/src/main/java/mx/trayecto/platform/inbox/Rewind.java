@@ -126,5 +126,6 @@ class Rewind {
                         .sorted(Comparator.comparingLong(each -> each.record().offset()))
                         .toList());
         ledger.remember(newest.stream().map(Received::event).toList());
+        ledger.release(newest);
     }
 }
