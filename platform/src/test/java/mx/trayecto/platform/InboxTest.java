@@ -7,9 +7,12 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.restassured.RestAssured;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.platform.app.Failing;
 import mx.trayecto.platform.inbox.DeadLetters;
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Database;
@@ -20,6 +23,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 import static mx.trayecto.platform.testing.Caller.with;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,6 +141,51 @@ class InboxTest {
             with(operator).delete("/internal/dead-letters/" + id).then().statusCode(204);
             with(operator).delete("/internal/dead-letters/" + id).then().statusCode(404);
         }
+    }
+
+    @AfterEach
+    void nothingFails() {
+        Failing.with(null);
+    }
+
+    private static int readiness() {
+        return RestAssured.given().get("/q/health/ready").statusCode();
+    }
+
+    /** What was written before it is not committed, the probe tells, and once there is memory again it goes on. */
+    @Test
+    void anErrorOfTheProcessIsToldAndLosesAndDoublesNothing() throws Exception {
+        Eventually.get(InboxTest::readiness, Integer.valueOf(200)::equals);
+        UUID note = UUID.randomUUID();
+        Failing.with(new OutOfMemoryError("of a test"));
+        Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"una vez\"}");
+        Eventually.get(InboxTest::readiness, Integer.valueOf(503)::equals);
+        RestAssured.given()
+                .get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'inbox' }.data.stopped", equalTo("the inbox fails: OutOfMemoryError"));
+        assertEquals(List.of(), copies(note));
+
+        Failing.with(null);
+        Eventually.get(() -> copies(note), List.of("1")::equals);
+        Eventually.get(InboxTest::readiness, Integer.valueOf(200)::equals);
+        Broker.send(TOPIC, TYPE, tenant, note, 2, "{\"title\":\"sigue\"}");
+        Eventually.get(() -> copies(note), List.of("2")::equals);
+    }
+
+    /** It would end every attempt alike. */
+    @Test
+    void anEventTooDeepForTheStackParksItsKeyOnly() throws Exception {
+        UUID note = UUID.randomUUID();
+        Failing.with(new StackOverflowError());
+        Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"honda\"}");
+        Eventually.get(
+                () -> Database.query("programs", "SELECT reason FROM inbox_parked WHERE aggregate_id = ?", note),
+                List.of("StackOverflowError")::equals);
+        Failing.with(null);
+        assertEquals(List.of(), copies(note));
+        assertEquals(1, deadLetters.redrive(TOPIC, note));
+        assertEquals(List.of("1"), copies(note));
     }
 
     @Test

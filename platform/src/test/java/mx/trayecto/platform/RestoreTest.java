@@ -1,21 +1,15 @@
 package mx.trayecto.platform;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.app.Forgetting;
@@ -23,101 +17,18 @@ import mx.trayecto.platform.inbox.DeadLetters;
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
-import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
-import static mx.trayecto.platform.testing.Caller.patch;
-import static mx.trayecto.platform.testing.Caller.post;
-import static mx.trayecto.platform.testing.Caller.with;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** R12: the producer's database is restored to an older state; what consumers hold of the lost time does not stay. */
 @TrayectoTest
-class RestoreTest {
-    private static final String TOPIC = "trayecto.notes.v1";
-    private static final String POSITIONS = "/internal/positions";
-
-    /** What tables hold of a note, by the column that names it. */
-    private static final Map<String, String> TABLES =
-            Map.of("note", "id", "event_counter", "aggregate_id", "outbox", "aggregate_id");
-
-    private final UUID tenant = UUID.randomUUID();
-    private final String token = Tokens.of("notes:read notes:write", tenant);
-    private final String operator = Tokens.of("tenants:admin", UUID.randomUUID());
-
+class RestoreTest extends Restoring {
     @Inject
     DeadLetters deadLetters;
-
-    /** The state of a note in the producer's database. */
-    private record Dump(UUID note, Map<String, List<String>> rows) {}
-
-    private static Dump dump(UUID note) throws SQLException {
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
-            rows.put(
-                    table.getKey(),
-                    Database.query(
-                            "programs",
-                            "SELECT to_jsonb(t)::text FROM " + table.getKey() + " t WHERE " + table.getValue() + " = ?",
-                            note));
-        }
-        return new Dump(note, rows);
-    }
-
-    private static void restore(int epoch, Dump... dumps) throws SQLException {
-        Database.query("programs", "UPDATE producer_epoch SET epoch = ?", epoch);
-        for (Dump dump : dumps) {
-            for (Map.Entry<String, String> table : TABLES.entrySet()) {
-                Database.query(
-                        "programs",
-                        "DELETE FROM " + table.getKey() + " WHERE " + table.getValue() + " = ?",
-                        dump.note());
-                for (String row : dump.rows().getOrDefault(table.getKey(), List.of())) {
-                    Database.query(
-                            "programs",
-                            "INSERT INTO " + table.getKey() + " OVERRIDING SYSTEM VALUE"
-                                    + " SELECT * FROM jsonb_populate_record(NULL::" + table.getKey() + ", ?::jsonb)",
-                            row);
-                }
-            }
-        }
-    }
-
-    @AfterEach
-    void asBefore() throws SQLException {
-        Database.query("programs", "UPDATE producer_epoch SET epoch = 1");
-        Forgetting.possible(true);
-    }
-
-    private UUID write(String title) {
-        return UUID.fromString(post(token)
-                .body("{\"title\":\"" + title + "\"}")
-                .post("/v1/notes")
-                .path("id"));
-    }
-
-    private void change(UUID note, String... titles) {
-        String path = "/v1/notes/" + note;
-        for (String title : titles) {
-            Response changed = patch(token, with(token).get(path).header("ETag"))
-                    .body("{\"title\":\"" + title + "\"}")
-                    .patch(path);
-            assertEquals(200, changed.statusCode(), changed.body().asString());
-        }
-    }
-
-    /** What the consumer holds of a note: its title, and how many events told it. */
-    private static List<String> held(UUID note) throws SQLException {
-        return Database.query("programs", "SELECT title || ' ' || copies FROM note_copy WHERE id = ?", note);
-    }
-
-    private static void holds(UUID note, String... titleAndCopies) {
-        Eventually.get(() -> held(note), List.of(titleAndCopies)::equals);
-    }
 
     @Test
     void theNextEventTakesBackWhatWasLost() throws Exception {
@@ -262,82 +173,28 @@ class RestoreTest {
         holds(note, "otra 2");
     }
 
+    /** More than fits into memory at once, told in one transaction. */
     @Test
-    void whatAConsumerNeverHeardOfIsMissing() throws Exception {
-        UUID note = write("uno");
-        holds(note, "uno 1");
-        with(operator)
-                .get(POSITIONS + "/published?topic=" + TOPIC + "&tenant=" + tenant)
-                .then()
-                .statusCode(200)
-                .body("items.aggregate", hasItem(note.toString()));
-        String written = "{\"items\":[" + position(note, 1, 1) + "]}";
-        missing(written).body("items", empty());
-        Database.query("programs", "DELETE FROM inbox_sequence WHERE aggregate_id = ?", note);
-        missing(written).body("items.aggregate", equalTo(List.of(note.toString())));
-    }
-
-    @Test
-    void onlyOperatorsCompare() {
-        with(operator)
-                .get(POSITIONS)
-                .then()
-                .statusCode(200)
-                .body("applied", hasItem(TOPIC))
-                .body("published", hasItem(TOPIC));
-        for (String path : List.of("", "/applied?topic=" + TOPIC, "/published?topic=" + TOPIC)) {
-            with(token).get(POSITIONS + path).then().statusCode(403);
+    void veryManyAreBroughtBackPortionByPortion() throws Exception {
+        String much = "x".repeat(30);
+        List<UUID> notes = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            notes.add(write("uno " + much));
         }
-        for (String path : List.of("/compare?topic=" + TOPIC, "/missing?topic=" + TOPIC)) {
-            post(token).body("{\"items\":[]}").post(POSITIONS + path).then().statusCode(403);
+        Dump[] dumps = new Dump[notes.size()];
+        for (int i = 0; i < notes.size(); i++) {
+            dumps[i] = dump(notes.get(i));
         }
-        post(operator)
-                .body("{\"items\":[]}")
-                .post(POSITIONS + "/compare?topic=not-mine")
-                .then()
-                .statusCode(404);
-    }
-
-    private io.restassured.response.ValidatableResponse missing(String written) {
-        return post(operator)
-                .body(written)
-                .post(POSITIONS + "/missing?topic=" + TOPIC)
-                .then()
-                .statusCode(200);
-    }
-
-    /** Compares what this service, as a consumer, has applied of these notes with what it has written as their producer. */
-    private io.restassured.response.ValidatableResponse compare(boolean repair, UUID... notes) {
-        List<UUID> wanted = Arrays.asList(notes);
-        List<String> held = new ArrayList<>();
-        String after = new UUID(0, 0).toString();
-        while (after != null) {
-            JsonPath page = with(operator)
-                    .get(POSITIONS + "/applied?topic=" + TOPIC + "&after=" + after)
-                    .jsonPath();
-            List<Map<String, Object>> items = page.getList("items");
-            items.stream()
-                    .filter(item -> wanted.contains(UUID.fromString((String) item.get("aggregate"))))
-                    .forEach(item -> held.add(position(
-                            UUID.fromString((String) item.get("aggregate")),
-                            (int) item.get("epoch"),
-                            ((Number) item.get("sequence")).longValue())));
-            after = items.isEmpty() ? null : (String) items.getLast().get("aggregate");
+        for (UUID note : notes) {
+            change(note, "dos " + much, "tres " + much);
         }
-        assertTrue(held.size() == notes.length, "not all were applied: " + held);
-        return compareHeld(repair, held);
-    }
-
-    private io.restassured.response.ValidatableResponse compareHeld(boolean repair, List<String> held) {
-        return post(operator)
-                .body("{\"items\":[" + String.join(",", held) + "]}")
-                .post(POSITIONS + "/compare?topic=" + TOPIC + "&repair=" + repair)
-                .then()
-                .statusCode(200);
-    }
-
-    private String position(UUID note, int epoch, long sequence) {
-        return "{\"tenant\":\"%s\",\"aggregate\":\"%s\",\"epoch\":%d,\"sequence\":%d}"
-                .formatted(tenant, note, epoch, sequence);
+        for (UUID note : notes) {
+            holds(note, "tres " + much + " 3");
+        }
+        restore(5, dumps);
+        compare(true, notes.toArray(UUID[]::new)).body("repaired", equalTo(300));
+        for (UUID note : notes) {
+            holds(note, "uno " + much + " 1");
+        }
     }
 }

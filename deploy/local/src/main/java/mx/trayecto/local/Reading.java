@@ -19,7 +19,7 @@ record Reading(String topic, Operations producer, Operations consumer, boolean r
 
     /** How an aggregate may differ. */
     enum Difference {
-        /** The consumer applied events that the producer has lost. */
+        /** The consumer applied events that the producer has lost, or set them aside. */
         AHEAD,
         /** The producer has written events that the consumer has not applied: on their way, or parked. */
         BEHIND,

@@ -2,12 +2,14 @@ package mx.trayecto.local;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,21 @@ class DatabaseDumpTest {
         execute("UPDATE producer_epoch SET epoch = 2000000000");
         programs.commit();
         assertEquals(2_000_000_001, load(dump), "beyond what was there before");
+    }
+
+    /** Whoever restores without this suite copies it from there. */
+    @Test
+    void theStatementOfTheRunbookRaisesTheEpochByTheClock() throws Exception {
+        var runbook = Files.readString(Checkout.find().root().resolve("deploy/RELIABILITY.md"));
+        var matcher = Pattern.compile("```sql\n(UPDATE producer_epoch.*?)```", Pattern.DOTALL)
+                .matcher(runbook);
+        assertTrue(matcher.find(), "no statement in the runbook");
+        execute(matcher.group(1));
+        var first = Integer.parseInt(texts("SELECT epoch FROM producer_epoch").getFirst());
+        assertTrue(first > 190_000_000, "by the clock: " + first);
+        execute(matcher.group(1));
+        assertTrue(Integer.parseInt(texts("SELECT epoch FROM producer_epoch").getFirst()) > first);
+        programs.rollback();
     }
 
     @Test

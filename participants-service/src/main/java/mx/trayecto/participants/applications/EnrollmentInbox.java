@@ -3,7 +3,9 @@ package mx.trayecto.participants.applications;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,25 +32,47 @@ class EnrollmentInbox implements InboxHandler {
             + " USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
             + " WHERE a.tenant_id = s.tenant_id AND a.enrollment_id = s.id";
 
-    /** One that ended, after which she has applied again, stays ended: two would be live. */
-    private static final String UNDECIDED = """
+    private static final String TOLD = """
+            INSERT INTO application_decision (tenant_id, told_by, application_id, epoch, status, enrollment_id, reason)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::uuid[], ?::text[])
+            ON CONFLICT (tenant_id, told_by)
+              DO UPDATE SET application_id = EXCLUDED.application_id, epoch = EXCLUDED.epoch, status = EXCLUDED.status,
+                enrollment_id = EXCLUDED.enrollment_id, reason = EXCLUDED.reason""";
+
+    private static final String TOLD_NO_MORE = "DELETE FROM application_decision d"
+            + " USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
+            + " WHERE d.tenant_id = s.tenant_id AND d.told_by = s.id RETURNING d.tenant_id, d.application_id";
+
+    /**
+     * How applications stand by what is told of them, whichever came last. One that is live again after it had ended, while
+     * she has applied anew, stands beside that one.
+     */
+    private static final String SETTLE = """
             UPDATE application a
-               SET version = version + 1,
-                   status = CASE WHEN EXISTS (
+               SET version = a.version + 1, status = s.status, enrollment_id = s.enrollment_id, reason = s.reason,
+                   outlived = s.live AND (a.outlived OR a.status = ANY (s.ended) AND EXISTS (
                      SELECT FROM application o
                       WHERE o.tenant_id = a.tenant_id AND o.participant_id = a.participant_id
-                        AND o.cohort_id = a.cohort_id AND o.id <> a.id
-                        AND (o.status NOT IN ('REJECTED', 'WITHDRAWN', 'DECLINED', 'OFFER_EXPIRED')
-                          OR o.id > a.id AND o.enrollment_id = ANY (?)))
-                     THEN status ELSE 'SUBMITTED' END,
-                   enrollment_id = NULL, reason = NULL
-              FROM unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)
-             WHERE a.tenant_id = s.tenant_id AND a.enrollment_id = s.id""";
-
-    private static final String DECIDED = "UPDATE application SET version = version + 1, status = ?,"
-            + " enrollment_id = ?, reason = ? WHERE tenant_id = ? AND id = ?";
+                        AND o.cohort_id = a.cohort_id AND o.id <> a.id AND o.status <> ALL (s.ended)))
+              FROM (SELECT t.tenant_id, t.id, d.enrollment_id, d.reason, ended,
+                           coalesce(d.status, 'SUBMITTED') AS status,
+                           coalesce(d.status, 'SUBMITTED') <> ALL (ended) AS live
+                      FROM (SELECT DISTINCT * FROM unnest(?::uuid[], ?::uuid[])) AS t (tenant_id, id)
+                     CROSS JOIN (SELECT ?::text[] AS ended) e
+                      LEFT JOIN LATERAL (
+                        SELECT * FROM application_decision d
+                         WHERE d.tenant_id = t.tenant_id AND d.application_id = t.id
+                         ORDER BY d.epoch DESC, d.told_by DESC LIMIT 1) d ON true) s
+             WHERE a.tenant_id = s.tenant_id AND a.id = s.id
+               AND (a.status, a.enrollment_id, a.reason) IS DISTINCT FROM (s.status, s.enrollment_id, s.reason)""";
 
     private record Row(UUID tenant, UUID participant, UUID center, UUID enrollment) {}
+
+    private record Decision(UUID application, InboxEvent event) {
+        String status() {
+            return ApplicationStatus.toldBy(event.type()).orElseThrow().name();
+        }
+    }
 
     @Override
     public Set<String> topics() {
@@ -76,47 +100,75 @@ class EnrollmentInbox implements InboxHandler {
         }
     }
 
-    /** An enrolment's events are in order, so the last of an application in the batch is how it stands. */
+    /** An enrolment's events are in order, so its last is what it tells. */
     private static void decide(Connection worker, List<InboxEvent> events) throws SQLException {
-        Map<UUID, InboxEvent> last = new LinkedHashMap<>();
+        Map<UUID, Decision> last = new LinkedHashMap<>();
         for (InboxEvent event : events) {
             UUID application = id(event, "application", false);
             if (application != null && ApplicationStatus.toldBy(event.type()).isPresent()) {
-                last.put(application, event);
+                last.put(event.subject(), new Decision(application, event));
             }
         }
-        try (PreparedStatement update = worker.prepareStatement(DECIDED)) {
-            for (Map.Entry<UUID, InboxEvent> entry : last.entrySet()) {
-                InboxEvent event = entry.getValue();
-                update.setString(
-                        1, ApplicationStatus.toldBy(event.type()).orElseThrow().name());
-                update.setObject(2, id(event, "enrollment", false));
-                update.setString(3, event.data().path("reason").asText(null));
-                update.setObject(4, event.tenant());
-                update.setObject(5, entry.getKey());
-                update.addBatch();
-            }
-            update.executeBatch();
+        Collection<Decision> told = last.values();
+        try (PreparedStatement upsert = worker.prepareStatement(TOLD)) {
+            upsert.setArray(1, ids(worker, told, d -> d.event().tenant()));
+            upsert.setArray(2, ids(worker, told, d -> d.event().subject()));
+            upsert.setArray(3, ids(worker, told, Decision::application));
+            upsert.setArray(4, column(worker, "int4", told, d -> d.event().epoch()));
+            upsert.setArray(5, column(worker, "text", told, Decision::status));
+            upsert.setArray(6, ids(worker, told, d -> id(d.event(), "enrollment", false)));
+            upsert.setArray(
+                    7,
+                    column(
+                            worker,
+                            "text",
+                            told,
+                            d -> d.event().data().path("reason").asText(null)));
+            upsert.executeUpdate();
         }
+        settle(
+                worker,
+                told.stream()
+                        .map(decision -> new Subject(decision.event().tenant(), decision.application()))
+                        .toList());
     }
 
-    /** Her centres are served only by what remains, and her application waits again. */
-    @Override
-    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
-        try (PreparedStatement delete = worker.prepareStatement(SERVED_NO_MORE);
-                PreparedStatement update = worker.prepareStatement(UNDECIDED)) {
-            delete.setArray(1, ids(worker, subjects, Subject::tenant));
-            delete.setArray(2, ids(worker, subjects, Subject::id));
-            delete.executeUpdate();
-            update.setArray(1, ids(worker, subjects, Subject::id));
-            update.setArray(2, ids(worker, subjects, Subject::tenant));
-            update.setArray(3, ids(worker, subjects, Subject::id));
+    private static void settle(Connection worker, Collection<Subject> applications) throws SQLException {
+        try (PreparedStatement update = worker.prepareStatement(SETTLE)) {
+            update.setArray(1, ids(worker, applications, Subject::tenant));
+            update.setArray(2, ids(worker, applications, Subject::id));
+            update.setArray(3, column(worker, "text", ApplicationStatus.ENDED, Enum::name));
             update.executeUpdate();
         }
     }
 
+    /** Her centres are served only by what remains, and her application stands as what remains tells, or waits again. */
+    @Override
+    public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
+        try (PreparedStatement served = worker.prepareStatement(SERVED_NO_MORE);
+                PreparedStatement told = worker.prepareStatement(TOLD_NO_MORE)) {
+            for (PreparedStatement delete : List.of(served, told)) {
+                delete.setArray(1, ids(worker, subjects, Subject::tenant));
+                delete.setArray(2, ids(worker, subjects, Subject::id));
+            }
+            served.executeUpdate();
+            List<Subject> applications = new ArrayList<>();
+            try (ResultSet row = told.executeQuery()) {
+                while (row.next()) {
+                    applications.add(new Subject(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                }
+            }
+            settle(worker, applications);
+        }
+    }
+
     private static <T> Array ids(Connection worker, Collection<T> rows, Function<T, UUID> id) throws SQLException {
-        return worker.createArrayOf("uuid", rows.stream().map(id).toArray());
+        return column(worker, "uuid", rows, id);
+    }
+
+    private static <T> Array column(Connection worker, String type, Collection<T> rows, Function<T, ?> value)
+            throws SQLException {
+        return worker.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     private static UUID id(InboxEvent event, String field, boolean required) {

@@ -1,14 +1,18 @@
 package mx.trayecto.participants.applications;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.participants.Elsewhere;
 import mx.trayecto.participants.People;
+import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
@@ -19,6 +23,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** programs-service was restored to an older state: what its lost events did here is taken back. */
 @QuarkusTest
@@ -26,6 +31,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class RestoredEnrollmentTest extends Applying {
     private static final String ENROLLMENTS = "trayecto.enrollments.v1";
     private static final String RESTORED = "mx.trayecto.enrollment.restored.v1";
+
+    static {
+        Broker.create(ENROLLMENTS, false);
+    }
 
     private final UUID enrollment = UUID.randomUUID();
     private final UUID center = UUID.randomUUID();
@@ -67,9 +76,9 @@ class RestoredEnrollmentTest extends Applying {
         serving(participant, 1);
     }
 
-    /** Her first was rejected in lost time, and she has applied again since: only one of the two may wait. */
+    /** Her first was rejected in lost time, and she has applied again since: both stand as they are decided now. */
     @Test
-    void anEndedApplicationStaysEndedWhereSheHasAppliedAgain() {
+    void anApplicationThatLivesAgainStandsBesideTheOneMadeSince() throws Exception {
         String participant = People.registered(coordinator, People.woman());
         String first = apply(participant);
         Elsewhere.enrolment("rejected", tenant, enrollment, participant, center, first);
@@ -77,12 +86,95 @@ class RestoredEnrollmentTest extends Applying {
         String second = apply(participant);
 
         Broker.sendRestored(ENROLLMENTS, RESTORED, tenant, enrollment, 1, 5, 1, "{}");
-        serving(participant, 0);
-        isDecided(first, "REJECTED");
+        isDecided(first, "SUBMITTED");
         isDecided(second, "SUBMITTED");
-        Eventually.get(
-                () -> Database.query("participants", "SELECT enrollment_id FROM application WHERE id = ?::uuid", first),
-                found -> found.getFirst() == null);
+        submit(coordinator, Map.of("participantId", participant, "cohort", cohort))
+                .statusCode(409);
+        UUID anew = TenantEntity.newId();
+        decided("applied", 5, anew, participant, first);
+        isDecided(first, "APPLIED");
+        decided("rejected", 5, TenantEntity.newId(), participant, second);
+        isDecided(second, "REJECTED");
+        Broker.send(
+                ENROLLMENTS,
+                "mx.trayecto.enrollment.waitlisted.v1",
+                tenant,
+                anew,
+                5,
+                2,
+                UUID.randomUUID(),
+                """
+                {"enrollment":"%s","participant":"%s","application":"%s"}""".formatted(anew, participant, first));
+        isDecided(first, "WAITLISTED");
+        assertEquals(
+                List.of(),
+                Database.query("participants", "SELECT aggregate_id FROM inbox_parked WHERE tenant_id = ?", tenant));
+    }
+
+    /** The decision of lost time is read after the one that replaced it, from another partition. */
+    @Test
+    void aVoidDecisionReadLateChangesNothing() {
+        String participant = People.registered(coordinator, People.woman());
+        String application = apply(participant);
+        UUID lost = TenantEntity.newId();
+        UUID holds = TenantEntity.newId();
+        decided("waitlisted", 5, holds, participant, application);
+        isDecided(application, "WAITLISTED");
+        decided("rejected", 1, lost, participant, application);
+        isApplied(lost);
+        isDecided(application, "WAITLISTED");
+        isOf(application, holds);
+
+        Broker.sendRestored(ENROLLMENTS, RESTORED, tenant, lost, 1, 5, 1, "{}");
+        isApplied(lost, 5);
+        isDecided(application, "WAITLISTED");
+        isOf(application, holds);
+    }
+
+    /** Without a restore between them the later enrolment holds: ids are in order of time. */
+    @Test
+    void ofTwoDecisionsInOneEpochTheLaterEnrolmentHolds() {
+        String participant = People.registered(coordinator, People.woman());
+        String application = apply(participant);
+        UUID earlier = TenantEntity.newId();
+        UUID later = TenantEntity.newId();
+        decided("applied", 1, later, participant, application);
+        isDecided(application, "APPLIED");
+        decided("rejected", 1, earlier, participant, application);
+        isApplied(earlier);
+        isDecided(application, "APPLIED");
+        isOf(application, later);
+    }
+
+    /** A newer backup after an older one: what was decided between the two restores is void, the first decision holds. */
+    @Test
+    void whereTheLaterDecisionIsTakenBackTheEarlierHoldsAgain() {
+        String participant = People.registered(coordinator, People.woman());
+        String application = apply(participant);
+        UUID first = TenantEntity.newId();
+        UUID between = TenantEntity.newId();
+        decided("applied", 1, first, participant, application);
+        isDecided(application, "APPLIED");
+        decided("rejected", 5, between, participant, application);
+        isDecided(application, "REJECTED");
+
+        Broker.sendRestored(ENROLLMENTS, RESTORED, tenant, between, 5, 7, 1, "{}");
+        isDecided(application, "APPLIED");
+        isOf(application, first);
+    }
+
+    /** Taking back reads what enrolments did by their id: from an index, however many there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"served_at a WHERE a.enrollment_id", "application_decision a WHERE a.told_by"})
+    void whatAnEnrolmentDidIsFoundByAnIndex(String table) throws Exception {
+        try (Connection worker = Database.connect("participants", "worker")) {
+            Database.query(worker, "SET enable_seqscan = off");
+            String plan = String.join(
+                    " ",
+                    Database.query(
+                            worker, "EXPLAIN DELETE FROM " + table + " = ? AND a.tenant_id = ?", enrollment, tenant));
+            assertTrue(plan.matches(".*using (served_at_enrollment|application_decision_pkey) on .*"), plan);
+        }
     }
 
     @Test
@@ -92,6 +184,32 @@ class RestoredEnrollmentTest extends Applying {
         Eventually.get(
                 () -> Caller.post(coordinator)
                         .body(People.woman("center", gone))
+                        .post("/v1/participants")
+                        .statusCode(),
+                status -> status == 422);
+    }
+
+    /** On a compacted topic the snapshot after the restore is all that counts. */
+    @Test
+    void aCentreOfWhichLostTimeToldNothingReadableIsKnownAgain() throws Exception {
+        UUID told = Elsewhere.center(tenant);
+        String aside = "SELECT reason FROM dead_letter WHERE aggregate_id = ? UNION"
+                + " SELECT reason FROM inbox_parked WHERE aggregate_id = ?";
+        Broker.send("trayecto.programs.v1", "mx.trayecto.center.changed.v1", tenant, told, 2, "{no json");
+        Eventually.get(() -> Database.query("participants", aside, told, told), reasons -> !reasons.isEmpty());
+        Broker.sendRestored(
+                "trayecto.programs.v1",
+                "mx.trayecto.center.changed.v1",
+                tenant,
+                told,
+                1,
+                5,
+                2,
+                "{\"center\":\"" + told + "\",\"code\":\"C\",\"closedOn\":\"2020-01-01\",\"confidential\":false}");
+        Eventually.get(() -> Database.query("participants", aside, told, told), List.of()::equals);
+        Eventually.get(
+                () -> Caller.post(coordinator)
+                        .body(People.woman("center", told))
                         .post("/v1/participants")
                         .statusCode(),
                 status -> status == 422);
@@ -114,6 +232,36 @@ class RestoredEnrollmentTest extends Applying {
         Eventually.get(
                 () -> Broker.read("trayecto.participants.v1", r -> r.key().equals(gone.toString())),
                 found -> !found.isEmpty() && found.getLast().value() == null);
+    }
+
+    private void decided(String event, int epoch, UUID by, String participant, String application) {
+        Broker.send(
+                ENROLLMENTS,
+                "mx.trayecto.enrollment." + event + ".v1",
+                tenant,
+                by,
+                epoch,
+                1,
+                UUID.randomUUID(),
+                """
+                {"enrollment":"%s","participant":"%s","application":"%s"}""".formatted(by, participant, application));
+    }
+
+    private static void isApplied(UUID told) {
+        isApplied(told, 1);
+    }
+
+    private static void isApplied(UUID told, int epoch) {
+        Eventually.get(
+                () -> Database.query("participants", "SELECT epoch FROM inbox_sequence WHERE aggregate_id = ?", told),
+                List.of(String.valueOf(epoch))::equals);
+    }
+
+    private static void isOf(String application, UUID enrollment) {
+        Eventually.get(
+                () -> Database.query(
+                        "participants", "SELECT enrollment_id FROM application WHERE id = ?::uuid", application),
+                List.of(enrollment.toString())::equals);
     }
 
     private void repair(UUID participant) {

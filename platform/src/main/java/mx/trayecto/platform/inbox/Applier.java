@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,14 +55,13 @@ class Applier {
     void apply(Connection connection, String topic, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         Ledger ledger = new Ledger(connection, topic);
         Sorted sorted = sort(ledger, topic, records);
+        List<Received> again = sorted.fresh(true);
+        if (!again.isEmpty()) {
+            rewind.apply(connection, ledger, again); // first: it reads at length, before handlers lock anything
+        }
         List<Received> straight = sorted.fresh(false);
         if (!straight.isEmpty()) {
             apply(connection, ledger, topic, straight);
-        }
-        Map<Integer, List<Received>> again = sorted.fresh(true).stream()
-                .collect(Collectors.groupingBy(received -> received.record().partition()));
-        for (List<Received> ofOnePartition : again.values()) {
-            rewind.apply(connection, ledger, ofOnePartition);
         }
     }
 
@@ -73,7 +71,7 @@ class Applier {
             handlers.apply(connection, topic, fresh);
             remember(ledger, fresh);
             connection.releaseSavepoint(before);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
             if (passes(e)) {
                 throw e;
             }
@@ -100,7 +98,7 @@ class Applier {
                 refusal = !Decoder.keyed(record)
                         ? "key is not a UUID"
                         : parked.contains(subject)
-                                ? "subject is parked"
+                                ? revives(received, subject, seen.get(subject)) ? REWIND : "subject is parked"
                                 : refusal(received, subject, seen.get(subject), compacted.contains(topic));
             } catch (UnreadableEvent e) {
                 refusal = e.getMessage();
@@ -112,7 +110,12 @@ class Applier {
                 seen.put(subject, new Ledger.Seen(event.epoch(), event.sequence(), event.id()));
                 fresh.add(received);
                 if (REWIND.equals(refusal)) {
-                    rewound.add(subject);
+                    parked.remove(subject);
+                    if (compacted.contains(topic)) {
+                        ledger.release(List.of(received)); // there the snapshot that comes now is all that counts
+                    } else {
+                        rewound.add(subject);
+                    }
                 }
             } else if (!refusal.equals(DUPLICATE)) {
                 ledger.setAside(record, subject, refusal);
@@ -147,6 +150,11 @@ class Applier {
         return event.epoch() > last.epoch() ? REWIND : "gap: %d after %d".formatted(event.sequence(), last.sequence());
     }
 
+    /** Whether what parked a subject may be void with the time that a restore of its producer made void. */
+    private static boolean revives(Received received, UUID subject, Ledger.Seen last) {
+        return received.subject().equals(subject) && received.startsAnew(last);
+    }
+
     private void oneByOne(Connection connection, Ledger ledger, String topic, List<Received> fresh)
             throws SQLException {
         Set<UUID> failed = new LinkedHashSet<>();
@@ -161,7 +169,7 @@ class Applier {
                 handlers.apply(connection, topic, List.of(taken));
                 remember(ledger, List.of(taken));
                 connection.releaseSavepoint(before);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | StackOverflowError e) {
                 if (passes(e)) {
                     throw e;
                 }
@@ -185,12 +193,15 @@ class Applier {
     }
 
     /** Why something cannot be applied, with nothing of its value. */
-    static String reason(Exception e) {
+    static String reason(Throwable e) {
         return e instanceof UnreadableEvent ? e.getMessage() : e.getClass().getSimpleName();
     }
 
-    /** Faults of the way to the database, or of its schema during a rollout, pass; faults of the event do not. */
-    static boolean passes(Exception e) {
+    /**
+     * Faults of the way to the database, or of its schema during a rollout, pass; faults of the event do not, and a stack
+     * that is too small for it is one.
+     */
+    static boolean passes(Throwable e) {
         return e instanceof SQLException sql
                 && (sql.getSQLState() == null || !sql.getSQLState().matches("(22|23|P0).*"));
     }

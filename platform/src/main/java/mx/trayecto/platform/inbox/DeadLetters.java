@@ -67,7 +67,7 @@ public class DeadLetters {
                 int left = count(connection, topic, subject);
                 connection.commit();
                 return aside.size() - left;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) { // also an error: given back to its pool, the connection would commit
                 connection.rollback();
                 throw e;
             }

@@ -3,14 +3,15 @@ package mx.trayecto.platform.inbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.Map;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,9 @@ public class Inbox {
 
     private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
+    /** How long it has to go well after an error where nothing comes that would show it. */
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+
     @Inject
     InboxConfig config;
 
@@ -78,6 +82,8 @@ public class Inbox {
 
     private volatile boolean running;
     private volatile String stopped;
+    private volatile String failing;
+    private volatile Instant failed;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private Thread thread;
 
@@ -116,6 +122,7 @@ public class Inbox {
                     long began = System.nanoTime();
                     consume(records);
                     faults = 0;
+                    well(records);
                     if (!records.isEmpty() && records.count() < MOST_POLLED) {
                         rest(System.nanoTime() - began);
                     }
@@ -133,9 +140,29 @@ public class Inbox {
                         "inbox interrupted, taking up again: %s", Redacted.of(e).getMessage());
                 LOG.debug("inbox fault", Redacted.of(e));
                 pause(faults++);
+            } catch (Error e) {
+                failed(e);
+                pause(faults++);
             } finally {
                 consumer = null;
             }
+        }
+    }
+
+    /** Such as too little memory. All that is consumed stands in the database, so going on from there is safe. */
+    private void failed(Error e) {
+        String name = e.getClass().getSimpleName();
+        if (!name.equals(failing)) {
+            LOG.errorf(Redacted.of(e), "the inbox fails and is tried again until it does not");
+        }
+        failing = name;
+        failed = Instant.now();
+    }
+
+    private void well(ConsumerRecords<byte[], byte[]> records) {
+        if (failing != null && (!records.isEmpty() || Instant.now().isAfter(failed.plus(RECOVERY)))) {
+            LOG.info("the inbox goes on");
+            failing = null;
         }
     }
 
@@ -149,16 +176,19 @@ public class Inbox {
         return null;
     }
 
-    /** Why nothing is consumed any more; null while all is well. */
+    /** Why nothing is consumed now; null while all is well. */
     String stopped() {
+        if (stopped == null && failing != null) {
+            return "the inbox fails: " + failing;
+        }
         return stopped != null || thread == null || thread.isAlive() || !running ? stopped : "the inbox has ended";
     }
 
     /** What one poll gave of a topic goes together, from whichever partitions: most of a batch's cost is the batch's. */
     private void consume(ConsumerRecords<byte[], byte[]> polled) throws SQLException {
         Map<String, List<ConsumerRecord<byte[], byte[]>>> byTopic = new LinkedHashMap<>();
-        polled.forEach(record ->
-                byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>()).add(record));
+        polled.forEach(record -> byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
+                .add(record));
         for (Map.Entry<String, List<ConsumerRecord<byte[], byte[]>>> topic : byTopic.entrySet()) {
             List<ConsumerRecord<byte[], byte[]>> records = topic.getValue();
             for (int from = 0; from < records.size(); from += config.batch()) {
@@ -176,8 +206,8 @@ public class Inbox {
                 Map<Integer, Long> next = ledger.lock(
                         batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()), topics.id(topic));
                 List<ConsumerRecord<byte[], byte[]>> fresh = batch.stream()
-                        .filter(record -> record.offset() >= next.get(record.partition())
-                                || Sabotage.SKIP_OFFSET_CHECK.on())
+                        .filter(record ->
+                                record.offset() >= next.get(record.partition()) || Sabotage.SKIP_OFFSET_CHECK.on())
                         .toList();
                 if (!fresh.isEmpty()) {
                     Map<Integer, Long> after = new TreeMap<>();
@@ -191,7 +221,7 @@ public class Inbox {
                     ledger.advance(after);
                 }
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) { // also an error: given back to its pool, the connection would commit
                 connection.rollback();
                 throw e;
             }

@@ -2,6 +2,7 @@ package mx.trayecto.platform.inbox;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -19,6 +20,10 @@ public interface InboxConfig {
     /** Most events applied in one transaction. */
     @WithDefault("500")
     int batch();
+
+    /** Most memory for what a topic held of subjects whose producer was restored; the topic is read again for the rest. */
+    @WithDefault("32M")
+    MemorySize history();
 
     /** First wait after a fault that passes; doubled up to thirty times. */
     @WithDefault("200ms")

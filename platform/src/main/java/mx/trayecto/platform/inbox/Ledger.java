@@ -68,11 +68,14 @@ final class Ledger {
     }
 
     void advance(Map<Integer, Long> nextOffsets) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE inbox_offset o SET next_offset = n.next_offset"
-                + " FROM unnest(?::int[], ?::bigint[]) AS n (partition, next_offset)"
-                + " WHERE o.topic = ? AND o.partition = n.partition")) {
-            update.setArray(1, connection.createArrayOf("int4", nextOffsets.keySet().toArray()));
-            update.setArray(2, connection.createArrayOf("int8", nextOffsets.values().toArray()));
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE inbox_offset o SET next_offset = n.next_offset"
+                        + " FROM unnest(?::int[], ?::bigint[]) AS n (partition, next_offset)"
+                        + " WHERE o.topic = ? AND o.partition = n.partition")) {
+            update.setArray(
+                    1, connection.createArrayOf("int4", nextOffsets.keySet().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("int8", nextOffsets.values().toArray()));
             update.setString(3, topic);
             update.executeUpdate();
         }
@@ -129,6 +132,39 @@ final class Ledger {
             }
         }
         return parked;
+    }
+
+    /** Takes away what was set aside of subjects up to the events that now stand as their last, and parks them no longer. */
+    void release(Collection<Received> lastOfEach) throws SQLException {
+        Object[] subjects = lastOfEach.stream().map(Received::subject).toArray();
+        try (PreparedStatement aside = connection.prepareStatement("DELETE FROM dead_letter d"
+                        + " USING unnest(?::uuid[], ?::int[], ?::bigint[]) AS s (id, partition, record_offset)"
+                        + " WHERE d.topic = ? AND d.aggregate_id = s.id AND d.partition = s.partition"
+                        + " AND d.record_offset <= s.record_offset");
+                PreparedStatement parked = connection.prepareStatement("DELETE FROM inbox_parked p"
+                        + " WHERE p.topic = ? AND p.aggregate_id = ANY (?) AND NOT EXISTS (SELECT FROM dead_letter d"
+                        + " WHERE d.topic = p.topic AND d.aggregate_id = p.aggregate_id)")) {
+            aside.setArray(1, connection.createArrayOf("uuid", subjects));
+            aside.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int4",
+                            lastOfEach.stream()
+                                    .map(last -> last.event().partition())
+                                    .toArray()));
+            aside.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int8",
+                            lastOfEach.stream()
+                                    .map(last -> last.event().offset())
+                                    .toArray()));
+            aside.setString(4, topic);
+            aside.executeUpdate();
+            parked.setString(1, topic);
+            parked.setArray(2, connection.createArrayOf("uuid", subjects));
+            parked.executeUpdate();
+        }
     }
 
     void setAside(Collection<Received> ofOneSubject, String reason) throws SQLException {

@@ -6,9 +6,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +21,7 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,47 +38,91 @@ class TopicHistory {
     @Inject
     Decoder decoder;
 
+    @Inject
+    InboxConfig config;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
     /**
-     * What can be read of these subjects, from the partition's beginning up to and with an offset. The whole partition is
-     * read once, however many the subjects are.
+     * What can be read of these subjects, from their partitions' beginning up to and with an offset: of as many of them as
+     * fit into memory, the first ones, and of one at least. The partitions are read once, however many the subjects are.
      *
      * @param waiting the transaction that waits for it: given a sign of life meanwhile, or the server would end it
+     * @return by subject, also where there is nothing; a subject that is not in it is to be asked for again
      */
-    Map<UUID, List<Received>> read(TopicPartition partition, Set<UUID> subjects, long last, Connection waiting)
+    Map<UUID, List<Received>> read(Map<TopicPartition, Long> upTo, Collection<UUID> subjects, Connection waiting)
             throws SQLException {
-        Map<UUID, List<Received>> history = new HashMap<>();
-        subjects.forEach(subject -> history.put(subject, new ArrayList<>()));
+        Portion portion = new Portion(subjects, config.history().asLongValue());
         try (KafkaConsumer<byte[], byte[]> reader =
                         new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 Statement alive = waiting.createStatement()) {
-            reader.assign(List.of(partition));
-            reader.seekToBeginning(List.of(partition));
+            Set<TopicPartition> left = new HashSet<>(upTo.keySet());
+            reader.assign(left);
+            reader.seekToBeginning(left);
             Instant until = Instant.now().plus(PATIENCE);
-            while (reader.position(partition) <= last) {
-                List<ConsumerRecord<byte[], byte[]>> records = reader.poll(POLL).records(partition);
-                records.stream().filter(record -> record.offset() <= last).forEach(record -> keep(record, history));
+            while (!left.isEmpty()) {
+                ConsumerRecords<byte[], byte[]> records = reader.poll(POLL);
+                for (ConsumerRecord<byte[], byte[]> record : records) {
+                    if (record.offset() <= upTo.get(new TopicPartition(record.topic(), record.partition()))) {
+                        keep(record, portion);
+                    }
+                }
+                if (left.removeIf(partition -> reader.position(partition) > upTo.get(partition))) {
+                    reader.assign(left);
+                }
                 alive.execute("SELECT 1");
                 if (!records.isEmpty()) {
                     until = Instant.now().plus(PATIENCE);
                 } else if (Instant.now().isAfter(until)) {
-                    throw new IllegalStateException("the history in " + partition + " cannot be read now");
+                    throw new IllegalStateException("the history in " + left + " cannot be read now");
                 }
             }
         }
-        return history;
+        return portion.history;
     }
 
     /** What cannot be decoded was set aside when it came; where it is needed now, its absence shows. */
-    private void keep(ConsumerRecord<byte[], byte[]> record, Map<UUID, List<Received>> history) {
-        List<Received> known = history.get(Decoder.subject(record));
-        if (known != null) {
+    private void keep(ConsumerRecord<byte[], byte[]> record, Portion portion) {
+        UUID subject = Decoder.subject(record);
+        if (subject != null && portion.history.containsKey(subject)) {
             try {
-                known.add(decoder.decode(record));
+                Received received = decoder.decode(record);
+                // without the record itself, which keeps all that came from the broker together with it
+                ConsumerRecord<byte[], byte[]> place =
+                        new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), null, null);
+                portion.add(subject, new Received(place, received.event(), received.previousEpoch()), size(record));
             } catch (UnreadableEvent aside) {
                 // see above
+            }
+        }
+    }
+
+    /** About what the event takes in memory: JSON that was read takes several times its text. */
+    private static long size(ConsumerRecord<byte[], byte[]> record) {
+        return 500 + 8L * Math.max(record.serializedValueSize(), 0);
+    }
+
+    /** The histories of the first subjects, no more than may be in memory at once. */
+    private static final class Portion {
+        private final LinkedHashMap<UUID, List<Received>> history = new LinkedHashMap<>();
+        private final Map<UUID, Long> sizes = new HashMap<>();
+        private final long most;
+        private long size;
+
+        Portion(Collection<UUID> subjects, long most) {
+            subjects.forEach(subject -> history.put(subject, new ArrayList<>()));
+            this.most = most;
+        }
+
+        void add(UUID subject, Received received, long bytes) {
+            history.get(subject).add(received);
+            sizes.merge(subject, bytes, Long::sum);
+            size += bytes;
+            while (size > most && history.size() > 1) {
+                UUID last = history.lastEntry().getKey();
+                history.remove(last);
+                size -= Objects.requireNonNullElse(sizes.remove(last), 0L);
             }
         }
     }

@@ -45,7 +45,7 @@ import mx.trayecto.platform.production.Sabotage;
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final long LOCK = 0x7261_7965_6374_6fL;
+    static final long LOCK = 0x7261_7965_6374_6fL;
     /** How long after its last event an outbox is likely to hold the next. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
@@ -65,6 +65,9 @@ public class Relay {
 
     @Inject
     Topics topics;
+
+    @Inject
+    LostCommits lost;
 
     @ConfigProperty(name = "quarkus.application.name")
     String service;
@@ -137,6 +140,7 @@ public class Relay {
         try (Producer<byte[], byte[]> producer = producer()) {
             try {
                 producer.initTransactions();
+                lost.notice(connection); // nobody else publishes any more
                 leading = true;
                 LOG.info("relaying events");
                 Instant tidied = Instant.EPOCH;

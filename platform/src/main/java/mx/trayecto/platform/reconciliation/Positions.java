@@ -21,15 +21,40 @@ class Positions {
     /** Most in one page. */
     static final int PAGE = 1_000;
 
-    private static final String APPLIED = "SELECT tenant_id, aggregate_id, epoch, sequence FROM inbox_sequence"
-            + " WHERE topic = ? AND aggregate_id > ? ORDER BY aggregate_id LIMIT " + PAGE;
-    private static final String PUBLISHED = "SELECT tenant_id, aggregate_id, epoch, last_sequence FROM event_counter"
-            + " WHERE topic = ? AND (tenant_id, aggregate_id) > (?, ?) ORDER BY tenant_id, aggregate_id LIMIT " + PAGE;
-    private static final String GIVEN = " FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::bigint[])"
-            + " WITH ORDINALITY AS g (tenant_id, aggregate_id, epoch, sequence, n)";
+    private static final String APPLIED = """
+            SELECT held.*, aside.epoch, aside.sequence
+              FROM ((SELECT tenant_id, aggregate_id, epoch, sequence FROM inbox_sequence
+                      WHERE topic = ? AND aggregate_id > ? ORDER BY aggregate_id LIMIT %1$d)
+                    UNION ALL
+                    (SELECT tenant_id, aggregate_id, 0, 0 FROM inbox_parked p
+                      WHERE topic = ? AND aggregate_id > ? AND tenant_id IS NOT NULL
+                        AND NOT EXISTS (SELECT FROM inbox_sequence s
+                                         WHERE s.topic = p.topic AND s.aggregate_id = p.aggregate_id)
+                      ORDER BY aggregate_id LIMIT %1$d)
+                    ORDER BY aggregate_id LIMIT %1$d) held
+              LEFT JOIN (
+                SELECT DISTINCT ON (aggregate_id) aggregate_id, (headers ->> 'ce_epoch')::int AS epoch,
+                       (headers ->> 'ce_sequence')::bigint AS sequence
+                  FROM dead_letter
+                 WHERE topic = ? AND headers ->> 'ce_epoch' ~ '^[0-9]{1,9}$'
+                   AND headers ->> 'ce_sequence' ~ '^[0-9]{1,18}$'
+                 ORDER BY aggregate_id, 2 DESC, 3 DESC) aside USING (aggregate_id)
+             ORDER BY aggregate_id""".formatted(PAGE);
+    private static final String PUBLISHED =
+            "SELECT tenant_id, aggregate_id, epoch, last_sequence, NULL::int, NULL::bigint"
+                    + " FROM event_counter WHERE topic = ? AND (tenant_id, aggregate_id) > (?, ?)"
+                    + " ORDER BY tenant_id, aggregate_id LIMIT " + PAGE;
+    private static final String GIVEN =
+            " FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::bigint[], ?::int[], ?::bigint[])"
+                    + " WITH ORDINALITY AS g (tenant_id, aggregate_id, epoch, sequence, aside_epoch, aside_sequence, n)";
+
+    /** What is set aside was lost too; what nothing was applied of is found the other way round, as missing. */
     private static final String COMPARED = "SELECT g.n, c.aggregate_id IS NULL,"
-            + " (g.epoch, g.sequence) > (c.epoch, c.last_sequence), (g.epoch, g.sequence) < (c.epoch, c.last_sequence)"
+            + " (g.epoch, g.sequence) > (c.epoch, c.last_sequence)"
+            + " OR (g.aside_epoch, g.aside_sequence) > (c.epoch, c.last_sequence),"
+            + " g.epoch > 0 AND (g.epoch, g.sequence) < (c.epoch, c.last_sequence)"
             + GIVEN + " LEFT JOIN event_counter c USING (tenant_id, aggregate_id) ORDER BY g.n";
+
     private static final String MISSING = "SELECT g.n" + GIVEN + " WHERE NOT EXISTS (SELECT FROM inbox_sequence i"
             + " WHERE i.topic = ? AND i.aggregate_id = g.aggregate_id) ORDER BY g.n";
 
@@ -43,6 +68,9 @@ class Positions {
                 PreparedStatement select = connection.prepareStatement(APPLIED)) {
             select.setString(1, topic);
             select.setObject(2, after);
+            select.setString(3, topic);
+            select.setObject(4, after);
+            select.setString(5, topic);
             return read(select);
         }
     }
@@ -85,7 +113,7 @@ class Positions {
         List<Position> missing = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = given(connection, MISSING, written)) {
-            select.setString(5, topic);
+            select.setString(7, topic);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     missing.add(written.get(row.getInt(1) - 1));
@@ -102,6 +130,8 @@ class Positions {
         statement.setArray(2, column(connection, "uuid", positions, Position::aggregate));
         statement.setArray(3, column(connection, "int4", positions, Position::epoch));
         statement.setArray(4, column(connection, "int8", positions, Position::sequence));
+        statement.setArray(5, column(connection, "int4", positions, Position::asideEpoch));
+        statement.setArray(6, column(connection, "int8", positions, Position::asideSequence));
         return statement;
     }
 
@@ -116,7 +146,12 @@ class Positions {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 positions.add(new Position(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4)));
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getObject(5, Integer.class),
+                        row.getObject(6, Long.class)));
             }
         }
         return positions;

@@ -2,6 +2,7 @@ package mx.trayecto.platform.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.outbox.Event;
@@ -24,6 +26,7 @@ import mx.trayecto.platform.outbox.Republishes;
 import mx.trayecto.platform.outbox.Topic;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.writes.Attempts;
 
 /**
  * Tells consumers how aggregates stand after a restore. On a topic of events a marker without content is written: being
@@ -32,6 +35,8 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Repair {
+    private static final Logger LOG = Logger.getLogger(Repair.class);
+
     /** What a marker holds: nothing. Where it stands says all. */
     private static final Map<String, String> RESTORED = Map.of();
 
@@ -57,12 +62,16 @@ class Repair {
     /** Writes for each of these aggregates how it stands, each tenant's in a transaction of its own. */
     int repair(Topic topic, Collection<Position> lost) {
         String operator = actor.get().subject();
+        // everybody locks in one order
         Map<UUID, List<UUID>> byTenant = lost.stream()
+                .sorted(Comparator.comparing(Position::aggregate))
                 .collect(Collectors.groupingBy(
                         Position::tenant, Collectors.mapping(Position::aggregate, Collectors.toList())));
         byTenant.forEach((tenant, aggregates) -> actor.runAs(
                 Actor.service(service, tenant, operator),
-                () -> QuarkusTransaction.requiringNew().call(() -> tell(topic, aggregates))));
+                () -> Attempts.of(
+                        () -> QuarkusTransaction.requiringNew().call(() -> tell(topic, aggregates)),
+                        () -> LOG.infof("telling %s again after a conflict", topic.name()))));
         return lost.size();
     }
 

@@ -37,7 +37,6 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 public class Writes {
     public static final String KEY = "Idempotency-Key";
     public static final String REPLAYED = "Idempotency-Replayed";
-    private static final int TRIES = 3;
 
     @Inject
     IdempotencyKeys keys;
@@ -161,30 +160,13 @@ public class Writes {
         return location == null ? answer : answer.header(HttpHeaders.LOCATION, location);
     }
 
-    /** Tried again where the database ended the transaction to break a deadlock: nothing of it has happened. */
     private <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> {
+        return Attempts.of(
+                () -> QuarkusTransaction.requiringNew().call(() -> {
                     outbox.sabotage();
                     return work.get();
-                });
-            } catch (RuntimeException e) {
-                if (attempt == TRIES || !brokenToEndADeadlock(e)) {
-                    throw e;
-                }
-                positions.clear();
-            }
-        }
-    }
-
-    private static boolean brokenToEndADeadlock(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().equals("40P01") || sql.getSQLState().equals("40001");
-            }
-        }
-        return false;
+                }),
+                positions::clear);
     }
 
     /** Callers make keys and queries out of what they have, a CURP among it: only their tokens are kept. */

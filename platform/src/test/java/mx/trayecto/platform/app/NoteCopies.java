@@ -21,6 +21,9 @@ class NoteCopies implements InboxHandler {
     /** Whether what was applied can be taken back. */
     static volatile boolean forgetful = true;
 
+    /** What befalls the process once it has written, before it commits. */
+    static volatile Error failure;
+
     @Override
     public Set<String> topics() {
         return Set.of("trayecto.notes.v1");
@@ -40,6 +43,10 @@ class NoteCopies implements InboxHandler {
                 upsert.addBatch();
             }
             upsert.executeBatch();
+        }
+        Error now = failure;
+        if (now != null) {
+            throw now;
         }
     }
 

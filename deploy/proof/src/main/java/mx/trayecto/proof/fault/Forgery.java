@@ -119,7 +119,7 @@ final class Forgery {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());
-        headers.put("ce_source", "/programs-service");
+        headers.put("ce_source", "/nobody"); // of the service's own it would notice that it lacks them
         headers.put("ce_type", "mx.trayecto.enrollment." + what + ".v1");
         headers.put("ce_subject", enrollment.toString());
         headers.put("ce_time", Instant.now().toString());
