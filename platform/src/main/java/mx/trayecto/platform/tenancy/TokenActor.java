@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
 
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -60,7 +61,7 @@ class TokenActor {
         Set<UUID> centers = new HashSet<>();
         if (claim instanceof Iterable<?> listed) {
             for (Object item : listed) {
-                UUID center = uuid(String.valueOf(item));
+                UUID center = uuid(item instanceof JsonString text ? text.getString() : String.valueOf(item));
                 if (center != null) {
                     centers.add(center);
                 }
@@ -74,6 +75,7 @@ class TokenActor {
         return switch (token.getClaimValue(name)) {
             case null -> null;
             case String text -> text;
+            case JsonString text -> text.getString();
             default -> throw ProblemException.of(CommonProblem.TENANT_MISSING);
         };
     }
