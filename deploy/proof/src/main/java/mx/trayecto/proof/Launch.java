@@ -17,6 +17,10 @@ public final class Launch {
      */
     public static <T> void of(
             String[] arguments, Function<List<String>, T> parse, Supplier<String> help, Predicate<T> work) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(help.get());
+            System.exit(0);
+        }
         T options;
         try {
             options = parse.apply(List.of(arguments));
