@@ -35,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import mx.trayecto.platform.problem.Redacted;
+import mx.trayecto.platform.production.Rest;
 import mx.trayecto.platform.production.Sabotage;
 
 /**
@@ -53,10 +54,7 @@ public class Inbox {
     private static final int MOST_DOUBLINGS = 7;
     private static final int MOST_POLLED = 2_000;
 
-    /** How many times as long as the work took. */
-    private static final int REST = 2;
-
-    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+    private static final Rest REST = new Rest(2, Duration.ofMillis(100));
 
     /** How long it has to go well after an error where nothing comes that would show it. */
     private static final Duration RECOVERY = Duration.ofMinutes(1);
@@ -124,7 +122,7 @@ public class Inbox {
                     faults = 0;
                     well(records);
                     if (!records.isEmpty() && records.count() < MOST_POLLED) {
-                        rest(System.nanoTime() - began);
+                        REST.since(began);
                     }
                 }
             } catch (WakeupException stopping) {
@@ -226,14 +224,6 @@ public class Inbox {
                 throw e;
             }
         }
-    }
-
-    /**
-     * Lets events gather for a multiple of the time the last ones took: a machine that is busy then applies more of them
-     * together, which costs it less, and one that is not still shows them at once.
-     */
-    private static void rest(long worked) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Math.min(REST * worked, LONGEST_REST.toNanos()));
     }
 
     /** On every assignment the reading goes on where the database stands, wherever Kafka believes it does. */

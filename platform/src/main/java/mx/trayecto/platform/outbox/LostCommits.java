@@ -70,7 +70,7 @@ class LostCommits {
     }
 
     void look(Connection relay) throws SQLException {
-        List<TopicTails.Told> told = tails.read();
+        List<TopicTails.Told> told = tails.read(relay);
         try (PreparedStatement select = relay.prepareStatement(MISSING)) {
             select.setArray(1, column(relay, "uuid", told, TopicTails.Told::tenant));
             select.setArray(2, column(relay, "uuid", told, TopicTails.Told::aggregate));
@@ -80,10 +80,11 @@ class LostCommits {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 if (row.getInt(1) > 0) {
+                    int epoch = raise(relay, row.getInt(2));
                     LOG.errorf(
                             "the database lacks at least %d events that its topics hold: it was restored, or lost commits."
                                     + " Events go on in epoch %d; ./suite reconcile --repair brings consumers back",
-                            row.getInt(1), raise(relay, row.getInt(2)));
+                            row.getInt(1), epoch);
                 }
             }
         }

@@ -1,6 +1,5 @@
 package mx.trayecto.platform.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -27,12 +25,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import mx.trayecto.platform.problem.Redacted;
+import mx.trayecto.platform.production.Rest;
 import mx.trayecto.platform.production.Sabotage;
 
 /**
@@ -49,10 +47,7 @@ public class Relay {
     /** How long after its last event an outbox is likely to hold the next. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
-    /** How many times as long as publishing took. */
-    private static final int REST = 1;
-
-    private static final Duration LONGEST_REST = Duration.ofMillis(50);
+    private static final Rest REST = new Rest(1, Duration.ofMillis(50));
     private static final Duration TIDYING = Duration.ofHours(1);
     /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
@@ -155,7 +150,7 @@ public class Relay {
                     if (published > 0) {
                         found = Instant.now();
                         if (published < config.batch()) {
-                            rest(System.nanoTime() - began);
+                            REST.since(began);
                         }
                     } else if (wake.tryAcquire(idle(found).toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();
@@ -172,14 +167,6 @@ public class Relay {
         return Instant.now().isBefore(found.plus(BUSY)) ? config.busy() : config.idle();
     }
 
-    /**
-     * Lets events gather for as long as the last took to publish: a Kafka transaction costs about the same for one and for
-     * a hundred, and a machine that is busy is to be kept busy with something else.
-     */
-    private static void rest(long worked) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Math.min(REST * worked, LONGEST_REST.toNanos()));
-    }
-
     private int publish(Connection connection, Producer<byte[], byte[]> producer) throws SQLException {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
@@ -190,7 +177,7 @@ public class Relay {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     ids.add(row.getLong(1));
-                    records.add(record(row));
+                    records.add(CloudEventRecord.of(row, "/" + service));
                 }
             }
         }
@@ -238,38 +225,6 @@ public class Relay {
             events.executeUpdate();
             keys.executeUpdate("DELETE FROM idempotency WHERE created_at < now() - interval '7 days'");
         }
-    }
-
-    /** CloudEvents 1.0 in Kafka's binary mode. */
-    private ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
-        String subject = row.getObject(3, UUID.class).toString();
-        RecordHeaders headers = new RecordHeaders();
-        header(headers, "ce_specversion", "1.0");
-        header(headers, "ce_id", row.getString(6));
-        header(headers, "ce_source", "/" + service);
-        header(headers, "ce_type", row.getString(7));
-        header(headers, "ce_subject", subject);
-        header(headers, "ce_time", row.getTimestamp(8).toInstant().toString());
-        header(headers, "ce_epoch", row.getString(4));
-        header(headers, "ce_sequence", row.getString(5));
-        if (row.getString(12) != null) {
-            header(headers, "ce_previousepoch", row.getString(12));
-        }
-        header(headers, "ce_tenant", row.getString(11));
-        header(headers, "content-type", "application/json");
-        if (row.getString(9) != null) {
-            header(headers, "traceparent", row.getString(9));
-        }
-        String data = row.getString(10);
-        return new ProducerRecord<>(row.getString(2), null, bytes(subject), data == null ? null : bytes(data), headers);
-    }
-
-    private static void header(RecordHeaders headers, String name, String value) {
-        headers.add(name, bytes(value));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Connection connect() throws SQLException {

@@ -1,6 +1,9 @@
 package mx.trayecto.platform.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +48,12 @@ class TopicTails {
     /** An event that the broker holds. */
     record Told(UUID tenant, UUID aggregate, int epoch, long sequence, UUID event) {}
 
-    /** The last events of every partition: one at least wherever there is one that is the service's own. */
-    List<Told> read() {
+    /**
+     * The last events of every partition: one at least wherever there is one that is the service's own.
+     *
+     * @param waiting the session that waits for it: given a sign of life meanwhile, or the server would end it
+     */
+    List<Told> read(Connection waiting) throws SQLException {
         List<Told> told = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> reader =
                 new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -63,7 +70,7 @@ class TopicTails {
                 long back = window;
                 reader.assign(left);
                 left.forEach(p -> reader.seek(p, Math.max(beginnings.get(p), ends.get(p) - back)));
-                Set<TopicPartition> found = read(reader, ends, told);
+                Set<TopicPartition> found = read(reader, ends, told, waiting);
                 left.removeIf(p -> found.contains(p) || ends.get(p) - back <= beginnings.get(p));
             }
         }
@@ -71,11 +78,15 @@ class TopicTails {
     }
 
     private Set<TopicPartition> read(
-            KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends, List<Told> told) {
+            KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends, List<Told> told, Connection waiting)
+            throws SQLException {
         Set<TopicPartition> found = new HashSet<>();
         Instant until = Instant.now().plus(PATIENCE);
         while (reader.assignment().stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
             ConsumerRecords<byte[], byte[]> records = reader.poll(POLL);
+            try (Statement alive = waiting.createStatement()) {
+                alive.execute("SELECT 1");
+            }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 own(record).ifPresent(event -> {
                     told.add(event);
