@@ -115,6 +115,7 @@ class RestoreTest extends Restoring {
         change(later, "y cambió");
         holds(changed, "tres 3");
         holds(later, "y cambió 2");
+        holds(untouched, "igual 1");
         restore(5, before, new Dump(later, Map.of()));
 
         compare(false, changed, untouched, later)
