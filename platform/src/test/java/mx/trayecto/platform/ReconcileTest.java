@@ -1,5 +1,6 @@
 package mx.trayecto.platform;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.TrayectoTest;
 
 import static mx.trayecto.platform.testing.Caller.post;
@@ -35,6 +37,39 @@ class ReconcileTest extends Restoring {
         missing(written).body("items", empty());
         Database.query("programs", "DELETE FROM inbox_sequence WHERE aggregate_id = ?", note);
         missing(written).body("items.aggregate", equalTo(List.of(note.toString())));
+    }
+
+    /** It may be void, and nobody holds anything of it yet: only that something is unread shows it. */
+    @Test
+    void whatAConsumerHasNotReadYetIsTold() throws Exception {
+        UUID note = write("uno");
+        Dump dump = dump(note);
+        holds(note, "uno 1");
+        try (Connection late = Database.connect("programs", "owner")) {
+            late.setAutoCommit(false);
+            Database.query(late, "SELECT partition FROM inbox_offset WHERE topic = ? FOR UPDATE", TOPIC);
+            change(note, "dos");
+            Eventually.get(
+                    () -> Database.query(
+                            "programs",
+                            "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND published_at IS NOT NULL",
+                            note),
+                    List.of("2")::equals);
+            restore(5, dump);
+            compare(true, note).body("ahead", empty()).body("repaired", equalTo(0));
+            unread(0).body("topics", equalTo(List.of(TOPIC)));
+        }
+        unread(60).body("topics", empty());
+        holds(note, "dos 2");
+        compare(true, note).body("repaired", equalTo(1));
+        holds(note, "uno 1");
+    }
+
+    private io.restassured.response.ValidatableResponse unread(int seconds) {
+        return with(operator)
+                .get(POSITIONS + "/unread?within=" + seconds)
+                .then()
+                .statusCode(200);
     }
 
     /** The database ends the transaction for another's sake, as often as the sequence has not reached that number. */
@@ -101,7 +136,7 @@ class ReconcileTest extends Restoring {
                 .statusCode(200)
                 .body("applied", hasItem(TOPIC))
                 .body("published", hasItem(TOPIC));
-        for (String path : List.of("", "/applied?topic=" + TOPIC, "/published?topic=" + TOPIC)) {
+        for (String path : List.of("", "/unread", "/applied?topic=" + TOPIC, "/published?topic=" + TOPIC)) {
             with(token).get(POSITIONS + path).then().statusCode(403);
         }
         for (String path : List.of("/compare?topic=" + TOPIC, "/missing?topic=" + TOPIC)) {

@@ -37,6 +37,7 @@ record ReconcileCommand(CommandLine line, Home home, PortTable ports) {
 
     int execute() {
         var repair = line.has("repair");
+        var unread = unread(repair ? REPAIRING : ARRIVING);
         var until = Instant.now().plus(repair ? REPAIRING : ARRIVING);
         var first = readings(repair).stream().map(Reading::compare).toList();
         var last = first;
@@ -50,9 +51,28 @@ record ReconcileCommand(CommandLine line, Home home, PortTable ports) {
             Terminal.say("Repaired. After it:");
             tell(last);
         }
+        unread.forEach(Terminal::say);
         Terminal.say(
-                same(last) ? "Nothing differs." : "There are differences: see above, and ./suite redrive for parked.");
-        return same(last) ? 0 : 1;
+                !same(last)
+                        ? "There are differences: see above, and ./suite redrive for parked."
+                        : unread.isEmpty() ? "Nothing differs." : "Nothing differs so far.");
+        return same(last) && unread.isEmpty() ? 0 : 1;
+    }
+
+    /** Who is late may still apply what is void, and nothing shows it before: that is waited for. */
+    private List<String> unread(Duration atMost) {
+        var token = Operations.token(home, "reconcile");
+        var until = Instant.now().plus(atMost);
+        var told = new ArrayList<String>();
+        for (var service : SERVICES) {
+            var left = Math.max(0, Duration.between(Instant.now(), until).toSeconds());
+            new Operations(service, ports.of(service), token)
+                    .get("/internal/positions/unread?within=" + left)
+                    .path("topics")
+                    .forEach(topic -> told.add("%s has not read all of %s yet: reconcile again once it has."
+                            .formatted(service, topic.asText())));
+        }
+        return told;
     }
 
     private List<Reading> readings(boolean repair) {

@@ -40,6 +40,7 @@ class ReconcileCommandTest {
     private Home home;
     private final List<HttpServer> services = new ArrayList<>();
     private volatile String difference = "";
+    private volatile String unread = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -85,6 +86,31 @@ class ReconcileCommandTest {
         assertEquals(0, result.status, result.text);
         assertTrue(result.text.contains("ahead of trayecto.participants.v1 in "), result.text);
         assertTrue(result.text.contains("Nothing differs."), result.text);
+    }
+
+    /** What it has yet to read may be void: that it holds nothing of it so far says nothing. */
+    @Test
+    void doesNotSayThatNothingDiffersWhileSomebodyIsLate() {
+        unread = "\"trayecto.participants.v1\"";
+        var result = reconcile();
+        assertEquals(1, result.status, result.text);
+        assertTrue(result.text.contains("indicators has not read all of trayecto.participants.v1 yet"), result.text);
+        unread = "";
+        assertEquals(0, reconcile("--repair").status);
+    }
+
+    @Test
+    void waitsForThoseWhoAreLateBeforeItRepairs() {
+        reconcile("--repair");
+        var compared = calls.stream()
+                .filter(call -> call.contains("repair=true"))
+                .findFirst()
+                .orElseThrow();
+        var waited =
+                calls.stream().filter(call -> call.contains("/unread?within=")).toList();
+        assertEquals(3, waited.size(), calls.toString());
+        assertTrue(calls.indexOf(compared) > calls.lastIndexOf(waited.getLast()), calls.toString());
+        assertTrue(Integer.parseInt(waited.getFirst().replaceFirst(".*=", "")) > 60, waited.toString());
     }
 
     @Test
@@ -134,6 +160,7 @@ class ReconcileCommandTest {
     private String answer(String call) throws IOException {
         return switch (call.replaceFirst("\\?.*", "").replace("/internal/positions", "")) {
             case "" -> "{\"applied\": [\"trayecto.participants.v1\"], \"published\": [\"trayecto.participants.v1\"]}";
+            case "/unread" -> "{\"topics\": [%s]}".formatted(unread);
             case "/applied", "/published" -> call.contains("after=") ? NOTHING : PAGE;
             case "/missing" -> NOTHING;
             case "/compare" -> compared(call.contains("repair=true"));

@@ -54,8 +54,7 @@ class TopicHistory {
     Map<UUID, List<Received>> read(Map<TopicPartition, Long> upTo, Collection<UUID> subjects, Connection waiting)
             throws SQLException {
         Portion portion = new Portion(subjects, config.history().asLongValue());
-        try (KafkaConsumer<byte[], byte[]> reader =
-                        new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (KafkaConsumer<byte[], byte[]> reader = reader();
                 Statement alive = waiting.createStatement()) {
             Set<TopicPartition> left = new HashSet<>(upTo.keySet());
             reader.assign(left);
@@ -127,12 +126,14 @@ class TopicHistory {
         }
     }
 
-    private Map<String, Object> settings() {
-        return Map.of(
+    /** One that reads what is committed, of no group. */
+    KafkaConsumer<byte[], byte[]> reader() {
+        Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000",
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -1,6 +1,7 @@
 package mx.trayecto.platform.reconciliation;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +26,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
+import mx.trayecto.platform.inbox.Backlog;
 import mx.trayecto.platform.inbox.Inbox;
 import mx.trayecto.platform.outbox.Publishes;
 import mx.trayecto.platform.outbox.Topic;
@@ -52,12 +56,17 @@ public class PositionResource {
     Inbox inbox;
 
     @Inject
+    Backlog backlog;
+
+    @Inject
     Instance<Publishes> publishers;
 
     @Inject
     CurrentActor actor;
 
     record TopicNames(Collection<String> applied, Collection<String> published) {}
+
+    record Unread(Set<String> topics) {}
 
     record PositionList(@NotNull @Size(max = Positions.PAGE) List<@NotNull @Valid Position> items) {}
 
@@ -68,6 +77,18 @@ public class PositionResource {
         return new TopicNames(
                 read.stream().sorted().toList(),
                 published().map(Topic::name).sorted().toList());
+    }
+
+    /**
+     * The topics of which this service has not taken in all that they hold now, once the seconds are over: whatever it
+     * has applied says nothing yet about what it will hold.
+     */
+    @GET
+    @Path("/unread")
+    @Operation(hidden = true)
+    public Unread unread(@QueryParam("within") @DefaultValue("0") @Min(0) @Max(300) int seconds)
+            throws SQLException, InterruptedException {
+        return new Unread(backlog.awaitEnd(Duration.ofSeconds(seconds)));
     }
 
     /** What this service has applied: the aggregates after one, in order; an empty page is the end. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A record of a topic.
  *
+ * @param previousEpoch of its aggregate's event before it: another than its own after a restore
  * @param trace 32 hexadecimal digits of its {@code traceparent}: which write it came from; null without one
  * @param data null for a tombstone, and where it cannot be read
  */
@@ -15,6 +16,7 @@ public record Event(
         String tenant,
         String key,
         int epoch,
+        int previousEpoch,
         long sequence,
         String id,
         String type,
@@ -30,7 +32,16 @@ public record Event(
         return topic + "/" + key;
     }
 
+    /** The position of the event that it comes after; of the first there is none. */
+    String predecessor() {
+        return topic + "/" + key + "/" + previousEpoch + "." + (sequence - 1);
+    }
+
+    boolean before(Event other) {
+        return epoch < other.epoch || epoch == other.epoch && sequence < other.sequence;
+    }
+
     Event saying(JsonNode other) {
-        return new Event(topic, partition, offset, tenant, key, epoch, sequence, id, type, trace, other);
+        return new Event(topic, partition, offset, tenant, key, epoch, previousEpoch, sequence, id, type, trace, other);
     }
 }

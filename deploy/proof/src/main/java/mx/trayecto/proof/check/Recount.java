@@ -24,6 +24,7 @@ public final class Recount {
     /**
      * Each event counts once, however often it stands in its topic.
      *
+     * @param events those that hold
      * @param mended by event id what those should have said that cannot be read where they lie
      */
     public static Recount of(List<Event> events, Map<String, JsonNode> mended) {
@@ -78,6 +79,9 @@ public final class Recount {
                 }
             }
             case "module-completed" -> put(event, "completed", text(event.data(), "module"), "", hours(event));
+            case "restored" -> {
+                // where it stands says all
+            }
             default -> throw new IllegalStateException("no recount of enrollment." + what);
         }
     }

@@ -94,13 +94,16 @@ public final class Topics {
 
     private static Event event(ConsumerRecord<byte[], byte[]> record) {
         String trace = header(record, "traceparent");
+        int epoch = number(header(record, "ce_epoch"));
+        String previousEpoch = header(record, "ce_previousepoch");
         return new Event(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 header(record, "ce_tenant"),
                 new String(record.key(), StandardCharsets.UTF_8),
-                number(header(record, "ce_epoch")),
+                epoch,
+                previousEpoch == null ? epoch : number(previousEpoch),
                 number(header(record, "ce_sequence")),
                 header(record, "ce_id"),
                 header(record, "ce_type"),

@@ -42,6 +42,21 @@ public final class WriteCheck {
         return effective;
     }
 
+    /** Writes that a restore is known to have lost: nobody may have kept them. */
+    public void undone(List<Entry> lost) {
+        int undone = 0;
+        for (Entry entry : lost) {
+            Write write = entry.write();
+            if (carriedOut.containsKey(write.id())) {
+                findings.add(Kind.TWICE, write.kind() + " " + write.id() + " of the lost time is there");
+            } else if (entry.acknowledged()) {
+                undone++;
+            }
+        }
+        findings.note("lost writes", lost.stream().filter(Entry::acknowledged).count());
+        findings.note("lost writes undone", undone);
+    }
+
     private boolean effective(Entry entry) {
         Write write = entry.write();
         int times = carriedOut.getOrDefault(write.id(), 0);

@@ -1,9 +1,15 @@
 package mx.trayecto.proof.fault;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+
+import mx.trayecto.proof.ProofFailure;
+import mx.trayecto.proof.stack.Stack;
 
 /** Harm done to the real databases after the load, to show that each check is able to fail. */
 public enum Damage {
@@ -48,6 +54,13 @@ public enum Damage {
             return List.of("UPDATE cell SET members = members + 1 WHERE tenant_id = '" + tenant
                     + "' AND counted = 'enrolled' AND dimension = 'cohort' AND grain = 'all'");
         }
+    },
+    /** What differs after a restore is left as it is. */
+    SKIP_REPAIR("programs") {
+        @Override
+        List<String> statements(UUID tenant) {
+            return List.of();
+        }
     };
 
     private final String database;
@@ -56,8 +69,16 @@ public enum Damage {
         this.database = database;
     }
 
-    String database() {
-        return database;
+    /** Behind everybody's back: the checks have to find it. */
+    void harm(Stack stack, UUID tenant) {
+        try (Connection connection = stack.database(database);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements(tenant)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new ProofFailure("the damage could not be done: " + e.getMessage(), e);
+        }
     }
 
     abstract List<String> statements(UUID tenant);

@@ -3,8 +3,8 @@ package mx.trayecto.proof.fault;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import mx.trayecto.proof.check.Findings.Kind;
 import mx.trayecto.proof.check.Kept;
 import mx.trayecto.proof.check.KeptReader;
 import mx.trayecto.proof.check.OutboxReader;
+import mx.trayecto.proof.check.OutboxRow;
 import mx.trayecto.proof.check.Recount;
 import mx.trayecto.proof.check.Stored;
 import mx.trayecto.proof.check.TopicCheck;
@@ -54,6 +55,7 @@ final class Trial implements AutoCloseable {
     private final Programme programme;
     private final Figures figures;
     private final Map<String, JsonNode> mended = new HashMap<>();
+    private final List<LostTime> lostTimes = new ArrayList<>();
     private final long started = System.nanoTime();
 
     Trial(Stack stack, Options options, Path target, String name) {
@@ -104,6 +106,13 @@ final class Trial implements AutoCloseable {
         mended.put(event.toString(), data);
     }
 
+    /** What clients write from now on through the writer of this is known to be lost with the service's database. */
+    LostTime lose(PartName service) {
+        Path lost = file.resolveSibling("lost-" + lostTimes.size() + "-" + file.getFileName());
+        lostTimes.add(new LostTime(service.toString(), lost, writer.api(), CLIENT_PATIENCE));
+        return lostTimes.getLast();
+    }
+
     /** Clients at work on ways of their own. A woman whose registration has not been heard of yet keeps hers waiting. */
     Load journeys() {
         return Load.journeys(writer, programme, options.number("clients"), options.pace(), options.seed());
@@ -115,28 +124,41 @@ final class Trial implements AutoCloseable {
         return Load.hot(writer, programme, women, clients, options.pace(), options.seed());
     }
 
-    /** Call when the load has stopped and everything runs again. */
-    void verify() {
+    /** Waits until nothing is under way any more. Call when the load has stopped and everything runs. */
+    void rest() {
         if (!new Quiet(stack).within(TO_REST)) {
             findings.add(Kind.BROKEN, "the suite did not come to rest within " + TO_REST.toSeconds() + " s");
         }
-        damage();
-        writer.refused().forEach(why -> findings.add(Kind.BROKEN, "refused or never answered: " + why));
+    }
+
+    /** Call when the load has stopped and everything runs again. */
+    void verify() {
+        rest();
+        Damage.named(options.text("damage")).forEach(damage -> damage.harm(stack, tenant));
+        refused(writer);
+        lostTimes.forEach(time -> refused(time.writer()));
         try (Connection participants = stack.database("participants");
                 Connection programs = stack.database("programs");
                 Connection indicators = stack.database("indicators")) {
-            List<Entry> entries = Ledger.read(file);
+            List<Entry> entries = new ArrayList<>(Ledger.read(file));
+            lostTimes.forEach(time -> entries.addAll(time.survived()));
             Kept kept = new KeptReader(tenant).read(participants, programs);
-            List<Entry> effective = new WriteCheck(entries, kept, findings).run();
+            WriteCheck writes = new WriteCheck(entries, kept, findings);
+            List<Entry> effective = writes.run();
+            lostTimes.forEach(time -> writes.undone(time.lost()));
             List<Event> events = new Topics(stack.brokers()).readAll();
             TopicCheck topics = new TopicCheck(events, findings);
             topics.order();
-            topics.against(OutboxReader.read(participants));
-            topics.against(OutboxReader.read(programs));
+            List<OutboxRow> outboxes = new ArrayList<>(OutboxReader.read(participants));
+            outboxes.addAll(OutboxReader.read(programs));
+            topics.against(outboxes);
             topics.against(entries);
+            if (!lostTimes.isEmpty()) {
+                topics.nothingBut(outboxes, tenant.toString());
+            }
             findings.note("events", events.size());
             FigureCheck check = new FigureCheck(findings);
-            check.stored(Stored.read(indicators), Recount.of(events, mended));
+            check.stored(Stored.read(indicators), Recount.of(topics.holding(), mended));
             check.same("figure", Expected.of(effective, kept), figures.byCohort());
             if (figures.incomplete() > 0) {
                 findings.add(Kind.BROKEN, "figures are incomplete");
@@ -146,18 +168,8 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Does harm on purpose, behind everybody's back: the checks have to find it. */
-    private void damage() {
-        Damage.named(options.text("damage")).forEach(damage -> {
-            try (Connection connection = stack.database(damage.database());
-                    Statement statement = connection.createStatement()) {
-                for (String sql : damage.statements(tenant)) {
-                    statement.execute(sql);
-                }
-            } catch (SQLException e) {
-                throw new ProofFailure("the damage could not be done: " + e.getMessage(), e);
-            }
-        });
+    private void refused(Writer by) {
+        by.refused().forEach(why -> findings.add(Kind.BROKEN, "refused or never answered: " + why));
     }
 
     /** Stops whatever still goes on, and says what it came to. */
@@ -181,6 +193,7 @@ final class Trial implements AutoCloseable {
 
     @Override
     public void close() {
+        lostTimes.forEach(LostTime::close);
         ledger.close();
     }
 }

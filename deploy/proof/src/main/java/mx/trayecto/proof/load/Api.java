@@ -78,7 +78,7 @@ public final class Api {
                             ? HttpRequest.BodyPublishers.noBody()
                             : HttpRequest.BodyPublishers.ofString(text(body)));
             if (body != null) {
-                request.header("Content-Type", "application/json");
+                request.header("Content-Type", "application/" + (method.equals("PATCH") ? "merge-patch+json" : "json"));
             }
         });
     }

@@ -30,7 +30,7 @@ final class Journey {
                 programme.cohorts().get(chance.nextInt(programme.cohorts().size()));
         String enrollment = enroll(writer, registered, cohort.id(), Programme.STARTS_ON);
         if (chance.nextInt(3) == 0) {
-            step(enrollment, cohort.id(), "activate", "activation", Map.of("on", "2024-06-10"));
+            step(writer, enrollment, cohort.id(), "activate", "activation", Map.of("on", "2024-06-10"));
         }
         for (String session : cohort.sessions()) {
             if (chance.nextInt(2) == 0) {
@@ -43,12 +43,7 @@ final class Journey {
             }
         }
         if (chance.nextInt(3) == 0) {
-            step(
-                    enrollment,
-                    cohort.id(),
-                    "withdraw",
-                    "withdrawal",
-                    Map.of("on", "2024-10-01", "reason", chance.nextBoolean() ? "employment" : "care-work"));
+            withdraw(writer, enrollment, cohort.id(), chance.nextBoolean() ? "employment" : "care-work");
             if (chance.nextInt(3) == 0) {
                 String again = enroll(writer, registered, cohort.id(), "2024-10-14");
                 complete(again, cohort.id(), programme.modules().getFirst(), "2024-11-04");
@@ -73,7 +68,12 @@ final class Journey {
                 .id();
     }
 
-    private void step(String enrollment, String cohort, String kind, String path, Map<String, ?> body) {
+    static void withdraw(Writer writer, String enrollment, String cohort, String reason) {
+        step(writer, enrollment, cohort, "withdraw", "withdrawal", Map.of("on", "2024-10-01", "reason", reason));
+    }
+
+    private static void step(
+            Writer writer, String enrollment, String cohort, String kind, String path, Map<String, ?> body) {
         writer.post(
                 Write.of(kind, "programs", Map.of("enrollment", enrollment, "cohort", cohort)),
                 "/v1/enrollments/" + enrollment + "/" + path,
@@ -98,8 +98,9 @@ final class Journey {
     /** Nobody but this client changes the record, so the first version is the one to change. */
     static void correct(Writer writer, String cohort, String session, String enrollment, boolean there, int hours) {
         String path = "/v1/sessions/" + session + "/attendance/" + enrollment;
-        writer.put(
+        writer.change(
                 attendance("correct", cohort, session, enrollment, there, hours),
+                "PUT",
                 path,
                 Json.of("attended", there, "hours", there ? hours : 0, "reason", "mistake"),
                 "\"v0\"",

@@ -58,6 +58,12 @@ public final class Load implements AutoCloseable {
         return enrollments;
     }
 
+    /** Women whom everybody writes about go away. */
+    public static void withdraw(Writer writer, Programme programme, List<String> enrollments) {
+        String cohort = programme.cohorts().getFirst().id();
+        enrollments.forEach(enrollment -> Journey.withdraw(writer, enrollment, cohort, "employment"));
+    }
+
     private void take(Runnable turn) {
         try {
             turn.run();

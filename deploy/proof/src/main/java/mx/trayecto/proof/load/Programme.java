@@ -150,6 +150,17 @@ public final class Programme {
         return new Cohort(id, sessions);
     }
 
+    /** The centre is said to have been opened elsewhere and on another day. */
+    public void correctCenter(Writer writer, String municipality, String openedOn) {
+        writer.change(
+                Write.of("setup", "programs", Map.of()),
+                "PATCH",
+                "/v1/centers/" + center,
+                Map.of("municipality", municipality, "openedOn", openedOn),
+                "\"v0\"",
+                now -> now.body().path("openedOn").asText().equals(openedOn));
+    }
+
     static String session(Writer writer, String cohort, String day) {
         return writer.post(
                         Write.of("session", "programs", Map.of("cohort", cohort)),

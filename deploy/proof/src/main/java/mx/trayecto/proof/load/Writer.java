@@ -75,18 +75,19 @@ public final class Writer {
     }
 
     /**
-     * Changes what only this client changes. A PUT has no key: where its answer was lost, the repeated one is refused as
-     * stale, and a look tells whether the first was carried out.
+     * Changes what only this client changes. A PUT or PATCH has no key: where its answer was lost, the repeated one is
+     * refused as stale, and a look tells whether the first was carried out.
      */
-    Reply put(Write write, String path, Map<String, ?> body, String tag, LandedTest landed) {
+    Reply change(Write write, String method, String path, Map<String, ?> body, String tag, LandedTest landed) {
         ledger.intend(write);
         Reply reply = persist(write, () -> {
-            Reply put = api.send("PUT", path, body, headers(write).andThen(request -> request.header("If-Match", tag)));
-            if (put.status() != 412) {
-                return put;
+            Reply changed =
+                    api.send(method, path, body, headers(write).andThen(request -> request.header("If-Match", tag)));
+            if (changed.status() != 412) {
+                return changed;
             }
             Reply now = api.get(path);
-            return now.status() == 200 && landed.landed(now) ? now : now.status() == 200 ? put : now;
+            return now.status() == 200 && landed.landed(now) ? now : now.status() == 200 ? changed : now;
         });
         return noted(write, reply, reply.id());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import mx.trayecto.local.PartName;
 import mx.trayecto.proof.ProofFailure;
@@ -59,6 +60,27 @@ public final class Stack implements AutoCloseable {
 
     public void kill(PartName part) {
         Signals.kill(pid(part));
+    }
+
+    /** The rows of a service's database, as they stand now, into a file in place of the one that is there. */
+    public void backup(PartName service, Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        suite.run("backup", service.toString(), file.toString());
+    }
+
+    /** Returns when the service runs again. */
+    public void restore(PartName service, Path file) {
+        suite.run("restore", service.toString(), file.toString(), "--yes");
+    }
+
+    /** @param options such as {@code --repair} */
+    public SuiteScript.Answer reconcile(String... options) {
+        return suite.answer(
+                Stream.concat(Stream.of("reconcile"), Stream.of(options)).toArray(String[]::new));
     }
 
     public long pid(PartName part) {

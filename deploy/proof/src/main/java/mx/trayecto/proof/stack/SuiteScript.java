@@ -32,13 +32,21 @@ public record SuiteScript(Path root, Path home, int firstPort, Map<String, Strin
         return end(start(Redirect.appendTo(log().toFile()), arguments));
     }
 
+    /** What a command said and how it ended. */
+    public record Answer(int status, String told) {}
+
     /** @return what it printed on its standard output */
     String told(String... arguments) {
+        Answer answer = answer(arguments);
+        require(answer.status(), arguments);
+        return answer.told();
+    }
+
+    Answer answer(String... arguments) {
         Process process = start(Redirect.PIPE, arguments);
         try {
             String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            require(end(process), arguments);
-            return told;
+            return new Answer(end(process), told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

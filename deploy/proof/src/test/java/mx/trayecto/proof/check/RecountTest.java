@@ -57,6 +57,7 @@ class RecountTest {
                     "t",
                     key,
                     1,
+                    1,
                     events.size(),
                     "id" + events.size(),
                     "mx.trayecto." + what + ".v1",
@@ -108,6 +109,13 @@ class RecountTest {
         events.add(last.saying(null));
         Recount recount = Recount.of(events, Map.of(last.id(), last.data()));
         assertEquals("2/1/1/8", Cells.of(recount).get("t|trained|g|" + NONE + "|total|all|0001-01-01|"));
+    }
+
+    @Test
+    void aMarkerOfARestoreMovesNothing() {
+        Map<String, String> before = cells();
+        story("1", "restored", "'on':'2024-10-09'");
+        assertEquals(before, cells());
     }
 
     @Test

@@ -34,7 +34,20 @@ class TopicCheckTest {
     }
 
     private Event event(String key, int epoch, long sequence, String id) {
-        return new Event(TOPIC, 0, events.size(), "t", key, epoch, sequence, id, "type", "trace-" + id, null);
+        return event(key, epoch, epoch, sequence, id);
+    }
+
+    private Event event(String key, int epoch, int previousEpoch, long sequence, String id) {
+        return new Event(
+                TOPIC, 0, events.size(), "t", key, epoch, previousEpoch, sequence, id, "type", "trace-" + id, null);
+    }
+
+    /** 1.1 to 1.3, and then a restore to where it stood at 1.1. */
+    private TopicCheck restored() {
+        sent("a", 1, 2, 3);
+        events.add(event("a", 5, 1, 2, "marker"));
+        events.add(event("a", 5, 5, 3, "next"));
+        return ordered();
     }
 
     private static OutboxRow row(String key, long sequence, String id, boolean published) {
@@ -104,5 +117,63 @@ class TopicCheckTest {
                 new Entry(write, new Acknowledgement(201, "a", 0, TOPIC + "/a/1.1")),
                 new Entry(other, new Acknowledgement(201, "a", 0, TOPIC + "/a/1.1"))));
         assertEquals(1, findings.count(Kind.MISSING));
+    }
+
+    @Test
+    void goesOnInALaterEpochFromWhereTheRestoreLeftIt() {
+        TopicCheck check = restored();
+        assertTrue(findings.none(), findings.examples().toString());
+        assertEquals(
+                List.of("a-1", "marker", "next"),
+                check.holding().stream().map(Event::id).toList());
+    }
+
+    @Test
+    void letsVoidEventsBeRepeatedToo() {
+        sent("a", 1, 2, 3);
+        events.add(event("a", 5, 1, 2, "marker"));
+        events.add(event("a", 1, 1, 3, "a-3"));
+        ordered();
+        assertTrue(findings.none(), findings.examples().toString());
+    }
+
+    @Test
+    void findsALaterEpochThatGoesOnFromWhatIsNotThere() {
+        sent("a", 1, 2);
+        events.add(event("a", 5, 1, 4, "marker"));
+        ordered();
+        assertEquals(1, findings.count(Kind.INVERTED));
+    }
+
+    @Test
+    void findsANewEventOfTheOldEpochAfterTheRestore() {
+        sent("a", 1, 2);
+        events.add(event("a", 5, 1, 3, "marker"));
+        events.add(event("a", 1, 1, 3, "late"));
+        ordered();
+        assertEquals(1, findings.count(Kind.INVERTED));
+    }
+
+    @Test
+    void findsAWriteWhoseEventIsVoid() {
+        Write write = new Write("trace-a-3", "enroll", "programs", Map.of());
+        restored().against((Iterable<Entry>)
+                List.of(new Entry(write, new Acknowledgement(201, "a", 0, TOPIC + "/a/1.3"))));
+        assertEquals(1, findings.count(Kind.MISSING));
+    }
+
+    @Test
+    void findsAVoidEventThatItsProducerHas() {
+        restored().against(List.of(row("a", 1, "a-1", true), row("a", 2, "a-2", true)));
+        assertEquals(1, findings.count(Kind.DIFFERING));
+    }
+
+    @Test
+    void findsAnEventThatHoldsThoughItsProducerLostIt() {
+        TopicCheck check = sent("b", 1, 2);
+        check.nothingBut(List.of(row("b", 1, "b-1", true)), "other");
+        assertTrue(findings.none());
+        check.nothingBut(List.of(row("b", 1, "b-1", true)), "t");
+        assertEquals(1, findings.count(Kind.DIFFERING));
     }
 }

@@ -124,4 +124,17 @@ class WriteCheckTest {
         assertEquals(1, findings.count(Kind.TWICE));
         assertEquals(0, findings.count(Kind.MISSING));
     }
+
+    @Test
+    void findsAWriteThatARestoreShouldHaveUndone() {
+        Entry undone = new Entry(
+                Write.of("withdraw", "programs", Map.of("enrollment", "e")), new Acknowledgement(200, "e", 1, ""));
+        WriteCheck check = new WriteCheck(ledger, new Kept(deeds, resources, rows), findings);
+        check.undone(List.of(undone));
+        assertTrue(findings.none());
+        check.undone(List.of(undone, ledger.getFirst()));
+        assertEquals(1, findings.count(Kind.TWICE));
+        assertEquals(3, findings.notes().get("lost writes"));
+        assertEquals(2, findings.notes().get("lost writes undone"));
+    }
 }
