@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What a JVM learned of a service in a training run, so that the next ones start in a fraction of the time (JEP 483, 514).
- * It lies beside the service's jar, one for each JDK, and is good only for that jar and the options it was made with.
+ * It lies beside the service's jar, one for each JDK, and is good only for that jar and options like those it was made with.
  * Without it everything works, later.
  */
 record AotCache(Path jar) {
@@ -45,9 +45,12 @@ record AotCache(Path jar) {
         }
     }
 
-    /** Options with which a JVM makes it when it ends. */
+    /**
+     * Options with which a JVM makes it when it ends. Without the second compiler, so that no profiles are kept: those of
+     * a start are no guide to what comes after it, and compiling by them made every start five seconds longer.
+     */
     List<String> training() {
-        return List.of("-XX:AOTCacheOutput=" + unfinished());
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + unfinished());
     }
 
     /** Options with which a JVM uses it; silent where it cannot, since {@link #refusal} tells that in our own words. */

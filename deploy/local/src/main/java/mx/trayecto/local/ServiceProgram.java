@@ -20,7 +20,7 @@ record ServiceProgram(
         implements Program {
 
     /** Small and quick to start, as everything shares one machine; TRAYECTO_JAVA_OPTS replaces them. */
-    private static final String JAVA_OPTIONS = "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    private static final String JAVA_OPTIONS = "-Xms32m -Xmx256m -XX:+UseSerialGC";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
