@@ -53,8 +53,7 @@ public class Inbox {
 
     private static final int MOST_DOUBLINGS = 7;
     private static final int MOST_POLLED = 2_000;
-
-    private static final Rest REST = new Rest(2, Duration.ofMillis(100));
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
     /** How long it has to go well after an error where nothing comes that would show it. */
     private static final Duration RECOVERY = Duration.ofMinutes(1);
@@ -115,6 +114,7 @@ public class Inbox {
                     new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
                 fresh.subscribe(subscribed(), new Resume(fresh));
+                Rest rest = new Rest(2, config.gather(), LONGEST_REST);
                 while (running) {
                     ConsumerRecords<byte[], byte[]> records = fresh.poll(POLL);
                     long began = System.nanoTime();
@@ -122,7 +122,7 @@ public class Inbox {
                     faults = 0;
                     well(records);
                     if (!records.isEmpty() && records.count() < MOST_POLLED) {
-                        REST.since(began);
+                        rest.since(began);
                     }
                 }
             } catch (WakeupException stopping) {

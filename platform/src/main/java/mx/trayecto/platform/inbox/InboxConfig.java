@@ -21,6 +21,10 @@ public interface InboxConfig {
     @WithDefault("500")
     int batch();
 
+    /** Least time from one batch to the next: more where nobody waits for what is taken in, and batches are cheaper. */
+    @WithDefault("0ms")
+    Duration gather();
+
     /** Most memory for what a topic held of subjects whose producer was restored; the topic is read again for the rest. */
     @WithDefault("32M")
     MemorySize history();

@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
  * hundred, so a machine that is busy handles more of them together, and one that is not still does so at once.
  *
  * @param times as long as the work took
- * @param longest at most
+ * @param shortest from the beginning of one batch to that of the next, however quick the work was
+ * @param longest to wait at most
  */
-public record Rest(int times, Duration longest) {
+public record Rest(int times, Duration shortest, Duration longest) {
 
     /** @param began when the work did, as {@link System#nanoTime()} tells it */
     public void since(long began) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Math.min(times * (System.nanoTime() - began), longest.toNanos()));
+        long took = System.nanoTime() - began;
+        TimeUnit.NANOSECONDS.sleep(Math.max(Math.min(times * took, longest.toNanos()), shortest.toNanos() - took));
     }
 }
