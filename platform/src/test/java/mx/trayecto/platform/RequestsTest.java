@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @TrayectoTest
 class RequestsTest {
+    @Inject
+    IdentityProviderManager identities;
+
     private final UUID tenant = UUID.randomUUID();
 
     private final String token = Tokens.of("notes:read notes:write", tenant);
@@ -54,6 +62,19 @@ class RequestsTest {
         assertTrue(spanish.contains("no es un campo conocido"), spanish);
         assertTrue(spanish.contains("debe ser un texto de 1 a 10 caracteres"), spanish);
         assertFalse(spanish.contains("many"), spanish);
+    }
+
+    /** Without a request to be verified for, only a token that is known can be taken. */
+    @Test
+    void verifiesATokenOnce() {
+        with(token).get("/v1/notes").then().statusCode(200);
+        TokenAuthenticationRequest again = new TokenAuthenticationRequest(new AccessTokenCredential(token));
+        assertEquals(
+                Set.of("notes:read", "notes:write"),
+                identities.authenticate(again).await().indefinitely().getRoles());
+        String forged = token.substring(0, token.lastIndexOf('.') + 1)
+                + new StringBuilder(token.substring(token.lastIndexOf('.') + 1)).reverse();
+        with(forged).get("/v1/notes").then().statusCode(401);
     }
 
     @Test

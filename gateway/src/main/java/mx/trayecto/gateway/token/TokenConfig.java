@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 interface TokenConfig {
     /**
      * At most this long (never beyond its expiry): a signature is checked once, not with every request. A key that the
-     * provider withdraws is honoured here for so long; the services check every token themselves.
+     * provider withdraws is honoured for so long, here and, after that, by the services.
      */
     @WithDefault("1m")
     Duration rememberedFor();
