@@ -1,6 +1,5 @@
 package mx.trayecto.platform.audit;
 
-import java.sql.PreparedStatement;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,9 +9,9 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.Trace;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -24,7 +23,7 @@ public class Audit {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
 
     @Inject
-    Session session;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -41,20 +40,22 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, UUID resource, Map<String, ?> details) {
+        sql.execute(entry(action, resource, details));
+    }
+
+    /** The same, to be written together with something else. */
+    public Sql.Write entry(String action, UUID resource, Map<String, ?> details) {
         Actor who = actor.get();
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, who.tenant());
-                insert.setString(2, who.subject());
-                insert.setString(3, who.client());
-                insert.setObject(4, who.organization());
-                insert.setString(5, action);
-                insert.setObject(6, resource);
-                insert.setString(7, Trace.id());
-                insert.setString(8, details == null ? null : text(details));
-                insert.executeUpdate();
-            }
-        });
+        return new Sql.Write(
+                INSERT,
+                who.tenant(),
+                who.subject(),
+                who.client(),
+                who.organization(),
+                action,
+                resource,
+                Trace.id(),
+                details == null ? null : text(details));
     }
 
     private String text(Map<String, ?> details) {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,9 @@ import org.hibernate.Session;
 public class Sql {
     @Inject
     Session session;
+
+    /** A statement that gives nothing back, and its values, to be sent along with others. */
+    public record Write(String statement, Object... values) {}
 
     /** What is made of a row. */
     @FunctionalInterface
@@ -58,6 +63,13 @@ public class Sql {
                 return prepared.execute() ? 0 : prepared.getUpdateCount();
             }
         });
+    }
+
+    /** Sends statements together, in one round trip; they are carried out one after the other. */
+    public void execute(Write... writes) {
+        execute(
+                Stream.of(writes).map(Write::statement).collect(Collectors.joining(";")),
+                Stream.of(writes).flatMap(write -> Stream.of(write.values())).toArray());
     }
 
     /** The same on any connection, with nothing written first. */

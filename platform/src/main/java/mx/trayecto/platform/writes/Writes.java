@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.hibernate.Session;
 
 import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.concurrency.Answers;
@@ -25,6 +24,7 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.crypto.BlindIndex;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Positions;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -60,7 +60,7 @@ public class Writes {
     ObjectMapper json;
 
     @Inject
-    Session session;
+    Sql sql;
 
     @Context
     UriInfo uri;
@@ -98,7 +98,6 @@ public class Writes {
     public Response patch(Supplier<? extends Versioned> work) {
         return Answers.ok(inTransaction(() -> {
             Versioned view = work.get();
-            session.flush();
             audit.record(action(), view.id(), null);
             return view;
         }));
@@ -108,7 +107,6 @@ public class Writes {
     public Response delete(UUID id, Runnable work) {
         inTransaction(() -> {
             work.run();
-            session.flush();
             audit.record(action(), id, null);
             return null;
         });
@@ -135,13 +133,14 @@ public class Writes {
                 return replayed(before.get(), reload);
             }
             Versioned view = work.get();
-            session.flush();
             String location = collection == null ? null : collection + "/" + view.id();
-            keys.store(
-                    scope,
-                    fingerprint,
-                    new IdempotencyKeys.Outcome(status, location, view.id(), view.version(), positions.header()));
-            audit.record(action(), view.id(), null);
+            sql.execute(
+                    keys.outcome(
+                            scope,
+                            fingerprint,
+                            new IdempotencyKeys.Outcome(
+                                    status, location, view.id(), view.version(), positions.header())),
+                    audit.entry(action(), view.id(), null));
             return answer(status, location, view).build();
         });
     }
