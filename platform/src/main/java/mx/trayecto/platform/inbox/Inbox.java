@@ -26,7 +26,6 @@ import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -47,6 +46,9 @@ import mx.trayecto.platform.production.Sabotage;
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** How long a broker that has something needs to send it. */
+    private static final Duration FETCH = Duration.ofMillis(5);
 
     /** After how long without a sign of life a process's partitions go to others: to itself, where it was started again. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -114,14 +116,16 @@ public class Inbox {
                     new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
                 fresh.subscribe(subscribed(), new Resume(fresh));
-                Rest rest = new Rest(2, config.gather(), LONGEST_REST);
+                Rest rest = new Rest(1, config.gather(), LONGEST_REST);
+                boolean rested = false;
                 while (running) {
-                    ConsumerRecords<byte[], byte[]> records = fresh.poll(POLL);
+                    List<ConsumerRecord<byte[], byte[]>> records = poll(fresh, rested);
                     long began = System.nanoTime();
                     consume(records);
                     faults = 0;
                     well(records);
-                    if (!records.isEmpty() && records.count() < MOST_POLLED) {
+                    rested = !records.isEmpty() && records.size() < MOST_POLLED;
+                    if (rested) {
                         rest.since(began);
                     }
                 }
@@ -157,7 +161,20 @@ public class Inbox {
         failed = Instant.now();
     }
 
-    private void well(ConsumerRecords<byte[], byte[]> records) {
+    /**
+     * What has come. The consumer always has one request under way: after a rest its answer is as old as the rest was
+     * long, and what came meanwhile would wait for the next turn, so that is fetched along with it.
+     */
+    private static List<ConsumerRecord<byte[], byte[]>> poll(KafkaConsumer<byte[], byte[]> from, boolean rested) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        from.poll(POLL).forEach(records::add);
+        if (rested && !records.isEmpty()) {
+            from.poll(FETCH).forEach(records::add);
+        }
+        return records;
+    }
+
+    private void well(List<ConsumerRecord<byte[], byte[]>> records) {
         if (failing != null && (!records.isEmpty() || Instant.now().isAfter(failed.plus(RECOVERY)))) {
             LOG.info("the inbox goes on");
             failing = null;
@@ -183,7 +200,7 @@ public class Inbox {
     }
 
     /** What one poll gave of a topic goes together, from whichever partitions: most of a batch's cost is the batch's. */
-    private void consume(ConsumerRecords<byte[], byte[]> polled) throws SQLException {
+    private void consume(List<ConsumerRecord<byte[], byte[]>> polled) throws SQLException {
         Map<String, List<ConsumerRecord<byte[], byte[]>>> byTopic = new LinkedHashMap<>();
         polled.forEach(record -> byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
                 .add(record));
@@ -203,13 +220,17 @@ public class Inbox {
                 Ledger ledger = new Ledger(connection, topic);
                 Map<Integer, Long> next = ledger.lock(
                         batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()), topics.id(topic));
-                List<ConsumerRecord<byte[], byte[]>> fresh = batch.stream()
-                        .filter(record ->
-                                record.offset() >= next.get(record.partition()) || Sabotage.SKIP_OFFSET_CHECK.on())
-                        .toList();
+                Map<Integer, Long> after = new TreeMap<>();
+                List<ConsumerRecord<byte[], byte[]>> fresh = new ArrayList<>();
+                for (ConsumerRecord<byte[], byte[]> record : batch) {
+                    int partition = record.partition();
+                    if (record.offset() >= after.getOrDefault(partition, next.get(partition))
+                            || Sabotage.SKIP_OFFSET_CHECK.on()) {
+                        fresh.add(record);
+                        after.put(partition, record.offset() + 1);
+                    }
+                }
                 if (!fresh.isEmpty()) {
-                    Map<Integer, Long> after = new TreeMap<>();
-                    fresh.forEach(record -> after.put(record.partition(), record.offset() + 1));
                     if (Sabotage.ADVANCE_BEFORE_APPLY.on()) {
                         ledger.advance(after);
                         connection.commit();

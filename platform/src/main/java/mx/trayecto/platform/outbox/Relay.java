@@ -47,7 +47,7 @@ public class Relay {
     /** How long after its last event an outbox is likely to hold the next. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
-    private static final Rest REST = new Rest(3, Duration.ZERO, Duration.ofMillis(60));
+    private static final Rest REST = new Rest(2, Duration.ZERO, Duration.ofMillis(50));
     private static final Duration TIDYING = Duration.ofHours(1);
     /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
