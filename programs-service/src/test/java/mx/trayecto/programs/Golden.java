@@ -3,6 +3,7 @@ package mx.trayecto.programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,12 +44,24 @@ public final class Golden {
         return JSON.readTree(last.value());
     }
 
-    /** The last event of an aggregate, waiting until it is of this type. */
+    /** The last event of an aggregate, waiting until all are sent that were written and it is of this type. */
     public static ConsumerRecord<String, String> last(String topic, UUID aggregate, String type) {
         return Eventually.get(
                         () -> all(topic, aggregate),
-                        sent -> !sent.isEmpty() && type.equals(Broker.header(sent.getLast(), "ce_type")))
+                        sent -> sent.size() >= written(aggregate)
+                                && type.equals(Broker.header(sent.getLast(), "ce_type")))
                 .getLast();
+    }
+
+    private static int written(UUID aggregate) {
+        try {
+            return Math.max(
+                    1,
+                    Database.query("programs", "SELECT id FROM outbox WHERE aggregate_id = ?", aggregate)
+                            .size());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** All events of an aggregate so far, in order. */
