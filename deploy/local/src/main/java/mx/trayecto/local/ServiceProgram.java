@@ -19,8 +19,11 @@ record ServiceProgram(
         PartName part, int port, Path jar, Path pidFile, boolean inTraining, Supplier<Map<String, String>> variables)
         implements Program {
 
-    /** Small and quick to start, as everything shares one machine; TRAYECTO_JAVA_OPTS replaces them. */
-    private static final String JAVA_OPTIONS = "-Xms32m -Xmx256m -XX:+UseSerialGC";
+    /**
+     * Small and quick to start, as everything shares one machine; what the compilers took of memory is given back.
+     * TRAYECTO_JAVA_OPTS replaces them.
+     */
+    private static final String JAVA_OPTIONS = "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TrimNativeHeapInterval=5000";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
