@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,8 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -115,7 +112,7 @@ public class Inbox {
             try (KafkaConsumer<byte[], byte[]> fresh =
                     new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
-                fresh.subscribe(subscribed(), new Resume(fresh));
+                fresh.subscribe(subscribed(), new Resume(fresh, database, topics));
                 Rest rest = new Rest(1, config.gather(), LONGEST_REST);
                 boolean rested = false;
                 while (running) {
@@ -243,43 +240,6 @@ public class Inbox {
             } catch (Throwable e) { // also an error: given back to its pool, the connection would commit
                 connection.rollback();
                 throw e;
-            }
-        }
-    }
-
-    /** On every assignment the reading goes on where the database stands, wherever Kafka believes it does. */
-    private final class Resume implements ConsumerRebalanceListener {
-        private final KafkaConsumer<byte[], byte[]> assigned;
-
-        Resume(KafkaConsumer<byte[], byte[]> assigned) {
-            this.assigned = assigned;
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // every batch is committed as it is applied: nothing is left to give back
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            if (partitions.isEmpty()) {
-                return;
-            }
-            try (Connection connection = database.getConnection()) {
-                topics.learn(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
-                connection.setAutoCommit(false);
-                for (TopicPartition partition : partitions) {
-                    int number = partition.partition();
-                    Map<Integer, Long> next = new Ledger(connection, partition.topic())
-                            .lock(Set.of(number), topics.id(partition.topic()));
-                    connection.commit();
-                    assigned.seek(partition, next.get(number));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            } catch (Exception e) {
-                throw e instanceof RuntimeException fault ? fault : new IllegalStateException("cannot resume", e);
             }
         }
     }

@@ -21,7 +21,7 @@ public interface InboxConfig {
     @WithDefault("500")
     int batch();
 
-    /** Least time from one batch to the next: more where nobody waits for what is taken in, and batches are cheaper. */
+    /** Least time from one batch to the next: more where what is taken in may be late, as fewer batches cost less. */
     @WithDefault("0ms")
     Duration gather();
 
