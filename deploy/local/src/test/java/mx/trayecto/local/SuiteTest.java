@@ -110,11 +110,13 @@ class SuiteTest {
 
     @Test
     void anInitializationKilledHalfwayLeavesNoPasswordAndIsClearedAway() throws Exception {
-        var killed = process("start", "postgres").start();
+        var output = home.resolve("output");
+        var killed =
+                process("start", "postgres").redirectOutput(output.toFile()).start();
         while (unfinished().isEmpty() && killed.isAlive()) {
             Thread.onSpinWait();
         }
-        assertFalse(unfinished().isEmpty());
+        assertFalse(unfinished().isEmpty(), Files.readString(output));
         killed.destroyForcibly().waitFor();
         ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
