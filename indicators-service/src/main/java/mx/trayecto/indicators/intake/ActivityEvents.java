@@ -45,7 +45,7 @@ class ActivityEvents implements InboxHandler {
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Change> changes = new ArrayList<>();
         events.forEach(event -> changes.addAll(changes(event)));
-        Intake.begin(worker, events).change(changes);
+        Intake.take(worker, events, figures -> figures.change(changes));
     }
 
     @Override

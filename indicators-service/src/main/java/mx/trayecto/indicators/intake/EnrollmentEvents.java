@@ -25,7 +25,7 @@ class EnrollmentEvents implements InboxHandler {
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Change> changes = new ArrayList<>();
         events.forEach(event -> changes.addAll(new EnrollmentFacts(event).changes()));
-        Intake.begin(worker, events).change(changes);
+        Intake.take(worker, events, figures -> figures.change(changes));
     }
 
     @Override

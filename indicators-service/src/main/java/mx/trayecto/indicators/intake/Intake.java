@@ -1,51 +1,59 @@
 package mx.trayecto.indicators.intake;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import mx.trayecto.indicators.projection.Projection;
 import mx.trayecto.platform.inbox.InboxEvent;
 import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** What all handlers do alike: wait for their turn, and remember up to which moment the figures reach. */
 final class Intake {
-    private static final String REACHED = "INSERT INTO freshness AS f (tenant_id, topic, as_of) VALUES (?, ?, ?)"
+    private static final String REACHED = "INSERT INTO freshness AS f (tenant_id, topic, as_of)"
+            + " SELECT r.tenant_id, ?, r.as_of FROM unnest(?::uuid[], ?::timestamptz[]) AS r (tenant_id, as_of)"
             + " ON CONFLICT (tenant_id, topic) DO UPDATE SET as_of = greatest(f.as_of, EXCLUDED.as_of)";
 
     private Intake() {}
 
-    static Projection begin(Connection worker, List<InboxEvent> events) throws SQLException {
-        Map<UUID, Instant> reached = new LinkedHashMap<>();
+    /** What is done to the figures in one's turn. */
+    @FunctionalInterface
+    interface Step {
+        void on(Projection projection) throws SQLException;
+    }
+
+    /** Does to the figures of the events' tenants what follows from the events. */
+    static void take(Connection worker, List<InboxEvent> events, Step step) throws SQLException {
+        Map<UUID, Instant> reached = new TreeMap<>();
         events.forEach(event ->
                 reached.merge(event.tenant(), event.time(), (before, now) -> now.isAfter(before) ? now : before));
-        Projection projection = Projection.of(worker, reached.keySet());
-        try (PreparedStatement upsert = worker.prepareStatement(REACHED)) {
-            for (Map.Entry<UUID, Instant> tenant : reached.entrySet()) {
-                upsert.setObject(1, tenant.getKey());
-                upsert.setString(2, events.getFirst().topic());
-                upsert.setObject(3, tenant.getValue().atOffset(ZoneOffset.UTC));
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        }
-        return projection;
+        Pipeline database = new Pipeline(worker);
+        Projection projection = Projection.of(database, reached.keySet());
+        database.write(
+                REACHED,
+                events.getFirst().topic(),
+                Columns.of(reached.entrySet()).uuid(Map.Entry::getKey).time(Map.Entry::getValue));
+        step.on(projection);
+        database.send();
     }
 
     /** What events of these subjects did to the figures is undone. */
     static void forget(Connection worker, Collection<InboxHandler.Subject> subjects) throws SQLException {
+        Pipeline database = new Pipeline(worker);
         Projection.of(
-                        worker,
+                        database,
                         subjects.stream().map(InboxHandler.Subject::tenant).collect(Collectors.toSet()))
                 .forget(subjects);
+        database.send();
     }
 
     /** On topics of full snapshots the last of each subject is all that counts. */

@@ -30,7 +30,7 @@ class ParticipantEvents implements InboxHandler {
         List<Snapshot> snapshots = Intake.lastOfEach(events).stream()
                 .map(last -> snapshot(last, described.get(last.subject())))
                 .toList();
-        Intake.begin(worker, events).people(snapshots);
+        Intake.take(worker, events, figures -> figures.people(snapshots));
     }
 
     /** A tombstone does not say whom she was merged into; a snapshot before it in the same batch does. */

@@ -16,7 +16,6 @@ import mx.trayecto.indicators.fact.Place;
 import mx.trayecto.indicators.fact.Qualifier;
 import mx.trayecto.indicators.fact.Stated;
 import mx.trayecto.indicators.projection.Entry;
-import mx.trayecto.indicators.projection.Projection;
 import mx.trayecto.platform.inbox.InboxEvent;
 import mx.trayecto.platform.inbox.InboxHandler;
 import mx.trayecto.platform.inbox.UnreadableEvent;
@@ -43,9 +42,10 @@ class ProgramEvents implements InboxHandler {
                 read(event, entries, changes);
             }
         }
-        Projection projection = Intake.begin(worker, events);
-        projection.catalogue(entries);
-        projection.change(changes);
+        Intake.take(worker, events, figures -> {
+            figures.catalogue(entries);
+            figures.change(changes);
+        });
     }
 
     /** A tombstone does not say of what: whatever stood under the id is gone. */

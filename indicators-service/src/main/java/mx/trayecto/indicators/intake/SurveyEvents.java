@@ -32,7 +32,7 @@ class SurveyEvents implements InboxHandler {
     @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Change> changes = events.stream().map(SurveyEvents::answered).toList();
-        Intake.begin(worker, events).change(changes);
+        Intake.take(worker, events, figures -> figures.change(changes));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** The cells of the declared tables. A cell without facts is removed, so that what is not there is a counted zero. */
 final class CellTable {
@@ -25,45 +25,40 @@ final class CellTable {
             + " AND c.agreement = k.agreement AND c.dimension = k.dimension AND c.value = k.value"
             + " AND c.grain = k.grain AND c.starts_on = k.starts_on AND c.facts = 0";
 
-    private final Connection connection;
+    private final Pipeline database;
 
-    CellTable(Connection connection) {
-        this.connection = connection;
+    CellTable(Pipeline database) {
+        this.database = database;
     }
 
-    void add(Map<CellKey, Tally> differences) throws SQLException {
+    void add(Map<CellKey, Tally> differences) {
         differences.values().removeIf(Tally::nothing);
         if (differences.isEmpty()) {
             return;
         }
-        try (PreparedStatement upsert = connection.prepareStatement(ADD)) {
-            key(upsert, differences.keySet())
-                    .count(key -> differences.get(key).facts)
-                    .count(key -> differences.get(key).enrollments)
-                    .count(key -> differences.get(key).members)
-                    .number(key -> differences.get(key).quantity)
-                    .count(key -> differences.get(key).atLeast)
-                    .count(key -> differences.get(key).about)
-                    .count(key -> differences.get(key).atMost);
-            upsert.executeUpdate();
-        }
+        database.write(
+                ADD,
+                key(differences.keySet())
+                        .count(key -> differences.get(key).facts)
+                        .count(key -> differences.get(key).enrollments)
+                        .count(key -> differences.get(key).members)
+                        .number(key -> differences.get(key).quantity)
+                        .count(key -> differences.get(key).atLeast)
+                        .count(key -> differences.get(key).about)
+                        .count(key -> differences.get(key).atMost));
         removeEmpty(differences.keySet().stream()
                 .filter(key -> differences.get(key).lowers())
                 .toList());
     }
 
-    private void removeEmpty(Collection<CellKey> lowered) throws SQLException {
-        if (lowered.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete = connection.prepareStatement(REMOVE_EMPTY)) {
-            key(delete, lowered);
-            delete.executeUpdate();
+    private void removeEmpty(Collection<CellKey> lowered) {
+        if (!lowered.isEmpty()) {
+            database.write(REMOVE_EMPTY, key(lowered));
         }
     }
 
-    private Columns<CellKey> key(PreparedStatement statement, Collection<CellKey> keys) throws SQLException {
-        return new Columns<>(connection, statement, keys)
+    private static Columns<CellKey> key(Collection<CellKey> keys) {
+        return Columns.of(keys)
                 .uuid(CellKey::tenant)
                 .text(CellKey::counted)
                 .uuid(CellKey::program)

@@ -1,11 +1,7 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import mx.trayecto.indicators.fact.Place;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Cohorts, centres, programmes, agreements and organizations as their last snapshots tell. */
 final class EntryTable {
@@ -31,10 +29,10 @@ final class EntryTable {
             + " FROM catalogue c JOIN unnest(?::uuid[], ?::uuid[]) AS k (tenant_id, id) USING (tenant_id, id)"
             + " WHERE c.kind = 'cohort'";
 
-    private final Connection connection;
+    private final Pipeline database;
 
-    EntryTable(Connection connection) {
-        this.connection = connection;
+    EntryTable(Pipeline database) {
+        this.database = database;
     }
 
     /** Takes entries over; tells the cohorts among them that now belong elsewhere. */
@@ -43,63 +41,55 @@ final class EntryTable {
         entries.stream()
                 .filter(entry -> entry.kind() == Entry.Kind.COHORT)
                 .forEach(entry -> cohorts.add(new TenantId(entry.tenant(), entry.id())));
-        Map<TenantId, Place> before = cohorts(cohorts);
+        Pipeline.Answer<Map.Entry<TenantId, Place>> told = cohorts(cohorts);
         write(entries.stream().filter(entry -> entry.code() != null).toList());
         remove(entries.stream().filter(entry -> entry.code() == null).toList());
-        Map<TenantId, Place> after = cohorts(cohorts);
+        Map<TenantId, Place> after = TenantId.map(cohorts(cohorts));
+        Map<TenantId, Place> before = TenantId.map(told);
         cohorts.removeIf(cohort -> Objects.equals(before.get(cohort), after.get(cohort)));
         return cohorts;
     }
 
     /** Where cohorts belong, as far as they are known. */
-    Map<TenantId, Place> cohorts(Collection<TenantId> ids) throws SQLException {
-        Map<TenantId, Place> places = new HashMap<>();
-        if (ids.isEmpty()) {
-            return places;
-        }
-        try (PreparedStatement select = connection.prepareStatement(COHORTS)) {
-            new Columns<>(connection, select, ids).uuid(TenantId::tenant).uuid(TenantId::id);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
+    Pipeline.Answer<Map.Entry<TenantId, Place>> cohorts(Collection<TenantId> ids) {
+        return database.ask(
+                COHORTS,
+                row -> {
                     UUID cohort = row.getObject(2, UUID.class);
-                    places.put(
+                    return Map.entry(
                             new TenantId(row.getObject(1, UUID.class), cohort),
                             new Place(
                                     row.getObject(3, UUID.class),
                                     cohort,
                                     row.getObject(4, UUID.class),
                                     row.getObject(5, UUID.class)));
-                }
-            }
-        }
-        return places;
+                },
+                TenantId.columns(ids));
     }
 
-    private void write(Collection<Entry> entries) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns<>(connection, upsert, entries)
-                    .uuid(Entry::tenant)
-                    .text(entry -> entry.kind().code())
-                    .uuid(Entry::id)
-                    .text(Entry::code)
-                    .text(Entry::title)
-                    .uuid(entry -> entry.place().program())
-                    .uuid(entry -> entry.place().center())
-                    .uuid(entry -> entry.place().agreement())
-                    .date(Entry::startsOn)
-                    .date(Entry::endsOn)
-                    .text(Entry::municipality);
-            upsert.executeUpdate();
-        }
+    private void write(Collection<Entry> entries) {
+        database.write(
+                UPSERT,
+                Columns.of(entries)
+                        .uuid(Entry::tenant)
+                        .text(entry -> entry.kind().code())
+                        .uuid(Entry::id)
+                        .text(Entry::code)
+                        .text(Entry::title)
+                        .uuid(entry -> entry.place().program())
+                        .uuid(entry -> entry.place().center())
+                        .uuid(entry -> entry.place().agreement())
+                        .date(Entry::startsOn)
+                        .date(Entry::endsOn)
+                        .text(Entry::municipality));
     }
 
-    private void remove(Collection<Entry> entries) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            new Columns<>(connection, delete, entries)
-                    .uuid(Entry::tenant)
-                    .text(entry -> entry.kind().code())
-                    .uuid(Entry::id);
-            delete.executeUpdate();
-        }
+    private void remove(Collection<Entry> entries) {
+        database.write(
+                DELETE,
+                Columns.of(entries)
+                        .uuid(Entry::tenant)
+                        .text(entry -> entry.kind().code())
+                        .uuid(Entry::id));
     }
 }

@@ -1,7 +1,5 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +18,8 @@ import mx.trayecto.indicators.fact.FactKind;
 import mx.trayecto.indicators.fact.Place;
 import mx.trayecto.indicators.fact.Qualifier;
 import mx.trayecto.indicators.fact.Stated;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * The facts, each with the slot it stands in. They are looked up tenant by tenant and by arrays of ids, never by a join
@@ -51,10 +51,10 @@ final class FactTable {
             + " attributes = EXCLUDED.attributes, live = EXCLUDED.live, member = EXCLUDED.member,"
             + " slot = EXCLUDED.slot";
 
-    private final Connection connection;
+    private final Pipeline database;
 
-    FactTable(Connection connection) {
-        this.connection = connection;
+    FactTable(Pipeline database) {
+        this.database = database;
     }
 
     List<Placed> byKey(Collection<FactKey> keys) throws SQLException {
@@ -79,67 +79,54 @@ final class FactTable {
         return of("f.subject = ANY (?)", subjects);
     }
 
-    void delete(Collection<TenantId> subjects) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            new Columns<>(connection, delete, subjects).uuid(TenantId::tenant).uuid(TenantId::id);
-            delete.executeUpdate();
-        }
+    void delete(Collection<TenantId> subjects) {
+        database.write(DELETE, TenantId.columns(subjects));
     }
 
     private List<Placed> of(String condition, Collection<TenantId> ids) throws SQLException {
         Map<UUID, List<UUID>> byTenant = ids.stream()
                 .collect(
                         Collectors.groupingBy(TenantId::tenant, Collectors.mapping(TenantId::id, Collectors.toList())));
+        List<Pipeline.Answer<Placed>> asked = new ArrayList<>();
+        byTenant.forEach((tenant, each) -> asked.add(database.ask(
+                SELECT + condition,
+                row -> new Placed(fact(row), row.getObject(22, UUID.class), slot(row)),
+                tenant,
+                each)));
         List<Placed> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
-            for (Map.Entry<UUID, List<UUID>> tenant : byTenant.entrySet()) {
-                select.setObject(1, tenant.getKey());
-                select.setArray(
-                        2, connection.createArrayOf("uuid", tenant.getValue().toArray()));
-                found.addAll(read(select));
-            }
+        for (Pipeline.Answer<Placed> answer : asked) {
+            found.addAll(answer.rows());
         }
         return found;
     }
 
-    void write(Collection<Placed> facts) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns<>(connection, upsert, facts)
-                    .uuid(p -> p.fact().key().tenant())
-                    .uuid(p -> p.fact().key().subject())
-                    .text(p -> p.fact().key().kind().code())
-                    .uuid(p -> p.fact().key().item())
-                    .text(p -> p.fact().variant())
-                    .text(p -> p.fact().form())
-                    .uuid(p -> p.fact().participant())
-                    .uuid(p -> p.fact().enrollment())
-                    .uuid(p -> p.fact().place().program())
-                    .uuid(p -> p.fact().place().cohort())
-                    .uuid(p -> p.fact().place().center())
-                    .uuid(p -> p.fact().place().agreement())
-                    .uuid(p -> p.fact().organization())
-                    .date(p -> p.fact().on())
-                    .number(p -> p.fact().quantity())
-                    .text(p -> p.fact().qualifier().code())
-                    .text(p -> p.fact().stated().sex())
-                    .text(p -> p.fact().stated().state())
-                    .text(p -> p.fact().stated().municipality())
-                    .text(p -> p.fact().attributes())
-                    .flag(p -> p.fact().live())
-                    .uuid(Placed::member)
-                    .uuid(p -> p.slot().id());
-            upsert.executeUpdate();
-        }
-    }
-
-    private static List<Placed> read(PreparedStatement select) throws SQLException {
-        List<Placed> facts = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                facts.add(new Placed(fact(row), row.getObject(22, UUID.class), slot(row)));
-            }
-        }
-        return facts;
+    void write(Collection<Placed> facts) {
+        database.write(
+                UPSERT,
+                Columns.of(facts)
+                        .uuid(p -> p.fact().key().tenant())
+                        .uuid(p -> p.fact().key().subject())
+                        .text(p -> p.fact().key().kind().code())
+                        .uuid(p -> p.fact().key().item())
+                        .text(p -> p.fact().variant())
+                        .text(p -> p.fact().form())
+                        .uuid(p -> p.fact().participant())
+                        .uuid(p -> p.fact().enrollment())
+                        .uuid(p -> p.fact().place().program())
+                        .uuid(p -> p.fact().place().cohort())
+                        .uuid(p -> p.fact().place().center())
+                        .uuid(p -> p.fact().place().agreement())
+                        .uuid(p -> p.fact().organization())
+                        .date(p -> p.fact().on())
+                        .number(p -> p.fact().quantity())
+                        .text(p -> p.fact().qualifier().code())
+                        .text(p -> p.fact().stated().sex())
+                        .text(p -> p.fact().stated().state())
+                        .text(p -> p.fact().stated().municipality())
+                        .text(p -> p.fact().attributes())
+                        .flag(p -> p.fact().live())
+                        .uuid(Placed::member)
+                        .uuid(p -> p.slot().id()));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -1,11 +1,12 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Posts a difference to the reference counts and to the cells. */
 final class Ledger {
@@ -16,10 +17,10 @@ final class Ledger {
     /** Facts of one name in one line. */
     private record Entry(String counted, int line) {}
 
-    Ledger(Connection connection) {
-        this.presence = new PresenceTable(connection);
-        this.slots = new SlotTable(connection);
-        this.cells = new CellTable(connection);
+    Ledger(Pipeline database) {
+        this.presence = new PresenceTable(database);
+        this.slots = new SlotTable(database);
+        this.cells = new CellTable(database);
     }
 
     void post(Difference difference) throws SQLException {

@@ -1,18 +1,16 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Participants as their last snapshots tell, and whom each counts as after merges. Suppression empties a row and never
@@ -60,10 +58,10 @@ final class People {
             + " LEFT JOIN person p ON p.tenant_id = k.tenant_id AND p.participant = k.participant"
             + " LEFT JOIN person c ON c.tenant_id = k.tenant_id AND c.participant = coalesce(p.canonical, k.participant)";
 
-    private final Connection connection;
+    private final Pipeline database;
 
-    People(Connection connection) {
-        this.connection = connection;
+    People(Pipeline database) {
+        this.database = database;
     }
 
     /** Takes snapshots over; tells the participants whose facts may count differently now. */
@@ -71,85 +69,49 @@ final class People {
         Set<TenantId> changed = new HashSet<>();
         List<Snapshot> told =
                 snapshots.stream().filter(s -> s.attributes() != null).toList();
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns<>(connection, upsert, told)
-                    .uuid(Snapshot::tenant)
-                    .uuid(Snapshot::participant)
-                    .uuid(Snapshot::mergedInto)
-                    .count(Snapshot::birthYear)
-                    .count(Snapshot::birthMonth)
-                    .text(Snapshot::attributes);
-            changed.addAll(ids(upsert));
-        }
-        try (PreparedStatement empty = connection.prepareStatement(EMPTY)) {
-            bind(
-                    empty,
-                    snapshots.stream()
-                            .filter(s -> s.attributes() == null)
-                            .map(s -> new TenantId(s.tenant(), s.participant()))
-                            .toList());
-            changed.addAll(ids(empty));
-        }
+        Pipeline.Answer<TenantId> described = database.ask(
+                UPSERT,
+                People::id,
+                Columns.of(told)
+                        .uuid(Snapshot::tenant)
+                        .uuid(Snapshot::participant)
+                        .uuid(Snapshot::mergedInto)
+                        .count(Snapshot::birthYear)
+                        .count(Snapshot::birthMonth)
+                        .text(Snapshot::attributes));
+        Pipeline.Answer<TenantId> emptied = database.ask(
+                EMPTY,
+                People::id,
+                TenantId.columns(snapshots.stream()
+                        .filter(s -> s.attributes() == null)
+                        .map(s -> new TenantId(s.tenant(), s.participant()))
+                        .toList()));
+        changed.addAll(described.rows());
+        changed.addAll(emptied.rows());
         return changed.isEmpty() ? changed : follow(changed);
     }
 
     /** Works out anew whom the changed participants, and all merged into them, count as. */
     private Set<TenantId> follow(Set<TenantId> changed) throws SQLException {
-        Set<TenantId> below = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(BELOW)) {
-            bind(select, changed);
-            below.addAll(ids(select));
-        }
-        Map<TenantId, UUID> mergedInto = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(ABOVE)) {
-            bind(select, below);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    mergedInto.put(id(row), row.getObject(3, UUID.class));
-                }
-            }
-        }
-        try (PreparedStatement update = connection.prepareStatement(CANONICAL)) {
-            bind(update, below).uuid(id -> Merges.canonical(id, mergedInto));
-            update.executeUpdate();
-        }
+        Set<TenantId> below = new HashSet<>(
+                database.ask(BELOW, People::id, TenantId.columns(changed)).rows());
+        Map<TenantId, UUID> mergedInto = TenantId.map(
+                database.ask(ABOVE, row -> Map.entry(id(row), row.getObject(3, UUID.class)), TenantId.columns(below)));
+        database.write(CANONICAL, TenantId.columns(below).uuid(id -> Merges.canonical(id, mergedInto)));
         return below;
     }
 
-    Map<TenantId, Person> of(Collection<TenantId> participants) throws SQLException, JsonProcessingException {
-        Map<TenantId, Person> people = new HashMap<>();
-        if (participants.isEmpty()) {
-            return people;
-        }
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            bind(select, participants);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    people.put(
-                            id(row),
-                            new Person(
-                                    row.getObject(3, UUID.class),
-                                    row.getObject(4, Integer.class),
-                                    row.getObject(5, Integer.class),
-                                    row.getString(6)));
-                }
-            }
-        }
-        return people;
-    }
-
-    private Columns<TenantId> bind(PreparedStatement statement, Collection<TenantId> ids) throws SQLException {
-        return new Columns<>(connection, statement, ids).uuid(TenantId::tenant).uuid(TenantId::id);
-    }
-
-    private static Set<TenantId> ids(PreparedStatement statement) throws SQLException {
-        Set<TenantId> ids = new HashSet<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                ids.add(id(row));
-            }
-        }
-        return ids;
+    Pipeline.Answer<Map.Entry<TenantId, Person>> of(Collection<TenantId> participants) {
+        return database.ask(
+                SELECT,
+                row -> Map.entry(
+                        id(row),
+                        new Person(
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, Integer.class),
+                                row.getObject(5, Integer.class),
+                                row.getString(6))),
+                TenantId.columns(participants));
     }
 
     private static TenantId id(ResultSet row) throws SQLException {

@@ -17,11 +17,15 @@ final class Person {
     private final Integer birthMonth;
     private final JsonNode attributes;
 
-    Person(UUID canonical, Integer birthYear, Integer birthMonth, String attributes) throws JsonProcessingException {
+    Person(UUID canonical, Integer birthYear, Integer birthMonth, String attributes) {
         this.canonical = canonical;
         this.birthYear = birthYear;
         this.birthMonth = birthMonth;
-        this.attributes = attributes == null ? JSON.createObjectNode() : JSON.readTree(attributes);
+        try {
+            this.attributes = attributes == null ? JSON.createObjectNode() : JSON.readTree(attributes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored attributes cannot be read", e);
+        }
     }
 
     /** What she counts as on a date: the values valid then. */

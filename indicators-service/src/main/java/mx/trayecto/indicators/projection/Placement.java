@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
 import mx.trayecto.indicators.fact.Fact;
 import mx.trayecto.indicators.fact.Place;
 import mx.trayecto.indicators.fact.Stated;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Finds the slot of each fact. What happened in a centre stays there; to which programme and agreement it belongs a
@@ -28,7 +27,7 @@ final class Placement {
         this.entries = entries;
     }
 
-    List<Placed> of(List<Fact> facts) throws SQLException, JsonProcessingException {
+    List<Placed> of(List<Fact> facts) throws SQLException {
         Set<TenantId> participants = new HashSet<>();
         Set<TenantId> cohorts = new HashSet<>();
         for (Fact fact : facts) {
@@ -39,8 +38,9 @@ final class Placement {
                 cohorts.add(new TenantId(fact.key().tenant(), fact.place().cohort()));
             }
         }
-        Map<TenantId, Person> known = people.of(participants);
-        Map<TenantId, Place> places = entries.cohorts(cohorts);
+        Pipeline.Answer<Map.Entry<TenantId, Person>> told = people.of(participants);
+        Map<TenantId, Place> places = TenantId.map(entries.cohorts(cohorts));
+        Map<TenantId, Person> known = TenantId.map(told);
         return facts.stream().map(fact -> placed(fact, known, places)).toList();
     }
 

@@ -1,13 +1,14 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Reference counts behind distinct persons and enrolments. */
 final class PresenceTable {
@@ -24,61 +25,49 @@ final class PresenceTable {
             + " AS k (tenant_id, member, counted, slot, enrollment) WHERE p.tenant_id = k.tenant_id"
             + " AND p.member = k.member AND p.counted = k.counted AND p.slot = k.slot AND p.enrollment = k.enrollment";
 
-    private final Connection connection;
+    private final Pipeline database;
 
-    PresenceTable(Connection connection) {
-        this.connection = connection;
+    PresenceTable(Pipeline database) {
+        this.database = database;
     }
 
     /** Everything the holders have under their names. */
     Map<PresenceKey, Long> of(Collection<PresenceKey.Holder> members) throws SQLException {
         Map<PresenceKey, Long> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            new Columns<>(connection, select, members)
-                    .uuid(PresenceKey.Holder::tenant)
-                    .uuid(PresenceKey.Holder::id)
-                    .text(PresenceKey.Holder::counted);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(
-                            new PresenceKey(
-                                    row.getObject(1, UUID.class),
-                                    row.getObject(2, UUID.class),
-                                    row.getString(3),
-                                    row.getObject(4, UUID.class),
-                                    row.getObject(5, UUID.class)),
-                            row.getLong(6));
-                }
-            }
-        }
+        database.ask(
+                        SELECT,
+                        row -> found.put(
+                                new PresenceKey(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        row.getString(3),
+                                        row.getObject(4, UUID.class),
+                                        row.getObject(5, UUID.class)),
+                                row.getLong(6)),
+                        Columns.of(members)
+                                .uuid(PresenceKey.Holder::tenant)
+                                .uuid(PresenceKey.Holder::id)
+                                .text(PresenceKey.Holder::counted))
+                .rows();
         return found;
     }
 
     /** Writes what the counts are now; those at zero go. */
-    void write(Map<PresenceKey, Long> counts) throws SQLException {
+    void write(Map<PresenceKey, Long> counts) {
         Map<PresenceKey, Long> held = new HashMap<>(counts);
         held.values().removeIf(refs -> refs == 0);
         if (!held.isEmpty()) {
-            try (PreparedStatement upsert = connection.prepareStatement(WRITE)) {
-                key(upsert, held.keySet()).count(held::get);
-                upsert.executeUpdate();
-            }
+            database.write(WRITE, key(held.keySet()).count(held::get));
         }
-        remove(counts.keySet().stream().filter(key -> counts.get(key) == 0).toList());
-    }
-
-    private void remove(Collection<PresenceKey> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-            key(delete, keys);
-            delete.executeUpdate();
+        List<PresenceKey> gone =
+                counts.keySet().stream().filter(key -> counts.get(key) == 0).toList();
+        if (!gone.isEmpty()) {
+            database.write(REMOVE, key(gone));
         }
     }
 
-    private Columns<PresenceKey> key(PreparedStatement statement, Collection<PresenceKey> keys) throws SQLException {
-        return new Columns<>(connection, statement, keys)
+    private static Columns<PresenceKey> key(Collection<PresenceKey> keys) {
+        return Columns.of(keys)
                 .uuid(PresenceKey::tenant)
                 .uuid(PresenceKey::member)
                 .text(PresenceKey::counted)

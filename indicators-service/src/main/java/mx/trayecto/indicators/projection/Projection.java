@@ -1,7 +1,5 @@
 package mx.trayecto.indicators.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
 import mx.trayecto.indicators.fact.Change;
 import mx.trayecto.indicators.fact.Fact;
 import mx.trayecto.indicators.fact.FactKey;
 import mx.trayecto.platform.inbox.InboxHandler;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Facts, reference counts and declared tables, moved together inside the caller's transaction. What a fact counts as
@@ -34,28 +32,25 @@ public final class Projection {
     /** Facts placed anew at a time when a snapshot touches very many. */
     private static final int PORTION = 5_000;
 
-    private final Connection connection;
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(?::text[]) AS name";
+
+    private final Pipeline database;
     private final FactTable facts;
     private final People people;
     private final EntryTable entries;
 
-    private Projection(Connection connection) {
-        this.connection = connection;
-        this.facts = new FactTable(connection);
-        this.people = new People(connection);
-        this.entries = new EntryTable(connection);
+    private Projection(Pipeline database) {
+        this.database = database;
+        this.facts = new FactTable(database);
+        this.people = new People(database);
+        this.entries = new EntryTable(database);
     }
 
     /** Begins work for these tenants: waits until no other transaction projects for any of them. */
-    public static Projection of(Connection connection, Collection<UUID> tenants) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-            for (UUID tenant : new TreeSet<>(tenants)) {
-                lock.setString(1, "projection " + tenant);
-                lock.execute();
-            }
-        }
-        return new Projection(connection);
+    public static Projection of(Pipeline database, Collection<UUID> tenants) {
+        database.write(LOCK, Columns.of(new TreeSet<>(tenants)).text(tenant -> "projection " + tenant));
+        return new Projection(database);
     }
 
     /** Applies changes in their order. */
@@ -92,7 +87,7 @@ public final class Projection {
         placed.forEach(difference::leaves);
         facts.delete(gone);
         if (placed.stream().anyMatch(each -> each.fact().live())) {
-            new Ledger(connection).post(difference);
+            new Ledger(database).post(difference);
         }
     }
 
@@ -124,7 +119,7 @@ public final class Projection {
     private void move(Map<FactKey, Placed> before, List<Fact> after) throws SQLException {
         Difference difference = new Difference();
         List<Placed> written = new ArrayList<>();
-        for (Placed placed : place(after)) {
+        for (Placed placed : new Placement(people, entries).of(after)) {
             Placed was = before.get(placed.fact().key());
             if (!Objects.equals(was, placed)) {
                 difference.leaves(was);
@@ -137,16 +132,8 @@ public final class Projection {
         }
         Set<Slot> slots = new HashSet<>();
         written.forEach(placed -> slots.add(placed.slot()));
-        new SlotTable(connection).make(slots);
+        new SlotTable(database).make(slots);
         facts.write(written);
-        new Ledger(connection).post(difference);
-    }
-
-    private List<Placed> place(List<Fact> after) throws SQLException {
-        try {
-            return new Placement(people, entries).of(after);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored attributes cannot be read", e);
-        }
+        new Ledger(database).post(difference);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,41 +51,31 @@ class Applier {
         }
     }
 
-    void apply(Connection connection, String topic, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
-        Ledger ledger = new Ledger(connection, topic);
+    void apply(Connection connection, Ledger ledger, List<ConsumerRecord<byte[], byte[]>> records, boolean oneByOne)
+            throws SQLException {
+        String topic = records.getFirst().topic();
         Sorted sorted = sort(ledger, topic, records);
         List<Received> again = sorted.fresh(true);
         if (!again.isEmpty()) {
+            ledger.send(); // what was set aside is part of the history
             rewind.apply(connection, ledger, again); // first: it reads at length, before handlers lock anything
         }
         List<Received> straight = sorted.fresh(false);
-        if (!straight.isEmpty()) {
-            apply(connection, ledger, topic, straight);
+        if (straight.isEmpty()) {
+            return;
         }
-    }
-
-    private void apply(Connection connection, Ledger ledger, String topic, List<Received> fresh) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
-            handlers.apply(connection, topic, fresh);
-            remember(ledger, fresh);
-            connection.releaseSavepoint(before);
-        } catch (SQLException | RuntimeException | StackOverflowError e) {
-            if (passes(e)) {
-                throw e;
-            }
-            connection.rollback(before);
-            oneByOne(connection, ledger, topic, fresh);
+        if (oneByOne) {
+            oneByOne(connection, ledger, topic, straight);
+        } else {
+            handlers.apply(connection, topic, straight);
+            remember(ledger, straight);
         }
     }
 
     /** What is new and in order; everything else is dropped or set aside. */
-    private Sorted sort(Ledger ledger, String topic, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
-        Set<UUID> subjects = new LinkedHashSet<>();
-        records.forEach(record -> subjects.add(Decoder.subject(record)));
-        subjects.remove(null);
-        Map<UUID, Ledger.Seen> seen = new HashMap<>(ledger.seen(subjects));
-        Set<UUID> parked = ledger.parked(subjects);
+    private Sorted sort(Ledger ledger, String topic, List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<UUID, Ledger.Seen> seen = new HashMap<>(ledger.seen());
+        Set<UUID> parked = new HashSet<>(ledger.parked());
         List<Received> fresh = new ArrayList<>();
         Set<UUID> rewound = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -185,11 +174,10 @@ class Applier {
         }
     }
 
-    private static void remember(Ledger ledger, List<Received> fresh) throws SQLException {
+    private static void remember(Ledger ledger, List<Received> fresh) {
         Map<UUID, InboxEvent> last = new LinkedHashMap<>();
         fresh.forEach(taken -> last.put(taken.event().subject(), taken.event()));
-        Collection<InboxEvent> each = last.values();
-        ledger.remember(each);
+        ledger.remember(last.values());
     }
 
     /** Why something cannot be applied, with nothing of its value. */

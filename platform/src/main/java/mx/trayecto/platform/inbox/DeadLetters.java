@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,8 @@ import io.quarkus.agroal.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Records that were set aside, and the way back for them once the fault is mended. */
 @ApplicationScoped
@@ -62,7 +65,9 @@ public class DeadLetters {
             try {
                 List<ConsumerRecord<byte[], byte[]>> aside = take(connection, topic, subject);
                 if (!aside.isEmpty()) {
-                    applier.apply(connection, topic, aside);
+                    Ledger ledger = Ledger.open(connection, topic, null, Set.of(), Set.of(subject));
+                    applier.apply(connection, ledger, aside, true);
+                    ledger.send();
                 }
                 int left = count(connection, topic, subject);
                 connection.commit();
@@ -76,30 +81,18 @@ public class DeadLetters {
 
     private List<ConsumerRecord<byte[], byte[]>> take(Connection connection, String topic, UUID subject)
             throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(
-                "SELECT 1 FROM inbox_offset WHERE topic = ? ORDER BY partition FOR UPDATE")) {
-            lock.setString(1, topic); // the consumer must not set another of the subject's records aside meanwhile
-            lock.execute();
-        }
-        try (PreparedStatement unpark =
-                connection.prepareStatement("DELETE FROM inbox_parked WHERE topic = ? AND aggregate_id = ?")) {
-            unpark.setString(1, topic);
-            unpark.setObject(2, subject);
-            unpark.executeUpdate();
-        }
-        List<ConsumerRecord<byte[], byte[]>> aside = new ArrayList<>();
-        try (PreparedStatement delete = connection.prepareStatement("WITH taken AS (DELETE FROM dead_letter"
-                + " WHERE topic = ? AND aggregate_id = ? RETURNING partition, record_offset, headers, payload)"
-                + " SELECT * FROM taken ORDER BY record_offset")) {
-            delete.setString(1, topic);
-            delete.setObject(2, subject);
-            try (ResultSet row = delete.executeQuery()) {
-                while (row.next()) {
-                    aside.add(record(topic, subject, row));
-                }
-            }
-        }
-        return aside;
+        Pipeline database = new Pipeline(connection);
+        // the consumer must not set another of the subject's records aside meanwhile
+        database.write("SELECT FROM inbox_offset WHERE topic = ? ORDER BY partition FOR UPDATE", topic);
+        database.write("DELETE FROM inbox_parked WHERE topic = ? AND aggregate_id = ?", topic, subject);
+        return database.ask(
+                        "WITH taken AS (DELETE FROM dead_letter WHERE topic = ? AND aggregate_id = ?"
+                                + " RETURNING partition, record_offset, headers, payload)"
+                                + " SELECT * FROM taken ORDER BY record_offset",
+                        row -> record(topic, subject, row),
+                        topic,
+                        subject)
+                .rows();
     }
 
     private ConsumerRecord<byte[], byte[]> record(String topic, UUID subject, ResultSet row) throws SQLException {
@@ -126,15 +119,14 @@ public class DeadLetters {
     }
 
     private static int count(Connection connection, String topic, UUID subject) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT count(*) FROM dead_letter WHERE topic = ? AND aggregate_id = ?")) {
-            select.setString(1, topic);
-            select.setObject(2, subject);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
+        return new Pipeline(connection)
+                .ask(
+                        "SELECT count(*) FROM dead_letter WHERE topic = ? AND aggregate_id = ?",
+                        row -> row.getInt(1),
+                        topic,
+                        subject)
+                .rows()
+                .getFirst();
     }
 
     /**

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,6 +52,11 @@ class Decoder {
     static UUID subject(ConsumerRecord<byte[], byte[]> record) {
         UUID key = key(record);
         return key == null ? uuid(header(record, "ce_subject")) : key;
+    }
+
+    /** Whom the records are about, as far as that can be read. */
+    static Set<UUID> subjects(Collection<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(Decoder::subject).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Whether the key can be read. */

@@ -210,18 +210,33 @@ public class Inbox {
         }
     }
 
+    /** All together; where an event cannot be applied, everything once more with a savepoint for each. */
     private void apply(String topic, List<ConsumerRecord<byte[], byte[]>> batch) throws SQLException {
+        try {
+            apply(topic, batch, false);
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
+            if (Applier.passes(e)) {
+                throw e;
+            }
+            apply(topic, batch, true);
+        }
+    }
+
+    private void apply(String topic, List<ConsumerRecord<byte[], byte[]>> batch, boolean oneByOne) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Ledger ledger = new Ledger(connection, topic);
-                Map<Integer, Long> next = ledger.lock(
-                        batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()), topics.id(topic));
+                Ledger ledger = Ledger.open(
+                        connection,
+                        topic,
+                        topics.id(topic),
+                        batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()),
+                        Decoder.subjects(batch));
                 Map<Integer, Long> after = new TreeMap<>();
                 List<ConsumerRecord<byte[], byte[]>> fresh = new ArrayList<>();
                 for (ConsumerRecord<byte[], byte[]> record : batch) {
                     int partition = record.partition();
-                    if (record.offset() >= after.getOrDefault(partition, next.get(partition))
+                    if (record.offset() >= after.getOrDefault(partition, ledger.next(partition))
                             || Sabotage.SKIP_OFFSET_CHECK.on()) {
                         fresh.add(record);
                         after.put(partition, record.offset() + 1);
@@ -230,11 +245,13 @@ public class Inbox {
                 if (!fresh.isEmpty()) {
                     if (Sabotage.ADVANCE_BEFORE_APPLY.on()) {
                         ledger.advance(after);
+                        ledger.send();
                         connection.commit();
                         Sabotage.pause();
                     }
-                    applier.apply(connection, topic, fresh);
+                    applier.apply(connection, ledger, fresh, oneByOne);
                     ledger.advance(after);
+                    ledger.send();
                 }
                 connection.commit();
             } catch (Throwable e) { // also an error: given back to its pool, the connection would commit

@@ -2,7 +2,6 @@ package mx.trayecto.platform.inbox;
 
 import java.sql.Connection;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -30,10 +29,10 @@ record Resume(KafkaConsumer<byte[], byte[]> assigned, DataSource database, Compa
             connection.setAutoCommit(false);
             for (TopicPartition partition : partitions) {
                 int number = partition.partition();
-                Map<Integer, Long> next =
-                        new Ledger(connection, partition.topic()).lock(Set.of(number), topics.id(partition.topic()));
+                Ledger ledger = Ledger.open(
+                        connection, partition.topic(), topics.id(partition.topic()), Set.of(number), Set.of());
                 connection.commit();
-                assigned.seek(partition, next.get(number));
+                assigned.seek(partition, ledger.next(number));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

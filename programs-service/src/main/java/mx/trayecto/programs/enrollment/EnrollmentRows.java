@@ -13,7 +13,7 @@ import io.quarkus.panache.common.Sort;
 import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Enrolments looked up together. Row locks are always taken in order of ids, so that nobody waits in a circle. */
 public final class EnrollmentRows {
@@ -56,8 +56,9 @@ public final class EnrollmentRows {
     static Optional<UUID> live(UUID participant, UUID program) {
         return Enrollment.getEntityManager()
                 .unwrap(Session.class)
-                .doReturningWork(connection ->
-                        Sql.list(connection, LIVE, row -> row.getObject(1, UUID.class), participant, program))
+                .doReturningWork(connection -> new Pipeline(connection)
+                        .ask(LIVE, row -> row.getObject(1, UUID.class), participant, program)
+                        .rows())
                 .stream()
                 .findFirst();
     }
