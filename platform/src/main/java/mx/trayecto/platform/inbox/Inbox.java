@@ -45,14 +45,14 @@ public class Inbox {
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** How long a broker that has something needs to send it. */
-    private static final Duration FETCH = Duration.ofMillis(5);
+    private static final Duration FETCH = Duration.ofMillis(2);
 
     /** After how long without a sign of life a process's partitions go to others: to itself, where it was started again. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final int MOST_DOUBLINGS = 7;
     private static final int MOST_POLLED = 2_000;
-    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofMillis(25);
 
     /** How long it has to go well after an error where nothing comes that would show it. */
     private static final Duration RECOVERY = Duration.ofMinutes(1);
