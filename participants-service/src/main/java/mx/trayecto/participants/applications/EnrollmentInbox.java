@@ -1,18 +1,13 @@
 package mx.trayecto.participants.applications;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mx.trayecto.platform.inbox.InboxEvent;
 import mx.trayecto.platform.inbox.InboxHandler;
 import mx.trayecto.platform.inbox.UnreadableEvent;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Learns from enrolment events what became of applications, and which centres serve whom. */
 @ApplicationScoped
@@ -86,22 +83,20 @@ class EnrollmentInbox implements InboxHandler {
                         event.tenant(), id(event, "participant", true), id(event, "center", false), event.subject()))
                 .filter(row -> row.center() != null)
                 .toList();
-        serve(worker, served);
-        decide(worker, events);
-    }
-
-    private static void serve(Connection worker, List<Row> rows) throws SQLException {
-        try (PreparedStatement insert = worker.prepareStatement(SERVED)) {
-            insert.setArray(1, ids(worker, rows, Row::tenant));
-            insert.setArray(2, ids(worker, rows, Row::participant));
-            insert.setArray(3, ids(worker, rows, Row::center));
-            insert.setArray(4, ids(worker, rows, Row::enrollment));
-            insert.executeUpdate();
-        }
+        Pipeline database = new Pipeline(worker);
+        database.write(
+                SERVED,
+                Columns.of(served)
+                        .uuid(Row::tenant)
+                        .uuid(Row::participant)
+                        .uuid(Row::center)
+                        .uuid(Row::enrollment));
+        decide(database, events);
+        database.send();
     }
 
     /** An enrolment's events are in order, so its last is what it tells. */
-    private static void decide(Connection worker, List<InboxEvent> events) throws SQLException {
+    private static void decide(Pipeline database, List<InboxEvent> events) {
         Map<UUID, Decision> last = new LinkedHashMap<>();
         for (InboxEvent event : events) {
             UUID application = id(event, "application", false);
@@ -109,66 +104,47 @@ class EnrollmentInbox implements InboxHandler {
                 last.put(event.subject(), new Decision(application, event));
             }
         }
-        Collection<Decision> told = last.values();
-        try (PreparedStatement upsert = worker.prepareStatement(TOLD)) {
-            upsert.setArray(1, ids(worker, told, d -> d.event().tenant()));
-            upsert.setArray(2, ids(worker, told, d -> d.event().subject()));
-            upsert.setArray(3, ids(worker, told, Decision::application));
-            upsert.setArray(4, column(worker, "int4", told, d -> d.event().epoch()));
-            upsert.setArray(5, column(worker, "text", told, Decision::status));
-            upsert.setArray(6, ids(worker, told, d -> id(d.event(), "enrollment", false)));
-            upsert.setArray(
-                    7,
-                    column(
-                            worker,
-                            "text",
-                            told,
-                            d -> d.event().data().path("reason").asText(null)));
-            upsert.executeUpdate();
+        if (last.isEmpty()) {
+            return;
         }
+        Collection<Decision> told = last.values();
+        database.write(
+                TOLD,
+                Columns.of(told)
+                        .uuid(d -> d.event().tenant())
+                        .uuid(d -> d.event().subject())
+                        .uuid(Decision::application)
+                        .whole(d -> d.event().epoch())
+                        .text(Decision::status)
+                        .uuid(d -> id(d.event(), "enrollment", false))
+                        .text(d -> d.event().data().path("reason").asText(null)));
         settle(
-                worker,
+                database,
                 told.stream()
                         .map(decision -> new Subject(decision.event().tenant(), decision.application()))
                         .toList());
     }
 
-    private static void settle(Connection worker, Collection<Subject> applications) throws SQLException {
-        try (PreparedStatement update = worker.prepareStatement(SETTLE)) {
-            update.setArray(1, ids(worker, applications, Subject::tenant));
-            update.setArray(2, ids(worker, applications, Subject::id));
-            update.setArray(3, column(worker, "text", ApplicationStatus.ENDED, Enum::name));
-            update.executeUpdate();
-        }
+    private static void settle(Pipeline database, Collection<Subject> applications) {
+        database.write(
+                SETTLE,
+                Columns.of(applications).uuid(Subject::tenant).uuid(Subject::id),
+                Columns.of(ApplicationStatus.ENDED).text(Enum::name));
     }
 
     /** Her centres are served only by what remains, and her application stands as what remains tells, or waits again. */
     @Override
     public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
-        try (PreparedStatement served = worker.prepareStatement(SERVED_NO_MORE);
-                PreparedStatement told = worker.prepareStatement(TOLD_NO_MORE)) {
-            for (PreparedStatement delete : List.of(served, told)) {
-                delete.setArray(1, ids(worker, subjects, Subject::tenant));
-                delete.setArray(2, ids(worker, subjects, Subject::id));
-            }
-            served.executeUpdate();
-            List<Subject> applications = new ArrayList<>();
-            try (ResultSet row = told.executeQuery()) {
-                while (row.next()) {
-                    applications.add(new Subject(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-                }
-            }
-            settle(worker, applications);
-        }
-    }
-
-    private static <T> Array ids(Connection worker, Collection<T> rows, Function<T, UUID> id) throws SQLException {
-        return column(worker, "uuid", rows, id);
-    }
-
-    private static <T> Array column(Connection worker, String type, Collection<T> rows, Function<T, ?> value)
-            throws SQLException {
-        return worker.createArrayOf(type, rows.stream().map(value).toArray());
+        Pipeline database = new Pipeline(worker);
+        Columns<Subject> gone = Columns.of(subjects).uuid(Subject::tenant).uuid(Subject::id);
+        database.write(SERVED_NO_MORE, gone);
+        List<Subject> applications = database.ask(
+                        TOLD_NO_MORE,
+                        row -> new Subject(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        gone)
+                .rows();
+        settle(database, applications);
+        database.send();
     }
 
     private static UUID id(InboxEvent event, String field, boolean required) {

@@ -8,11 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
-import org.hibernate.Session;
 
 import mx.trayecto.platform.crypto.BlindIndex;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
@@ -24,7 +22,7 @@ public class Tokens {
     private static final int PREFIX = 3;
 
     @Inject
-    EntityManager database;
+    Sql sql;
 
     @Inject
     CurrentActor actor;
@@ -51,23 +49,16 @@ public class Tokens {
         if (phone != null) {
             tokens.put("phone", phone(phone));
         }
-        database.unwrap(Session.class).doWork(connection -> {
-            UUID tenant = actor.get().tenant();
-            try (var delete = connection.prepareStatement(
-                    "DELETE FROM search_token WHERE tenant_id = ? AND participant_id = ?")) {
-                delete.setObject(1, tenant);
-                delete.setObject(2, participant);
-                delete.executeUpdate();
-            }
-            try (var insert = connection.prepareStatement("INSERT INTO search_token (tenant_id, token, participant_id)"
-                    + " SELECT ?, token, ? FROM unnest(?::bytea[]) AS t (token) ON CONFLICT DO NOTHING")) {
-                insert.setObject(1, tenant);
-                insert.setObject(2, participant);
-                insert.setArray(
-                        3, connection.createArrayOf("bytea", tokens.values().toArray(byte[][]::new)));
-                insert.executeUpdate();
-            }
-        });
+        UUID tenant = actor.get().tenant();
+        sql.execute(
+                new Sql.Write(
+                        "DELETE FROM search_token WHERE tenant_id = ? AND participant_id = ?", tenant, participant),
+                new Sql.Write(
+                        "INSERT INTO search_token (tenant_id, token, participant_id)"
+                                + " SELECT ?, token, ? FROM unnest(?::bytea[]) AS t (token) ON CONFLICT DO NOTHING",
+                        tenant,
+                        participant,
+                        tokens.values().toArray(byte[][]::new)));
     }
 
     /** Tokens any of which a person must have for this word to be in her name: written so, sounding so, beginning so. */

@@ -1,17 +1,16 @@
 package mx.trayecto.platform.outbox;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Notices that the database lacks what its topics hold: it was put back to an older state without anybody raising the
@@ -71,40 +70,40 @@ class LostCommits {
 
     void look(Connection relay) throws SQLException {
         List<TopicTails.Told> told = tails.read(relay);
-        try (PreparedStatement select = relay.prepareStatement(MISSING)) {
-            select.setArray(1, column(relay, "uuid", told, TopicTails.Told::tenant));
-            select.setArray(2, column(relay, "uuid", told, TopicTails.Told::aggregate));
-            select.setArray(3, column(relay, "int4", told, TopicTails.Told::epoch));
-            select.setArray(4, column(relay, "int8", told, TopicTails.Told::sequence));
-            select.setArray(5, column(relay, "uuid", told, TopicTails.Told::event));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                if (row.getInt(1) > 0) {
-                    int epoch = raise(relay, row.getInt(2));
-                    LOG.errorf(
-                            "the database lacks at least %d events that its topics hold: it was restored, or lost commits."
-                                    + " Events go on in epoch %d; ./suite reconcile --repair brings consumers back",
-                            row.getInt(1), epoch);
-                }
-            }
+        Missing missing = new Pipeline(relay)
+                .ask(
+                        MISSING,
+                        row -> new Missing(row.getInt(1), row.getInt(2)),
+                        Columns.of(told)
+                                .uuid(TopicTails.Told::tenant)
+                                .uuid(TopicTails.Told::aggregate)
+                                .whole(TopicTails.Told::epoch)
+                                .count(TopicTails.Told::sequence)
+                                .uuid(TopicTails.Told::event))
+                .rows()
+                .getFirst();
+        if (missing.events() > 0) {
+            int epoch = raise(relay, missing.lastEpoch());
+            LOG.errorf(
+                    "the database lacks at least %d events that its topics hold: it was restored, or lost commits."
+                            + " Events go on in epoch %d; ./suite reconcile --repair brings consumers back",
+                    missing.events(), epoch);
         }
     }
 
+    private record Missing(int events, int lastEpoch) {}
+
     private static int raise(Connection relay, int beyond) throws SQLException {
         relay.setAutoCommit(false);
-        try (Statement statement = relay.createStatement();
-                PreparedStatement raise = relay.prepareStatement(RAISE)) {
+        try {
+            Pipeline database = new Pipeline(relay);
             // whoever writes events now has read the old epoch; whoever waits for this will read the new one
-            statement.execute("LOCK TABLE outbox IN SHARE ROW EXCLUSIVE MODE");
-            raise.setInt(1, beyond + 1);
-            int epoch;
-            try (ResultSet row = raise.executeQuery()) {
-                row.next();
-                epoch = row.getInt(1);
-            }
-            statement.executeUpdate(MOVE);
+            database.write("LOCK TABLE outbox IN SHARE ROW EXCLUSIVE MODE");
+            Pipeline.Answer<Integer> epoch = database.ask(RAISE, row -> row.getInt(1), beyond + 1);
+            database.write(MOVE);
+            database.send();
             relay.commit();
-            return epoch;
+            return epoch.rows().getFirst();
         } catch (SQLException e) {
             relay.rollback();
             throw e;
@@ -114,16 +113,9 @@ class LostCommits {
     }
 
     private static String start(Connection relay) throws SQLException {
-        try (Statement select = relay.createStatement();
-                ResultSet row = select.executeQuery("SELECT pg_postmaster_start_time()::text")) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static java.sql.Array column(
-            Connection connection, String type, List<TopicTails.Told> told, Function<TopicTails.Told, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, told.stream().map(value).toArray());
+        return new Pipeline(relay)
+                .ask("SELECT pg_postmaster_start_time()::text", row -> row.getString(1))
+                .rows()
+                .getFirst();
     }
 }

@@ -1,12 +1,7 @@
 package mx.trayecto.platform.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,10 +12,10 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.Trace;
 import mx.trayecto.platform.production.Sabotage;
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.tenancy.TenantEntity;
@@ -60,9 +55,6 @@ public class Outbox {
             RETURNING topic, aggregate_id, epoch, sequence""";
 
     @Inject
-    Session session;
-
-    @Inject
     Sql sql;
 
     @Inject
@@ -92,8 +84,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        session.flush();
-        session.doWork(connection -> insert(connection, events));
+        insert(events);
         transaction.registerInterposedSynchronization(new WakeRelay());
     }
 
@@ -107,25 +98,24 @@ public class Outbox {
         }
     }
 
-    private void insert(Connection connection, List<Event> events) throws SQLException {
+    private void insert(List<Event> events) {
         UUID tenant = actor.get().tenant();
-        try (PreparedStatement statement = connection.prepareStatement(append(events.size()))) {
-            statement.setArray(
-                    1, array(connection, "text", events, e -> e.topic().name()));
-            statement.setArray(2, array(connection, "uuid", events, Event::aggregateId));
-            statement.setArray(3, array(connection, "uuid", events, e -> TenantEntity.newId()));
-            statement.setArray(4, array(connection, "text", events, Event::type));
-            statement.setArray(5, array(connection, "text", events, this::text));
-            statement.setObject(6, tenant);
-            statement.setObject(7, tenant);
-            statement.setString(8, Trace.parent());
-            try (ResultSet written = statement.executeQuery()) {
-                while (written.next()) {
+        sql.list(
+                append(events.size()),
+                written -> {
                     positions.reached(
                             written.getString(1), written.getString(2), written.getInt(3), written.getLong(4));
-                }
-            }
-        }
+                    return null;
+                },
+                Columns.of(events)
+                        .text(e -> e.topic().name())
+                        .uuid(Event::aggregateId)
+                        .uuid(e -> TenantEntity.newId())
+                        .text(Event::type)
+                        .text(this::text),
+                tenant,
+                tenant,
+                Trace.parent());
     }
 
     private String append(int events) {
@@ -148,12 +138,6 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event's data cannot be written: " + event.type(), e);
         }
-    }
-
-    private static java.sql.Array array(
-            Connection connection, String type, List<Event> events, Function<Event, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(column).toArray());
     }
 
     private final class WakeRelay implements Synchronization {

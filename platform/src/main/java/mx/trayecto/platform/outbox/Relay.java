@@ -32,6 +32,8 @@ import org.jboss.logging.Logger;
 import mx.trayecto.platform.problem.Redacted;
 import mx.trayecto.platform.production.Rest;
 import mx.trayecto.platform.production.Sabotage;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Publishes the outbox in id order, one relay per service: it holds a session lock on a connection of its own, and the
@@ -47,7 +49,7 @@ public class Relay {
     /** How long after its last event an outbox is likely to hold the next. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
-    private static final Rest REST = new Rest(2, Duration.ZERO, Duration.ofMillis(50));
+    private static final Rest REST = new Rest(2, Duration.ZERO, Duration.ofMillis(25));
     private static final Duration TIDYING = Duration.ofHours(1);
     /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
@@ -209,11 +211,11 @@ public class Relay {
     }
 
     private static void mark(Connection connection, List<Long> ids) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE outbox SET published_at = now() WHERE id = ANY (?)")) {
-            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            update.executeUpdate();
-        }
+        new Pipeline(connection)
+                .write(
+                        "UPDATE outbox SET published_at = now() WHERE id = ANY (?)",
+                        Columns.of(ids).count(id -> id))
+                .count();
     }
 
     /** Takes away what has been published, and idempotency keys past their time. */

@@ -1,19 +1,20 @@
 package mx.trayecto.platform.reconciliation;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Where the aggregates of a topic stand in this service's database, of all tenants. */
 @ApplicationScoped
@@ -64,26 +65,12 @@ class Positions {
 
     /** What this service has applied of a topic, by aggregate. */
     List<Position> applied(String topic, UUID after) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(APPLIED)) {
-            select.setString(1, topic);
-            select.setObject(2, after);
-            select.setString(3, topic);
-            select.setObject(4, after);
-            select.setString(5, topic);
-            return read(select);
-        }
+        return ask(APPLIED, Positions::position, topic, after, topic, after, topic);
     }
 
     /** What this service has written for a topic, by tenant and aggregate. */
     List<Position> published(String topic, UUID tenant, UUID after) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(PUBLISHED)) {
-            select.setString(1, topic);
-            select.setObject(2, tenant);
-            select.setObject(3, after);
-            return read(select);
-        }
+        return ask(PUBLISHED, Positions::position, topic, tenant, after);
     }
 
     /** What a consumer holds, against what this service has written. */
@@ -91,69 +78,51 @@ class Positions {
         List<Position> ahead = new ArrayList<>();
         List<Position> behind = new ArrayList<>();
         List<Position> unknown = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = given(connection, COMPARED, held);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                Position position = held.get(row.getInt(1) - 1);
-                if (row.getBoolean(2)) {
-                    unknown.add(position);
-                } else if (row.getBoolean(3)) {
-                    ahead.add(position);
-                } else if (row.getBoolean(4)) {
-                    behind.add(position);
-                }
-            }
-        }
+        ask(
+                COMPARED,
+                row -> {
+                    Position position = held.get(row.getInt(1) - 1);
+                    if (row.getBoolean(2)) {
+                        unknown.add(position);
+                    } else if (row.getBoolean(3)) {
+                        ahead.add(position);
+                    } else if (row.getBoolean(4)) {
+                        behind.add(position);
+                    }
+                    return position;
+                },
+                given(held));
         return new Differences(ahead, behind, unknown, 0);
     }
 
     /** Those of which this service has applied nothing. */
     List<Position> missing(String topic, List<Position> written) throws SQLException {
-        List<Position> missing = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = given(connection, MISSING, written)) {
-            select.setString(7, topic);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    missing.add(written.get(row.getInt(1) - 1));
-                }
-            }
+        return ask(MISSING, row -> written.get(row.getInt(1) - 1), given(written), topic);
+    }
+
+    private <T> List<T> ask(String query, Pipeline.Row<T> as, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new Pipeline(connection).ask(query, as, values).rows();
         }
-        return missing;
     }
 
-    private static PreparedStatement given(Connection connection, String sql, List<Position> positions)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setArray(1, column(connection, "uuid", positions, Position::tenant));
-        statement.setArray(2, column(connection, "uuid", positions, Position::aggregate));
-        statement.setArray(3, column(connection, "int4", positions, Position::epoch));
-        statement.setArray(4, column(connection, "int8", positions, Position::sequence));
-        statement.setArray(5, column(connection, "int4", positions, Position::asideEpoch));
-        statement.setArray(6, column(connection, "int8", positions, Position::asideSequence));
-        return statement;
+    private static Columns<Position> given(List<Position> positions) {
+        return Columns.of(positions)
+                .uuid(Position::tenant)
+                .uuid(Position::aggregate)
+                .whole(Position::epoch)
+                .count(Position::sequence)
+                .whole(Position::asideEpoch)
+                .count(Position::asideSequence);
     }
 
-    private static java.sql.Array column(
-            Connection connection, String type, List<Position> positions, Function<Position, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, positions.stream().map(value).toArray());
-    }
-
-    private static List<Position> read(PreparedStatement select) throws SQLException {
-        List<Position> positions = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                positions.add(new Position(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getInt(3),
-                        row.getLong(4),
-                        row.getObject(5, Integer.class),
-                        row.getObject(6, Long.class)));
-            }
-        }
-        return positions;
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getLong(4),
+                row.getObject(5, Integer.class),
+                row.getObject(6, Long.class));
     }
 }

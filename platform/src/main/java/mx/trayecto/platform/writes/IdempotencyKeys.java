@@ -1,6 +1,5 @@
 package mx.trayecto.platform.writes;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Pipeline;
 import mx.trayecto.platform.storage.Sql;
 
 /** The record of requests carried out under an {@code Idempotency-Key}, written in the business transaction. */
@@ -47,20 +47,24 @@ class IdempotencyKeys {
      */
     Optional<Outcome> claim(Scope scope, byte[] fingerprint) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement claim = connection.prepareStatement(LOCK + ";" + FIND)) {
-                claim.setString(1, scope.lockName());
-                claim.setObject(2, scope.tenant());
-                claim.setString(3, scope.client());
-                claim.setString(4, scope.method());
-                claim.setString(5, scope.path());
-                claim.setString(6, scope.key());
-                claim.execute();
-                if (!locked(claim.getResultSet())) {
-                    throw ProblemException.of(CommonProblem.STILL_RUNNING).header("Retry-After", "1");
-                }
-                claim.getMoreResults();
-                return outcome(claim.getResultSet(), fingerprint);
+            Pipeline database = new Pipeline(connection);
+            Pipeline.Answer<Boolean> locked = database.ask(LOCK, row -> row.getBoolean(1), scope.lockName());
+            Pipeline.Answer<Before> before = database.ask(
+                    FIND,
+                    IdempotencyKeys::before,
+                    scope.tenant(),
+                    scope.client(),
+                    scope.method(),
+                    scope.path(),
+                    scope.key());
+            if (!locked.rows().getFirst()) {
+                throw ProblemException.of(CommonProblem.STILL_RUNNING).header("Retry-After", "1");
             }
+            Optional<Before> found = before.rows().stream().findFirst();
+            if (found.isPresent() && !Arrays.equals(fingerprint, found.get().fingerprint())) {
+                throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+            }
+            return found.map(Before::outcome);
         });
     }
 
@@ -82,19 +86,16 @@ class IdempotencyKeys {
                 outcome.positions());
     }
 
-    private static boolean locked(ResultSet row) throws SQLException {
-        row.next();
-        return row.getBoolean(1);
-    }
+    private record Before(byte[] fingerprint, Outcome outcome) {}
 
-    private static Optional<Outcome> outcome(ResultSet row, byte[] fingerprint) throws SQLException {
-        if (!row.next()) {
-            return Optional.empty();
-        }
-        if (!Arrays.equals(fingerprint, row.getBytes(1))) {
-            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
-        }
-        return Optional.of(new Outcome(
-                row.getInt(2), row.getString(3), row.getObject(4, UUID.class), row.getLong(5), row.getString(6)));
+    private static Before before(ResultSet row) throws SQLException {
+        return new Before(
+                row.getBytes(1),
+                new Outcome(
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getLong(5),
+                        row.getString(6)));
     }
 }

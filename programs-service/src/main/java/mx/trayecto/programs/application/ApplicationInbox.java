@@ -1,9 +1,6 @@
 package mx.trayecto.programs.application;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mx.trayecto.platform.inbox.InboxEvent;
 import mx.trayecto.platform.inbox.InboxHandler;
 import mx.trayecto.platform.inbox.UnreadableEvent;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /** Takes applications in as they arrive. They are decided apart from this, each in a transaction of its own. */
 @ApplicationScoped
@@ -54,22 +52,18 @@ class ApplicationInbox implements InboxHandler {
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Submitted> submitted =
                 events.stream().map(ApplicationInbox::submitted).toList();
-        try (PreparedStatement insert = worker.prepareStatement(INSERT)) {
-            insert.setArray(1, column(worker, "uuid", submitted, Submitted::tenant));
-            insert.setArray(2, column(worker, "uuid", submitted, Submitted::application));
-            insert.setArray(3, column(worker, "uuid", submitted, Submitted::participant));
-            insert.setArray(4, column(worker, "uuid", submitted, Submitted::cohort));
-            insert.setArray(5, column(worker, "text", submitted, Submitted::sourceSystem));
-            insert.setArray(6, column(worker, "date", submitted, s -> Date.valueOf(s.on())));
-            insert.setArray(7, column(worker, "text", submitted, Submitted::traceparent));
-            insert.executeUpdate();
-        }
-    }
-
-    private static Array column(
-            Connection worker, String type, List<Submitted> submitted, Function<Submitted, Object> value)
-            throws SQLException {
-        return worker.createArrayOf(type, submitted.stream().map(value).toArray());
+        new Pipeline(worker)
+                .write(
+                        INSERT,
+                        Columns.of(submitted)
+                                .uuid(Submitted::tenant)
+                                .uuid(Submitted::application)
+                                .uuid(Submitted::participant)
+                                .uuid(Submitted::cohort)
+                                .text(Submitted::sourceSystem)
+                                .date(Submitted::on)
+                                .text(Submitted::traceparent))
+                .count();
     }
 
     /**
@@ -78,19 +72,12 @@ class ApplicationInbox implements InboxHandler {
      */
     @Override
     public void forget(Connection worker, Collection<Subject> subjects) throws SQLException {
-        try (PreparedStatement delete = worker.prepareStatement("DELETE FROM application_intake i"
-                + " USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
-                + " WHERE i.tenant_id = s.tenant_id AND i.id = s.id AND i.status = 'PENDING'")) {
-            delete.setArray(
-                    1,
-                    worker.createArrayOf(
-                            "uuid", subjects.stream().map(Subject::tenant).toArray()));
-            delete.setArray(
-                    2,
-                    worker.createArrayOf(
-                            "uuid", subjects.stream().map(Subject::id).toArray()));
-            delete.executeUpdate();
-        }
+        new Pipeline(worker)
+                .write(
+                        "DELETE FROM application_intake i USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
+                                + " WHERE i.tenant_id = s.tenant_id AND i.id = s.id AND i.status = 'PENDING'",
+                        Columns.of(subjects).uuid(Subject::tenant).uuid(Subject::id))
+                .count();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package mx.trayecto.programs.completion;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,10 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
-
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.programs.enrollment.CohortTerms;
@@ -44,7 +42,7 @@ class Completions {
             RETURNING enrollment_id""";
 
     @Inject
-    Session database;
+    Sql sql;
 
     @Inject
     EnrollmentLog log;
@@ -112,35 +110,16 @@ class Completions {
     }
 
     private Set<UUID> insert(List<Enrollment> enrollments, PathwayModule module, LocalDate on, String source) {
-        return database.doReturningWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, actor.get().tenant());
-                insert.setObject(2, module.id());
-                insert.setString(3, module.code());
-                insert.setObject(4, on);
-                insert.setBigDecimal(5, module.hours());
-                insert.setString(6, source);
-                insert.setString(7, actor.get().subject());
-                insert.setArray(
-                        8,
-                        connection.createArrayOf(
-                                "uuid",
-                                enrollments.stream()
-                                        .map(e -> TenantEntity.newId())
-                                        .toArray()));
-                insert.setArray(
-                        9,
-                        connection.createArrayOf(
-                                "uuid", enrollments.stream().map(e -> e.id).toArray()));
-                Set<UUID> fresh = new LinkedHashSet<>();
-                try (ResultSet row = insert.executeQuery()) {
-                    while (row.next()) {
-                        fresh.add(row.getObject(1, UUID.class));
-                    }
-                }
-                return fresh;
-            }
-        });
+        return new LinkedHashSet<>(sql.ids(
+                INSERT,
+                actor.get().tenant(),
+                module.id(),
+                module.code(),
+                on,
+                module.hours(),
+                source,
+                actor.get().subject(),
+                Columns.of(enrollments).uuid(e -> TenantEntity.newId()).uuid(e -> e.id)));
     }
 
     private static PathwayModule module(CohortTerms cohort, UUID id) {

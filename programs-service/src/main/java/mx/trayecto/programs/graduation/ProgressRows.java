@@ -1,25 +1,22 @@
 package mx.trayecto.programs.graduation;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.hibernate.Session;
-
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.programs.instrument.InstrumentKind;
 
 /** What many women have done, read in one statement. */
@@ -62,33 +59,27 @@ class ProgressRows {
               LEFT JOIN answered a USING (id) LEFT JOIN followed f USING (id)""";
 
     @Inject
-    Session database;
+    Sql sql;
 
     /** By enrolment, everything dated on or before {@code day}. */
     Map<UUID, Progress> by(LocalDate day, Collection<UUID> enrollments) {
-        return database.doReturningWork(connection -> read(connection, day, enrollments));
-    }
-
-    private static Map<UUID, Progress> read(Connection connection, LocalDate day, Collection<UUID> enrollments)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(READ)) {
-            java.sql.Array ids = connection.createArrayOf("uuid", enrollments.toArray());
-            select.setArray(1, ids);
-            select.setArray(2, ids);
-            select.setObject(3, day);
-            for (int i = 4; i < 12; i += 2) {
-                select.setArray(i, ids);
-                select.setObject(i + 1, day);
-            }
-            Map<UUID, Progress> found = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Progress progress = progress(row);
-                    found.put(progress.enrollment(), progress);
-                }
-            }
-            return found;
-        }
+        return sql
+                .list(
+                        READ,
+                        ProgressRows::progress,
+                        enrollments,
+                        enrollments,
+                        day,
+                        enrollments,
+                        day,
+                        enrollments,
+                        day,
+                        enrollments,
+                        day,
+                        enrollments,
+                        day)
+                .stream()
+                .collect(Collectors.toMap(Progress::enrollment, Function.identity()));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -1,9 +1,7 @@
 package mx.trayecto.programs.participant;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mx.trayecto.platform.inbox.InboxEvent;
 import mx.trayecto.platform.inbox.InboxHandler;
 import mx.trayecto.platform.inbox.UnreadableEvent;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Keeps the known participants from their snapshots. Only what enrolling needs is taken over; a tombstone leaves the row,
@@ -47,30 +47,15 @@ class ParticipantInbox implements InboxHandler {
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         Map<UUID, InboxEvent> last = new LinkedHashMap<>();
         events.forEach(event -> last.put(event.subject(), event));
-        Collection<InboxEvent> snapshots = last.values();
-        try (PreparedStatement upsert = worker.prepareStatement(UPSERT)) {
-            upsert.setArray(
-                    1,
-                    worker.createArrayOf(
-                            "uuid", snapshots.stream().map(InboxEvent::tenant).toArray()));
-            upsert.setArray(
-                    2,
-                    worker.createArrayOf(
-                            "uuid", snapshots.stream().map(InboxEvent::subject).toArray()));
-            upsert.setArray(
-                    3,
-                    worker.createArrayOf(
-                            "uuid",
-                            snapshots.stream().map(ParticipantInbox::mergedInto).toArray()));
-            upsert.setArray(
-                    4,
-                    worker.createArrayOf(
-                            "bool",
-                            snapshots.stream()
-                                    .map(event -> event.data() == null)
-                                    .toArray()));
-            upsert.executeUpdate();
-        }
+        new Pipeline(worker)
+                .write(
+                        UPSERT,
+                        Columns.of(last.values())
+                                .uuid(InboxEvent::tenant)
+                                .uuid(InboxEvent::subject)
+                                .uuid(ParticipantInbox::mergedInto)
+                                .flag(event -> event.data() == null))
+                .count();
     }
 
     @Override

@@ -1,18 +1,14 @@
 package mx.trayecto.programs.session;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.TenantEntity;
 
 /** Attendances of a whole session, read and written in one statement each. */
@@ -35,48 +31,32 @@ class AttendanceRows {
     }
 
     @Inject
-    EntityManager database;
+    Sql sql;
 
     /** Those of {@code said} that the session has a record of, as recorded. */
     List<Row> recorded(UUID session, List<Row> said) {
-        return database.unwrap(org.hibernate.Session.class).doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(RECORDED)) {
-                select.setObject(1, session);
-                select.setArray(2, array(connection, "uuid", said, Row::enrollment));
-                List<Row> rows = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(new Row(row.getObject(1, UUID.class), row.getBoolean(2), row.getBigDecimal(3)));
-                    }
-                }
-                return rows;
-            }
-        });
+        return sql.list(
+                RECORDED,
+                row -> new Row(row.getObject(1, UUID.class), row.getBoolean(2), row.getBigDecimal(3)),
+                session,
+                Columns.of(said).uuid(Row::enrollment));
     }
 
     void insert(Session session, List<Row> fresh, String recordedBy) {
         if (fresh.isEmpty()) {
             return;
         }
-        database.unwrap(org.hibernate.Session.class).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, session.tenantId);
-                insert.setObject(2, session.id);
-                insert.setObject(3, session.heldOn);
-                insert.setBigDecimal(4, session.hours);
-                insert.setString(5, recordedBy);
-                insert.setArray(6, array(connection, "uuid", fresh, row -> TenantEntity.newId()));
-                insert.setArray(7, array(connection, "uuid", fresh, Row::enrollment));
-                insert.setArray(8, array(connection, "bool", fresh, Row::attended));
-                insert.setArray(9, array(connection, "numeric", fresh, Row::hours));
-                insert.executeUpdate();
-            }
-        });
-    }
-
-    private static java.sql.Array array(
-            Connection connection, String type, List<Row> rows, Function<Row, Object> column)
-            throws java.sql.SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+        sql.execute(
+                INSERT,
+                session.tenantId,
+                session.id,
+                session.heldOn,
+                session.hours,
+                recordedBy,
+                Columns.of(fresh)
+                        .uuid(row -> TenantEntity.newId())
+                        .uuid(Row::enrollment)
+                        .flag(Row::attended)
+                        .number(Row::hours));
     }
 }

@@ -16,8 +16,19 @@ import mx.trayecto.proof.Patience;
 final class Commits {
     private Commits() {}
 
-    /** The server keeps the time of commits from its next start on; the services find it again by themselves. */
-    static void keepTimes(Ground ground, boolean keep) {
+    /** The server keeps the time of commits until this is closed. */
+    interface Times extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    static Times keepTimes(Ground ground) {
+        keepTimes(ground, true);
+        return () -> keepTimes(ground, false);
+    }
+
+    /** From its next start on; the services find it again by themselves. */
+    private static void keepTimes(Ground ground, boolean keep) {
         ground.database("postgres").execute("ALTER SYSTEM SET track_commit_timestamp = " + (keep ? "on" : "off"));
         ground.stack().stop(PartName.POSTGRES);
         ground.stack().start(PartName.POSTGRES);

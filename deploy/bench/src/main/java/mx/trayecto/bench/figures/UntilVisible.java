@@ -32,11 +32,8 @@ public final class UntilVisible implements Benchmark {
         Map<String, Object> details = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         ground.site();
-        Commits.keepTimes(ground, true);
-        try {
+        try (Commits.Times kept = Commits.keepTimes(ground)) {
             lines.addAll(watched(ground, options, details));
-        } finally {
-            Commits.keepTimes(ground, false);
         }
         lines.add(new RelayCost().measure(ground, options, details));
         return new Outcome(
