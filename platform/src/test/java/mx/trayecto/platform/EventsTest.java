@@ -70,6 +70,8 @@ class EventsTest {
 
     @Test
     void aReadWaitsForThePositionOfAWrite() {
+        UUID first = UUID.fromString(write("primera").path("id"));
+        Eventually.get(() -> copies(first), copied -> !copied.isEmpty()); // topics and partitions are there now
         for (int i = 0; i < 20; i++) {
             Response made = write("espera");
             with(token)
@@ -110,7 +112,7 @@ class EventsTest {
         AtomicInteger kills = new AtomicInteger();
         Thread killer = Thread.ofVirtual().start(() -> killTheRelayNowAndThen(kills));
         WritesTest.inParallel(16, () -> {
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 60 || kills.get() < 3 && i < 6_000; i++) {
                 String note = notes.get(ThreadLocalRandom.current().nextInt(notes.size()));
                 String tag = with(token).get(note).header("ETag");
                 String next = "v" + (Integer.parseInt(tag.replaceAll("\\D", "")) + 1);
@@ -170,6 +172,8 @@ class EventsTest {
     /** A relay stopped with events in its buffers, woken after another took over, puts nothing behind newer ones. */
     @Test
     void aRelayThatWakesUpLateIsCutOff() {
+        String before = write("antes").path("id");
+        Eventually.get(() -> Broker.read(TOPIC, r -> r.key().equals(before)), found -> !found.isEmpty());
         UUID stale = UUID.randomUUID();
         try (var late = Broker.transactional("programs-relay")) {
             late.initTransactions();

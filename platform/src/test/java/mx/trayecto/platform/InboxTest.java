@@ -72,7 +72,8 @@ class InboxTest {
                 Broker.send(TOPIC, TYPE, tenant, sick, 2, "{\"title\":\"después\"}");
                 ProducerRecord<String, byte[]> nobodys =
                         new ProducerRecord<>(TOPIC, "no-id", "x".getBytes(StandardCharsets.UTF_8));
-                nobodys.headers().add("binary", new byte[] {0, 0, 0, 7});
+                nobodys.headers().add("bi\0nary", new byte[] {0, 0, 0, 7});
+                nobodys.headers().add("none", null);
                 Broker.send(nobodys);
             }
         }

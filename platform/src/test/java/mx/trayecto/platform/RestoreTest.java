@@ -194,6 +194,10 @@ class RestoreTest extends Restoring {
         }
         restore(5, dumps);
         compare(true, notes.toArray(UUID[]::new)).body("repaired", equalTo(300));
+        Eventually.get(
+                () -> held(notes.getFirst()),
+                List.of("uno " + much + " 1")::equals,
+                Duration.ofMinutes(4)); // all at once
         for (UUID note : notes) {
             holds(note, "uno " + much + " 1");
         }

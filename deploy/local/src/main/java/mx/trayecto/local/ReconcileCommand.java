@@ -14,7 +14,7 @@ import mx.trayecto.local.Reading.Found;
 /**
  * {@code reconcile}: holds what every service has applied of the others' events against what those have written. With
  * {@code --repair} producers that were restored tell how things stand, and what is void is taken back everywhere.
- * Status 1 while anything differs.
+ * Status 1 while anything differs. Lists twenty of a kind, with {@code --all} every one.
  */
 record ReconcileCommand(CommandLine line, Home home, PortTable ports) {
 
@@ -105,7 +105,7 @@ record ReconcileCommand(CommandLine line, Home home, PortTable ports) {
                 .allMatch(found -> found.count(Difference.AHEAD) == 0 && found.count(Difference.UNKNOWN) == 0);
     }
 
-    private static void tell(List<Found> all) {
+    private void tell(List<Found> all) {
         var row = "%-26s %-13s %8s %7s %7s %8s %8s";
         Terminal.say(row.formatted("topic", "held by", "held", "ahead", "behind", "unknown", "missing"));
         all.forEach(found -> Terminal.say(row.formatted(
@@ -121,13 +121,14 @@ record ReconcileCommand(CommandLine line, Home home, PortTable ports) {
         advise(all, "trayecto.applications.v1", APPLICATIONS_LOST);
     }
 
-    private static void list(Found found, Difference kind, List<String> differing) {
+    private void list(Found found, Difference kind, List<String> differing) {
         if (!differing.isEmpty()) {
             Terminal.say(
                     "%s of %s in %s:".formatted(kind.name().toLowerCase(Locale.ROOT), found.topic(), found.consumer()));
-            differing.stream().limit(SHOWN).forEach(each -> Terminal.say("  " + each));
-            if (differing.size() > SHOWN) {
-                Terminal.say("  and %d more".formatted(differing.size() - SHOWN));
+            var shown = line.has("all") ? differing.size() : SHOWN;
+            differing.stream().limit(shown).forEach(each -> Terminal.say("  " + each));
+            if (differing.size() > shown) {
+                Terminal.say("  and %d more (--all)".formatted(differing.size() - shown));
             }
         }
     }

@@ -35,8 +35,10 @@ public final class Suite {
                                            the database of one service, as it stands now, into a file
               ./suite restore <service> <file> [--yes]
                                            back to what is in the file; shows who holds what is lost then
-              ./suite reconcile [--repair] compare what the services hold of each other's events, and bring them
-                                           back to what the producers have; exit status 1 if they differ
+              ./suite reconcile [--repair] [--all]
+                                           compare what the services hold of each other's events, and bring them
+                                           back to what the producers have; exit status 1 if they differ; lists
+                                           twenty of a kind, or all
               ./suite test [arguments]     build and test everything; arguments go to Maven
               ./suite test --full          then the proofs with real faults (Linux), --only R1,R2 … for some of them
               ./suite bench [names]        the benchmarks p1 p3 p6 p7 p8 p10, --quick for a first look
@@ -50,7 +52,7 @@ public final class Suite {
             """;
 
     private static final Set<String> SWITCHES =
-            Set.of("detach", "fresh", "yes", "offline", "untrained", "repair", "f", "follow", "help", "h");
+            Set.of("detach", "fresh", "yes", "offline", "untrained", "repair", "all", "f", "follow", "help", "h");
     private static final List<String> VALUED =
             List.of("tenant", "role", "organization", "centers", "source-system", "subject", "ttl", "service");
 

@@ -44,18 +44,20 @@ class KafkaBrokerTest {
         }
         try (var broker = KafkaBroker.start(data, 0, log)) {
             assertEquals(List.of("third"), consume(broker, 1));
-            var refusal = assertThrows(ExecutionException.class, () -> send(broker, "mistyped", "lost"));
+            var refusal = assertThrows(
+                    ExecutionException.class, () -> send(broker, "mistyped", "lost", Duration.ofSeconds(3)));
             assertInstanceOf(TimeoutException.class, refusal.getCause(), "no topic is made by mistake");
         }
     }
 
     private static void produce(KafkaBroker broker, String value) throws Exception {
-        send(broker, "facts", value);
+        send(broker, "facts", value, Duration.ofSeconds(30));
     }
 
-    private static void send(KafkaBroker broker, String topic, String value) throws Exception {
+    private static void send(KafkaBroker broker, String topic, String value, Duration patience) throws Exception {
         Map<String, Object> config =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", 3_000);
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", (int)
+                        patience.toMillis());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value, value)).get();
         }

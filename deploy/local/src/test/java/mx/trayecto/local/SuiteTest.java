@@ -118,9 +118,10 @@ class SuiteTest {
         }
         assertFalse(unfinished().isEmpty(), Files.readString(output));
         killed.destroyForcibly().waitFor();
-        ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
-                .forEach(ProcessHandle::destroyForcibly);
+        for (var left = ofThisHome(); !left.isEmpty(); left = ofThisHome()) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            left.forEach(process -> process.onExit().join());
+        }
         try (var files = Files.list(home.resolve("data"))) {
             assertTrue(files.allMatch(Files::isDirectory), "no file for the password");
         }
@@ -129,6 +130,12 @@ class SuiteTest {
         assertEquals(0, suite("start", "postgres").status);
         assertEquals(List.of(), unfinished());
         assertFalse(Files.exists(home.resolve("data/password123")));
+    }
+
+    private List<ProcessHandle> ofThisHome() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
+                .toList();
     }
 
     private List<Path> unfinished() throws IOException {

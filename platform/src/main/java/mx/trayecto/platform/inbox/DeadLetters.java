@@ -49,9 +49,14 @@ public class DeadLetters {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         record.headers()
                 .forEach(h -> headers.put(
-                        h.key(),
-                        h.value() == null ? null : new String(h.value(), StandardCharsets.UTF_8).replace("\0", "")));
+                        storable(h.key()),
+                        h.value() == null ? null : storable(new String(h.value(), StandardCharsets.UTF_8))));
         return headers.toString();
+    }
+
+    /** PostgreSQL's texts have no zero character. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     /**
@@ -100,7 +105,9 @@ public class DeadLetters {
         try {
             json.readTree(row.getString(3))
                     .properties()
-                    .forEach(h -> headers.add(h.getKey(), h.getValue().asText().getBytes(StandardCharsets.UTF_8)));
+                    .forEach(h -> headers.add(
+                            h.getKey(),
+                            h.getValue().isNull() ? null : h.getValue().asText().getBytes(StandardCharsets.UTF_8)));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException("stored headers cannot be read", e);
         }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 public final class Eventually {
     private Eventually() {}
 
-    /** The first value that passes; fails with the last one seen after 20 seconds. */
+    /** The first value that passes; fails with the last one seen after a minute, however slow the machine is. */
     public static <T> T get(Callable<T> read, Predicate<T> wanted) {
-        return get(read, wanted, Duration.ofSeconds(20));
+        return get(read, wanted, Duration.ofMinutes(1));
     }
 
     public static <T> T get(Callable<T> read, Predicate<T> wanted, Duration most) {

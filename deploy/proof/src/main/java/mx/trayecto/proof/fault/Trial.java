@@ -45,6 +45,9 @@ final class Trial implements AutoCloseable {
     private static final Duration CLIENT_PATIENCE = Duration.ofMinutes(4);
     private static final Duration TO_REST = Duration.ofMinutes(4);
 
+    /** With fewer writes a fault has hardly met one. */
+    private static final int ENOUGH = 100;
+
     private final Stack stack;
     private final Options options;
     private final Findings findings = new Findings();
@@ -174,6 +177,7 @@ final class Trial implements AutoCloseable {
 
     /** Stops whatever still goes on, and says what it came to. */
     Outcome outcome(String promise, String fault, int cycles) {
+        expect("at least %d writes are acknowledged".formatted(ENOUGH), () -> writer.acknowledged() >= ENOUGH);
         findings.note("attempts", writer.attempts());
         return Outcome.of(
                 promise,
