@@ -57,7 +57,6 @@ class Applier {
         Sorted sorted = sort(ledger, topic, records);
         List<Received> again = sorted.fresh(true);
         if (!again.isEmpty()) {
-            ledger.send(); // what was set aside is part of the history
             rewind.apply(connection, ledger, again); // first: it reads at length, before handlers lock anything
         }
         List<Received> straight = sorted.fresh(false);

@@ -60,6 +60,20 @@ class PipelineTest {
     }
 
     @Test
+    void thousandsOfStatementsGoTogether() throws Exception {
+        Pipeline pipeline = new Pipeline(connection);
+        for (int i = 0; i < 6_000; i++) {
+            pipeline.write(
+                    "INSERT INTO piped (id, word, small, large) VALUES (?, ?, ?, ?)",
+                    UUID.randomUUID(),
+                    "x".repeat(200),
+                    i,
+                    (long) i);
+        }
+        assertEquals(List.of(6_000L), pipeline.ask(COUNT, row -> row.getLong(1)).rows());
+    }
+
+    @Test
     void eachStatementSeesWhatWasCommittedUntilItsTurn() throws Exception {
         try (Connection other = Database.connect("programs", "owner")) {
             other.setAutoCommit(false);
