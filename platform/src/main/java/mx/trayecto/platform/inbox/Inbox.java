@@ -52,7 +52,7 @@ public class Inbox {
 
     private static final int MOST_DOUBLINGS = 7;
     private static final int MOST_POLLED = 2_000;
-    private static final Duration LONGEST_REST = Duration.ofMillis(25);
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
     /** How long it has to go well after an error where nothing comes that would show it. */
     private static final Duration RECOVERY = Duration.ofMinutes(1);

@@ -49,7 +49,7 @@ public class Relay {
     /** How long after its last event an outbox is likely to hold the next. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
-    private static final Rest REST = new Rest(2, Duration.ZERO, Duration.ofMillis(25));
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
     private static final Duration TIDYING = Duration.ofHours(1);
     /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
@@ -140,6 +140,7 @@ public class Relay {
                 lost.notice(connection); // nobody else publishes any more
                 leading = true;
                 LOG.info("relaying events");
+                Rest rest = new Rest(2, Duration.ZERO, LONGEST_REST);
                 Instant tidied = Instant.EPOCH;
                 Instant found = Instant.EPOCH;
                 while (running) {
@@ -152,7 +153,7 @@ public class Relay {
                     if (published > 0) {
                         found = Instant.now();
                         if (published < config.batch()) {
-                            REST.since(began);
+                            rest.since(began);
                         }
                     } else if (wake.tryAcquire(idle(found).toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();

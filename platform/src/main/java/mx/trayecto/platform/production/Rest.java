@@ -1,21 +1,48 @@
 package mx.trayecto.platform.production;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets events gather for a multiple of the time that the last ones took: a batch costs about the same for one and for a
- * hundred, so a machine that is busy handles more of them together, and one that is not still does so at once.
- *
- * @param times as long as the work took
- * @param shortest from the beginning of one batch to that of the next, however quick the work was
- * @param longest to wait at most
+ * Lets events gather for a multiple of the time that a batch usually takes: it costs about the same for one and for a
+ * hundred, so a machine that is busy handles more of them together, and one that is not still does so at once. What is
+ * usual is the median of the last batches: after a single slow one, which has made events late already, nobody rests
+ * longer. For one thread.
  */
-public record Rest(int times, Duration shortest, Duration longest) {
+public final class Rest {
+    private static final int REMEMBERED = 15;
+
+    private final int times;
+    private final Duration shortest;
+    private final Duration longest;
+    private final Deque<Long> lately = new ArrayDeque<>(REMEMBERED);
+
+    /**
+     * @param times as long as a batch usually takes
+     * @param shortest from the beginning of one batch to that of the next, however quick the work was
+     * @param longest to wait at most
+     */
+    public Rest(int times, Duration shortest, Duration longest) {
+        this.times = times;
+        this.shortest = shortest;
+        this.longest = longest;
+    }
 
     /** @param began when the work did, as {@link System#nanoTime()} tells it */
     public void since(long began) throws InterruptedException {
         long took = System.nanoTime() - began;
-        TimeUnit.NANOSECONDS.sleep(Math.max(Math.min(times * took, longest.toNanos()), shortest.toNanos() - took));
+        TimeUnit.NANOSECONDS.sleep(
+                Math.max(Math.min(times * usual(took), longest.toNanos()), shortest.toNanos() - took));
+    }
+
+    /** How long a batch usually takes, now that one has taken so long. */
+    long usual(long took) {
+        if (lately.size() == REMEMBERED) {
+            lately.removeFirst();
+        }
+        lately.addLast(took);
+        return lately.stream().sorted().skip(lately.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -56,7 +56,7 @@ public final class UntilVisible implements Benchmark {
             // whoever is started last does not hold the relay's lock
             ground.stack().stop(PartName.PROGRAMS);
             ground.stack().start(PartName.PROGRAMS);
-            enrolments.run(clients, options.seconds("warm-up-s"));
+            enrolments.run(clients, options.seconds("warm-up-s").multipliedBy(2)); // twice as many to warm
             ground.settle();
             lines.addAll(visible(ground, enrolments, half, options, "two processes each", details));
         } finally {

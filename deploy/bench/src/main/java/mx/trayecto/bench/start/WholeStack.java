@@ -19,6 +19,7 @@ public final class WholeStack implements Benchmark {
     public Outcome measure(Ground ground, Options options) {
         List<Double> empty = new ArrayList<>();
         List<Double> existing = new ArrayList<>();
+        ground.suite().run("run", "--detach", "--offline"); // what was not trained yet is trained here
         ground.suite().status("stop");
         for (int round = 1; round <= options.number("stack-starts"); round++) {
             empty.add(seconds(ground, "run", "--detach", "--offline", "--fresh", "--yes"));
