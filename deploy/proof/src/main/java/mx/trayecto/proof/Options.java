@@ -45,7 +45,14 @@ public final class Options extends Settings {
             "damage",
             List.of(("," + Damage.names()).split(", ?")),
             "sabotage",
-            List.of("", "mark-before-ack", "id-before-lock", "skip-offset-check", "advance-before-apply"));
+            List.of(
+                    "",
+                    "mark-before-ack",
+                    "id-before-lock",
+                    "skip-offset-check",
+                    "advance-before-apply",
+                    "drop-unreadable",
+                    "ask-broker"));
 
     private Options(Map<String, String> values) {
         super(values);
@@ -76,7 +83,8 @@ public final class Options extends Settings {
         StringBuilder help = new StringBuilder("""
                 Needs Linux (/proc) and a built checkout. Options and their defaults; R8 goes last, for what it writes into
                 the topics is nobody's. To see a proof fail: --expect broken with --sabotage (mark-before-ack,
-                id-before-lock, skip-offset-check, advance-before-apply) or --damage (%s).
+                id-before-lock, skip-offset-check, advance-before-apply, drop-unreadable, ask-broker)
+                or --damage (%s).
                 """.formatted(Damage.names()));
         DEFAULTS.forEach((name, value) -> help.append("  --%-14s %s%n".formatted(name, value)));
         return help.toString();

@@ -105,7 +105,7 @@ class Applier {
                         rewound.add(subject);
                     }
                 }
-            } else if (!refusal.equals(DUPLICATE)) {
+            } else if (!refusal.equals(DUPLICATE) && !Sabotage.DROP_UNREADABLE.on()) {
                 ledger.setAside(record, subject, refusal);
                 parked.add(subject);
             }

@@ -2,6 +2,7 @@ package mx.trayecto.platform.outbox;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,6 +71,9 @@ public class Outbox {
     Relay relay;
 
     @Inject
+    Topics topics;
+
+    @Inject
     TransactionSynchronizationRegistry transaction;
 
     /** Appends one event; the aggregate's pending changes are flushed first. */
@@ -88,13 +92,26 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new WakeRelay());
     }
 
-    /** Takes places in the outbox before anything is locked, where that is to be shown to be wrong. */
+    /** Takes places in the outbox before anything is locked, or asks the broker, where that is to be shown to be wrong. */
     public void sabotage() {
+        if (Sabotage.ASK_BROKER.on()) {
+            askBroker();
+        }
         if (Sabotage.ID_BEFORE_LOCK.on()) {
             transaction.putResource(
                     Sabotage.ID_BEFORE_LOCK,
                     sql.list("SELECT nextval('outbox_id_seq') FROM generate_series(1, 8)", row -> row.getLong(1)));
             Sabotage.pause();
+        }
+    }
+
+    private void askBroker() {
+        try {
+            topics.ensure();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker is away", e);
         }
     }
 

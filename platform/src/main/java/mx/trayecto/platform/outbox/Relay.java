@@ -83,7 +83,6 @@ public class Relay {
 
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
-    private volatile boolean leading;
     private Thread thread;
 
     void start(@Observes StartupEvent event) {
@@ -106,11 +105,6 @@ public class Relay {
         wake.release();
     }
 
-    /** Whether this process holds the service's relay lock. */
-    public boolean leading() {
-        return leading;
-    }
-
     private void run() {
         while (running) {
             try (Connection connection = connect()) {
@@ -126,8 +120,9 @@ public class Relay {
                 LOG.warnf(
                         "relay interrupted, taking up again: %s", Redacted.of(e).getMessage());
                 pause();
-            } finally {
-                leading = false;
+            } catch (Error e) { // such as too little memory; all that is published is marked, so it can go on
+                LOG.errorf(Redacted.of(e), "the relay fails and is tried again");
+                pause();
             }
         }
     }
@@ -138,7 +133,6 @@ public class Relay {
             try {
                 producer.initTransactions();
                 lost.notice(connection); // nobody else publishes any more
-                leading = true;
                 LOG.info("relaying events");
                 Rest rest = new Rest(2, Duration.ZERO, LONGEST_REST);
                 Instant tidied = Instant.EPOCH;
@@ -159,7 +153,7 @@ public class Relay {
                         wake.drainPermits();
                     }
                 }
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 producer.close(Duration.ZERO);
                 throw e;
             }
@@ -236,7 +230,11 @@ public class Relay {
         login.put("password", password);
         login.put("tcpKeepAlive", "true");
         login.put("ApplicationName", service + " relay");
-        login.put("options", "-c idle_session_timeout=10s -c plan_cache_mode=force_custom_plan");
+        // a process that stops must not hold what it holds for ever, whether between transactions or within one
+        login.put(
+                "options",
+                "-c idle_session_timeout=10s -c idle_in_transaction_session_timeout=10s"
+                        + " -c plan_cache_mode=force_custom_plan");
         return DriverManager.getConnection(url, login);
     }
 

@@ -32,17 +32,20 @@ public final class Rest {
 
     /** @param began when the work did, as {@link System#nanoTime()} tells it */
     public void since(long began) throws InterruptedException {
-        long took = System.nanoTime() - began;
-        TimeUnit.NANOSECONDS.sleep(
-                Math.max(Math.min(times * usual(took), longest.toNanos()), shortest.toNanos() - took));
+        TimeUnit.NANOSECONDS.sleep(after(System.nanoTime() - began));
     }
 
-    /** How long a batch usually takes, now that one has taken so long. */
-    long usual(long took) {
+    /** How long to rest, in nanoseconds, after a batch that took so many. */
+    long after(long took) {
         if (lately.size() == REMEMBERED) {
             lately.removeFirst();
         }
         lately.addLast(took);
-        return lately.stream().sorted().skip(lately.size() / 2).findFirst().orElseThrow();
+        long usual = lately.stream()
+                .sorted()
+                .skip((lately.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
+        return Math.max(Math.min(times * usual, longest.toNanos()), shortest.toNanos() - took);
     }
 }

@@ -17,7 +17,11 @@ public enum Sabotage {
     /** The inbox takes whatever comes, also what it has seen. */
     SKIP_OFFSET_CHECK,
     /** The inbox moves its offset in a transaction before the one that applies the events. */
-    ADVANCE_BEFORE_APPLY;
+    ADVANCE_BEFORE_APPLY,
+    /** The inbox passes over what it cannot read, as if it had never come. */
+    DROP_UNREADABLE,
+    /** A write asks the broker, which may be away, before it is committed. */
+    ASK_BROKER;
 
     static final String SETTING = "trayecto.sabotage";
     private static final long WINDOW_MILLIS = 300;

@@ -1,6 +1,7 @@
 package mx.trayecto.platform.production;
 
 import java.time.Duration;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,40 +9,61 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RestTest {
-    private final Rest rest = new Rest(2, Duration.ofMillis(20), Duration.ofMillis(60));
+    private final Rest rest = new Rest(2, Duration.ZERO, Duration.ofMillis(60));
+
+    @Test
+    void lastsAMultipleOfTheUsualBatch() {
+        assertEquals(16, after(8));
+        assertEquals(40, afterAll(rest, 20, 20));
+    }
 
     @Test
     void aSingleSlowBatchIsNotUsual() {
-        for (int i = 0; i < 10; i++) {
-            rest.usual(8);
-        }
-        assertEquals(8, rest.usual(500));
+        assertEquals(16, afterAll(rest, 8, 8));
+        assertEquals(16, after(500));
+        Rest young = new Rest(2, Duration.ZERO, Duration.ofMillis(60));
+        assertEquals(16, afterAll(young, 8));
+        assertEquals(16, afterAll(young, 500));
     }
 
     @Test
-    void whatIsSlowForLongIs() {
-        for (int i = 0; i < 30; i++) {
-            rest.usual(8);
-        }
-        for (int i = 0; i < 8; i++) {
-            rest.usual(40);
-        }
-        assertEquals(40, rest.usual(40));
+    void whatIsSlowForLongIsUsual() {
+        LongStream.range(0, 30).forEach(i -> after(8));
+        LongStream.range(0, 7).forEach(i -> after(25));
+        assertEquals(50, after(25));
     }
 
     @Test
-    void restsNeitherTooShortNorTooLong() throws InterruptedException {
-        assertTrue(slept(0) >= 20, "after a batch that took no time");
-        for (int i = 0; i < 30; i++) {
-            rest.usual(Duration.ofSeconds(30).toNanos());
-        }
-        long slept = slept(30_000);
-        assertTrue(slept >= 60 && slept < 5_000, "after batches of half a minute: " + slept);
+    void isNeverTooLong() {
+        assertEquals(60, after(30_000));
     }
 
-    private long slept(long tookMillis) throws InterruptedException {
+    @Test
+    void batchesBeginNoMoreOftenThanIsWanted() {
+        Rest gathering = new Rest(1, Duration.ofMillis(200), Duration.ofMillis(100));
+        assertEquals(192, afterAll(gathering, 8));
+        assertEquals(100, afterAll(gathering, 1_000, 1_000));
+    }
+
+    @Test
+    void isSleptThrough() throws InterruptedException {
         long began = System.nanoTime();
-        rest.since(began - Duration.ofMillis(tookMillis).toNanos());
-        return Duration.ofNanos(System.nanoTime() - began).toMillis();
+        rest.since(began - Duration.ofMillis(15).toNanos());
+        assertTrue(System.nanoTime() - began >= Duration.ofMillis(30).toNanos());
+    }
+
+    private long after(long took) {
+        return afterAll(rest, took);
+    }
+
+    /** Milliseconds after the last of these. */
+    private static long afterAll(Rest rest, long... took) {
+        return LongStream.of(took)
+                .map(each -> rest.after(Duration.ofMillis(each).toNanos()))
+                .reduce((before, last) -> last)
+                .stream()
+                .map(nanos -> Duration.ofNanos(nanos).toMillis())
+                .findFirst()
+                .orElseThrow();
     }
 }
