@@ -25,6 +25,7 @@ import mx.trayecto.proof.stack.Stack;
  */
 final class Poison implements Fault {
     private static final Duration TO_FLOW = Duration.ofMinutes(3);
+    private static final Duration TO_PARK = Duration.ofSeconds(30);
 
     /** Who reads the topic. */
     private static final List<PartName> READERS = List.of(PartName.PARTICIPANTS, PartName.INDICATORS);
@@ -49,7 +50,7 @@ final class Poison implements Fault {
                 flows(trial, forgery, events);
                 parked(trial);
                 for (PartName reader : READERS) {
-                    mend(reader, forgery);
+                    mend(reader, forgery, trial);
                     redrive(reader, trial);
                 }
             }
@@ -83,16 +84,15 @@ final class Poison implements Fault {
     }
 
     /** Stands for the release that is able to read it. */
-    private void mend(PartName reader, Forgery forgery) {
+    private void mend(PartName reader, Forgery forgery, Trial trial) {
         try (Connection connection = stack.database(reader.toString());
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE dead_letter SET payload = ? WHERE headers ->> 'ce_id' = ?")) {
             update.setBytes(1, Forgery.bytes(forgery.mended()));
             update.setString(2, forgery.poisonedEvent().toString());
-            Patience.until(
-                    "the unreadable event among the dead letters of " + reader,
-                    TO_FLOW,
-                    () -> update.executeUpdate() == 1);
+            trial.expect(
+                    "the unreadable event is not among the dead letters of " + reader,
+                    () -> Patience.within(TO_PARK, () -> update.executeUpdate() == 1));
         } catch (SQLException e) {
             throw new ProofFailure("the dead letter cannot be mended: " + e.getMessage(), e);
         }
