@@ -37,6 +37,9 @@ public final class Options extends Settings {
     }
 
     /** What an option may say; several of them with commas between. */
+    private static final String SABOTAGES = "mark-before-ack, id-before-lock, skip-offset-check, advance-before-apply,"
+            + " drop-unreadable, ask-broker";
+
     private static final Map<String, List<String>> CHOICES = Map.of(
             "only",
             List.of(DEFAULTS.get("only").split(",")),
@@ -45,14 +48,7 @@ public final class Options extends Settings {
             "damage",
             List.of(("," + Damage.names()).split(", ?")),
             "sabotage",
-            List.of(
-                    "",
-                    "mark-before-ack",
-                    "id-before-lock",
-                    "skip-offset-check",
-                    "advance-before-apply",
-                    "drop-unreadable",
-                    "ask-broker"));
+            List.of(("," + SABOTAGES).split(", ?")));
 
     private Options(Map<String, String> values) {
         super(values);
@@ -82,10 +78,10 @@ public final class Options extends Settings {
     static String help() {
         StringBuilder help = new StringBuilder("""
                 Needs Linux (/proc) and a built checkout. Options and their defaults; R8 goes last, for what it writes into
-                the topics is nobody's. To see a proof fail: --expect broken with --sabotage (mark-before-ack,
-                id-before-lock, skip-offset-check, advance-before-apply, drop-unreadable, ask-broker)
+                the topics is nobody's. To see a proof fail: --expect broken with
+                --sabotage (%s)
                 or --damage (%s).
-                """.formatted(Damage.names()));
+                """.formatted(SABOTAGES, Damage.names()));
         DEFAULTS.forEach((name, value) -> help.append("  --%-14s %s%n".formatted(name, value)));
         return help.toString();
     }

@@ -52,7 +52,6 @@ public class Inbox {
 
     private static final int MOST_DOUBLINGS = 7;
     private static final int MOST_POLLED = 2_000;
-    private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
     /** How long it has to go well after an error where nothing comes that would show it. */
     private static final Duration RECOVERY = Duration.ofMinutes(1);
@@ -113,7 +112,7 @@ public class Inbox {
                     new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
                 fresh.subscribe(subscribed(), new Resume(fresh, database, topics));
-                Rest rest = new Rest(1, config.gather(), LONGEST_REST);
+                Rest rest = new Rest(1, config.gather());
                 boolean rested = false;
                 while (running) {
                     List<ConsumerRecord<byte[], byte[]>> records = poll(fresh, rested);

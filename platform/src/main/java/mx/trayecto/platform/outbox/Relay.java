@@ -49,7 +49,6 @@ public class Relay {
     /** How long after its last event an outbox is likely to hold the next. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_REST = Duration.ofMillis(100);
     private static final Duration TIDYING = Duration.ofHours(1);
     /** How long the broker is waited for before the lock's session gives a sign of life. */
     private static final Duration PING = Duration.ofSeconds(2);
@@ -134,7 +133,7 @@ public class Relay {
                 producer.initTransactions();
                 lost.notice(connection); // nobody else publishes any more
                 LOG.info("relaying events");
-                Rest rest = new Rest(2, Duration.ZERO, LONGEST_REST);
+                Rest rest = new Rest(2, Duration.ZERO);
                 Instant tidied = Instant.EPOCH;
                 Instant found = Instant.EPOCH;
                 while (running) {

@@ -9,25 +9,23 @@ import java.util.concurrent.TimeUnit;
  * Lets events gather for a multiple of the time that a batch usually takes: it costs about the same for one and for a
  * hundred, so a machine that is busy handles more of them together, and one that is not still does so at once. What is
  * usual is the median of the last batches: after a single slow one, which has made events late already, nobody rests
- * longer. For one thread.
+ * longer; nor longer than 100 ms ever, unless it is to gather for longer than that. For one thread.
  */
 public final class Rest {
     private static final int REMEMBERED = 15;
+    private static final Duration LONGEST = Duration.ofMillis(100);
 
     private final int times;
     private final Duration shortest;
-    private final Duration longest;
     private final Deque<Long> lately = new ArrayDeque<>(REMEMBERED);
 
     /**
      * @param times as long as a batch usually takes
      * @param shortest from the beginning of one batch to that of the next, however quick the work was
-     * @param longest to wait at most
      */
-    public Rest(int times, Duration shortest, Duration longest) {
+    public Rest(int times, Duration shortest) {
         this.times = times;
         this.shortest = shortest;
-        this.longest = longest;
     }
 
     /** @param began when the work did, as {@link System#nanoTime()} tells it */
@@ -46,6 +44,6 @@ public final class Rest {
                 .skip((lately.size() - 1) / 2)
                 .findFirst()
                 .orElseThrow();
-        return Math.max(Math.min(times * usual, longest.toNanos()), shortest.toNanos() - took);
+        return Math.max(Math.min(times * usual, LONGEST.toNanos()), shortest.toNanos() - took);
     }
 }

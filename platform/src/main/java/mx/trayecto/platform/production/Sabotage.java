@@ -18,7 +18,7 @@ public enum Sabotage {
     SKIP_OFFSET_CHECK,
     /** The inbox moves its offset in a transaction before the one that applies the events. */
     ADVANCE_BEFORE_APPLY,
-    /** The inbox passes over what it cannot read, as if it had never come. */
+    /** The inbox passes over what it would have to set aside, as if it had never come. */
     DROP_UNREADABLE,
     /** A write asks the broker, which may be away, before it is committed. */
     ASK_BROKER;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RestTest {
-    private final Rest rest = new Rest(2, Duration.ZERO, Duration.ofMillis(60));
+    private final Rest rest = new Rest(2, Duration.ZERO);
 
     @Test
     void lastsAMultipleOfTheUsualBatch() {
@@ -21,7 +21,7 @@ class RestTest {
     void aSingleSlowBatchIsNotUsual() {
         assertEquals(16, afterAll(rest, 8, 8));
         assertEquals(16, after(500));
-        Rest young = new Rest(2, Duration.ZERO, Duration.ofMillis(60));
+        Rest young = new Rest(2, Duration.ZERO);
         assertEquals(16, afterAll(young, 8));
         assertEquals(16, afterAll(young, 500));
     }
@@ -35,12 +35,12 @@ class RestTest {
 
     @Test
     void isNeverTooLong() {
-        assertEquals(60, after(30_000));
+        assertEquals(100, after(30_000));
     }
 
     @Test
     void batchesBeginNoMoreOftenThanIsWanted() {
-        Rest gathering = new Rest(1, Duration.ofMillis(200), Duration.ofMillis(100));
+        Rest gathering = new Rest(1, Duration.ofMillis(200));
         assertEquals(192, afterAll(gathering, 8));
         assertEquals(100, afterAll(gathering, 1_000, 1_000));
     }

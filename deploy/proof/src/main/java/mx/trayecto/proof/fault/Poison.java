@@ -25,7 +25,6 @@ import mx.trayecto.proof.stack.Stack;
  */
 final class Poison implements Fault {
     private static final Duration TO_FLOW = Duration.ofMinutes(3);
-    private static final Duration TO_PARK = Duration.ofSeconds(30);
 
     /** Who reads the topic. */
     private static final List<PartName> READERS = List.of(PartName.PARTICIPANTS, PartName.INDICATORS);
@@ -92,7 +91,7 @@ final class Poison implements Fault {
             update.setString(2, forgery.poisonedEvent().toString());
             trial.expect(
                     "the unreadable event is not among the dead letters of " + reader,
-                    () -> Patience.within(TO_PARK, () -> update.executeUpdate() == 1));
+                    () -> Patience.within(TO_FLOW, () -> update.executeUpdate() == 1));
         } catch (SQLException e) {
             throw new ProofFailure("the dead letter cannot be mended: " + e.getMessage(), e);
         }
