@@ -112,7 +112,7 @@ public class Inbox {
                     new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
                 fresh.subscribe(subscribed(), new Resume(fresh, database, topics));
-                Rest rest = new Rest(1, config.gather());
+                Rest rest = new Rest(config.gather());
                 boolean rested = false;
                 while (running) {
                     List<ConsumerRecord<byte[], byte[]>> records = poll(fresh, rested);

@@ -133,7 +133,7 @@ public class Relay {
                 producer.initTransactions();
                 lost.notice(connection); // nobody else publishes any more
                 LOG.info("relaying events");
-                Rest rest = new Rest(2, Duration.ZERO);
+                Rest rest = new Rest(Duration.ZERO);
                 Instant tidied = Instant.EPOCH;
                 Instant found = Instant.EPOCH;
                 while (running) {

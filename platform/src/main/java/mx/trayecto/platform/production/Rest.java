@@ -1,30 +1,33 @@
 package mx.trayecto.platform.production;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 
 /**
- * Lets events gather for a multiple of the time that a batch usually takes: it costs about the same for one and for a
- * hundred, so a machine that is busy handles more of them together, and one that is not still does so at once. What is
- * usual is the median of the last batches: after a single slow one, which has made events late already, nobody rests
- * longer; nor longer than 100 ms ever, unless it is to gather for longer than that. For one thread.
+ * Lets events gather while the machine is at its limit: a batch costs about the same for one event and for a hundred, so
+ * that handling more of them together leaves the processors to those who write. A machine with time to spare rests not at
+ * all, and figures follow at once. For one thread.
  */
 public final class Rest {
-    private static final int REMEMBERED = 15;
+    /** Up to this share of its processors' time a machine has some to spare. */
+    private static final double SPARE = 0.75;
+
+    /** From this share on everybody waits for everybody. */
+    private static final double FULL = 0.95;
+
     private static final Duration LONGEST = Duration.ofMillis(100);
 
-    private final int times;
+    private final DoubleSupplier load;
     private final Duration shortest;
-    private final Deque<Long> lately = new ArrayDeque<>(REMEMBERED);
 
-    /**
-     * @param times as long as a batch usually takes
-     * @param shortest from the beginning of one batch to that of the next, however quick the work was
-     */
-    public Rest(int times, Duration shortest) {
-        this.times = times;
+    /** @param shortest from the beginning of one batch to that of the next, however much time there is to spare */
+    public Rest(Duration shortest) {
+        this(Processors::load, shortest);
+    }
+
+    Rest(DoubleSupplier load, Duration shortest) {
+        this.load = load;
         this.shortest = shortest;
     }
 
@@ -35,15 +38,7 @@ public final class Rest {
 
     /** How long to rest, in nanoseconds, after a batch that took so many. */
     long after(long took) {
-        if (lately.size() == REMEMBERED) {
-            lately.removeFirst();
-        }
-        lately.addLast(took);
-        long usual = lately.stream()
-                .sorted()
-                .skip((lately.size() - 1) / 2)
-                .findFirst()
-                .orElseThrow();
-        return Math.max(Math.min(times * usual, LONGEST.toNanos()), shortest.toNanos() - took);
+        double busy = Math.clamp((load.getAsDouble() - SPARE) / (FULL - SPARE), 0, 1);
+        return Math.max((long) (busy * LONGEST.toNanos()), shortest.toNanos() - took);
     }
 }

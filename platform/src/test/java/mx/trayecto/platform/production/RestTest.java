@@ -1,7 +1,7 @@
 package mx.trayecto.platform.production;
 
 import java.time.Duration;
-import java.util.stream.LongStream;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,61 +9,63 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RestTest {
-    private final Rest rest = new Rest(2, Duration.ZERO);
-
     @Test
-    void lastsAMultipleOfTheUsualBatch() {
-        assertEquals(16, after(8));
-        assertEquals(40, afterAll(rest, 20, 20));
+    void noneWhileThereIsTimeToSpare() {
+        assertEquals(0, at(0, Duration.ZERO, 8));
+        assertEquals(0, at(0.75, Duration.ZERO, 30_000));
     }
 
     @Test
-    void aSingleSlowBatchIsNotUsual() {
-        assertEquals(16, afterAll(rest, 8, 8));
-        assertEquals(16, after(500));
-        Rest young = new Rest(2, Duration.ZERO);
-        assertEquals(16, afterAll(young, 8));
-        assertEquals(16, afterAll(young, 500));
-    }
-
-    @Test
-    void whatIsSlowForLongIsUsual() {
-        LongStream.range(0, 30).forEach(i -> after(8));
-        LongStream.range(0, 7).forEach(i -> after(25));
-        assertEquals(50, after(25));
+    void growsAsTheMachineFillsUp() {
+        assertEquals(50, at(0.85, Duration.ZERO, 8));
     }
 
     @Test
     void isNeverTooLong() {
-        assertEquals(100, after(30_000));
+        assertEquals(100, at(0.95, Duration.ZERO, 30_000));
+        assertEquals(100, at(1, Duration.ZERO, 8));
     }
 
     @Test
     void batchesBeginNoMoreOftenThanIsWanted() {
-        Rest gathering = new Rest(1, Duration.ofMillis(200));
-        assertEquals(192, afterAll(gathering, 8));
-        assertEquals(100, afterAll(gathering, 1_000, 1_000));
+        assertEquals(192, at(0, Duration.ofMillis(200), 8));
+        assertEquals(0, at(0, Duration.ofMillis(200), 1_000));
+        assertEquals(100, at(1, Duration.ofMillis(200), 1_000));
     }
 
     @Test
     void isSleptThrough() throws InterruptedException {
         long began = System.nanoTime();
-        rest.since(began - Duration.ofMillis(15).toNanos());
-        assertTrue(System.nanoTime() - began >= Duration.ofMillis(30).toNanos());
+        new Rest(() -> 0.79, Duration.ZERO).since(began);
+        assertTrue(System.nanoTime() - began >= Duration.ofMillis(19).toNanos());
     }
 
-    private long after(long took) {
-        return afterAll(rest, took);
+    /** A loaded machine is seen to be: every processor has something to do for two seconds. */
+    @Test
+    void theProcessorsAreAskedForReal() throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        Thread[] busy = new Thread[Runtime.getRuntime().availableProcessors()];
+        double seen = 0;
+        for (int i = 0; i < busy.length; i++) {
+            busy[i] = Thread.ofPlatform().daemon().start(() -> {
+                while (System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        while (System.nanoTime() < end) {
+            seen = Math.max(seen, Processors.load());
+            LockSupport.parkNanos(10_000_000);
+        }
+        for (Thread each : busy) {
+            each.join();
+        }
+        assertTrue(seen > 0.75, "load seen: " + seen);
     }
 
-    /** Milliseconds after the last of these. */
-    private static long afterAll(Rest rest, long... took) {
-        return LongStream.of(took)
-                .map(each -> rest.after(Duration.ofMillis(each).toNanos()))
-                .reduce((before, last) -> last)
-                .stream()
-                .map(nanos -> Duration.ofNanos(nanos).toMillis())
-                .findFirst()
-                .orElseThrow();
+    /** Milliseconds after a batch that took so many, at a load of the machine. */
+    private static long at(double load, Duration shortest, long took) {
+        return Math.round(
+                new Rest(() -> load, shortest).after(Duration.ofMillis(took).toNanos()) / 1e6);
     }
 }

@@ -1,0 +1,29 @@
+package mx.trayecto.platform.production;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/** How busy the machine's processors are, or the container's, whoever keeps them so. */
+final class Processors {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    /** The system tells of the time since it was last asked: too short a time tells nothing. */
+    private static final long LOOK_NANOS = 250_000_000;
+
+    private static long looked = System.nanoTime();
+    private static double load;
+
+    private Processors() {}
+
+    /** From 0 to 1, of the last second or so; 0 where the system does not tell. */
+    static synchronized double load() {
+        long now = System.nanoTime();
+        if (now - looked >= LOOK_NANOS) {
+            looked = now;
+            load = (load + Math.max(0, SYSTEM.getCpuLoad())) / 2;
+        }
+        return load;
+    }
+}
