@@ -21,59 +21,52 @@ SELECT fingerprint, status, location, resource_id, version, positions FROM idemp
 -- $4 = '/v1/enrollments'
 -- $5 = md5((:n::bigint)::text)
 
-select cs1_0.cohort_id,cs1_0.last_position,cs1_0.taken,cs1_0.tenant_id from cohort_seats cs1_0 where cs1_0.cohort_id=$1 for no key update of cs1_0
+SELECT cohort_id, taken, last_position FROM cohort_seats WHERE cohort_id = $1 FOR NO KEY UPDATE
 -- $1 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-select c1_0.id,c1_0.version,c1_0.program_id,c1_0.pathway_id,c1_0.center_id,c1_0.agreement_id,c1_0.status,c1_0.starts_on,c1_0.ends_on,c1_0.capacity,c1_0.offer_days,c2_0.time_zone from Cohort c1_0 join Center c2_0 on c2_0.id=c1_0.center_id where c1_0.id=$1
+SELECT c.id, c.version, c.program_id, c.pathway_id, c.center_id, c.agreement_id, c.status, c.starts_on, c.ends_on, c.capacity, c.offer_days, z.time_zone FROM cohort c JOIN center z ON z.tenant_id = c.tenant_id AND z.id = c.center_id WHERE c.id = $1
 -- $1 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-select kp1_0.id,kp1_0.merged_into,kp1_0.suppressed,kp1_0.tenant_id from known_participant kp1_0 where kp1_0.id=$1
+WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id) SELECT k.id, k.merged_into IS NOT NULL, k.suppressed, EXISTS (SELECT FROM enrollment e WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = $2) AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))) FROM known_participant k WHERE k.id = $3
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $2 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
+-- $3 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
-WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id) SELECT e.id FROM enrollment e WHERE e.program_id = $2 AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers)) LIMIT 1
--- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
--- $2 = :program
-
-insert into enrollment (activated_on,agreement_id,application_id,applied_on,center_id,cohort_id,created_at,criteria_version,deferred_until,ended_on,enrolled_on,graduated_on,joined_on,offer_expires_on,participant_id,program_id,reason,source_system,status,status_on,tenant_id,version,waitlist_position,id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24)
--- $1 = NULL
--- $2 = NULL
--- $3 = NULL
--- $4 = '2024-06-10'
--- $5 = :center
--- $6 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
--- $7 = now()
--- $8 = NULL
--- $9 = NULL
--- $10 = NULL
--- $11 = '2024-06-10'
--- $12 = NULL
--- $13 = '2024-06-10'
--- $14 = NULL
--- $15 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
--- $16 = :program
--- $17 = NULL
--- $18 = NULL
--- $19 = 'ENROLLED'
--- $20 = '2024-06-10'
--- $21 = :tenant
--- $22 = 0
--- $23 = NULL
--- $24 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
-
-insert into stay (cohort_id,created_at,enrollment_id,from_on,tenant_id,until_on,version,id) values ($1,$2,$3,$4,$5,$6,$7,$8)
--- $1 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
--- $2 = now()
--- $3 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
--- $4 = '2024-06-10'
--- $5 = :tenant
--- $6 = NULL
--- $7 = 0
--- $8 = ('0192f100-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
-
-update cohort_seats set last_position=$1,taken=$2 where cohort_id=$3
--- $1 = 0
--- $2 = :turn
+UPDATE cohort_seats SET taken = $1, last_position = $2 WHERE cohort_id = $3
+-- $1 = :turn
+-- $2 = 0
 -- $3 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
+
+INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, program_id, cohort_id, center_id, agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position, offer_expires_on, enrolled_on, joined_on, ended_on, reason) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::date[], $14::date[], $15::int[], $16::date[], $17::date[], $18::date[], $19::date[], $20::text[])
+-- $1 = ARRAY[:tenant]
+-- $2 = ARRAY[('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
+-- $3 = ARRAY[0]
+-- $4 = ARRAY[now()]
+-- $5 = ARRAY[('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
+-- $6 = ARRAY[:program]
+-- $7 = ARRAY[('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid]
+-- $8 = ARRAY[:center]
+-- $9 = ARRAY[NULL]
+-- $10 = ARRAY[NULL]
+-- $11 = ARRAY[NULL]
+-- $12 = ARRAY['ENROLLED']
+-- $13 = ARRAY['2024-06-10']
+-- $14 = ARRAY['2024-06-10']
+-- $15 = ARRAY[NULL]
+-- $16 = ARRAY[NULL]
+-- $17 = ARRAY['2024-06-10']
+-- $18 = ARRAY['2024-06-10']
+-- $19 = ARRAY[NULL]
+-- $20 = ARRAY[NULL]
+
+INSERT INTO stay (tenant_id, id, version, created_at, enrollment_id, cohort_id, from_on) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::date[])
+-- $1 = ARRAY[:tenant]
+-- $2 = ARRAY[('0192f100-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
+-- $3 = ARRAY[0]
+-- $4 = ARRAY[now()]
+-- $5 = ARRAY[('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
+-- $6 = ARRAY[('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid]
+-- $7 = ARRAY['2024-06-10']
 
 WITH incoming AS ( SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) WITH ORDINALITY AS e (topic, aggregate_id, event_id, type, data, n) ), counts AS ( SELECT aggregate_id, min(topic) AS home, count(*) AS added FROM incoming GROUP BY aggregate_id ), raised AS ( INSERT INTO event_counter AS c (tenant_id, aggregate_id, topic, epoch, last_sequence) SELECT $6, aggregate_id, home, p.epoch, added FROM counts CROSS JOIN producer_epoch p ORDER BY aggregate_id ON CONFLICT (tenant_id, aggregate_id) DO UPDATE SET last_sequence = c.last_sequence + EXCLUDED.last_sequence, topic = EXCLUDED.topic, previous_epoch = c.epoch, epoch = EXCLUDED.epoch RETURNING aggregate_id, last_sequence, epoch, previous_epoch ), numbered AS ( SELECT *, row_number() OVER (PARTITION BY aggregate_id ORDER BY n) AS nth FROM incoming JOIN counts USING (aggregate_id) JOIN raised USING (aggregate_id) ) INSERT INTO outbox (tenant_id, topic, aggregate_id, epoch, previous_epoch, sequence, event_id, type, traceparent, data) SELECT $7, i.topic, i.aggregate_id, i.epoch, CASE WHEN i.nth = 1 THEN nullif(i.previous_epoch, i.epoch) END, i.last_sequence - i.added + i.nth, i.event_id, i.type, $8, i.data FROM numbered i ORDER BY i.n RETURNING topic, aggregate_id, epoch, sequence
 -- $1 = ARRAY['trayecto.enrollments.v1', 'trayecto.enrollments.v1']
@@ -85,7 +78,7 @@ WITH incoming AS ( SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::
 -- $7 = :tenant::uuid
 -- $8 = '00-' || md5((:n::bigint)::text) || '-40d75fdc3bb059e3-01'
 
-INSERT INTO idempotency (tenant_id, client, method, path, key, fingerprint, status, location, resource_id, version, positions) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO idempotency (tenant_id, client, method, path, key, fingerprint, status, location, resource_id, version, positions) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT string_agg(c.topic || '/' || c.aggregate_id || '/' || c.epoch || '.' || c.last_sequence, ',' ORDER BY t.n) FROM unnest($11::uuid[]) WITH ORDINALITY AS t (id, n) JOIN event_counter c ON c.tenant_id = $12 AND c.aggregate_id = t.id))
 -- $1 = :tenant
 -- $2 = 'suite'
 -- $3 = 'POST'
@@ -96,7 +89,8 @@ INSERT INTO idempotency (tenant_id, client, method, path, key, fingerprint, stat
 -- $8 = '/v1/enrollments/0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0')
 -- $9 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 -- $10 = 0
--- $11 = 'trayecto.enrollments.v1/0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0') || '/1.2'
+-- $11 = ARRAY[('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
+-- $12 = :tenant
 
 INSERT INTO audit_entry (tenant_id, subject, client, organization, action, resource_id, trace_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
 -- $1 = :tenant

@@ -1,8 +1,9 @@
 package mx.trayecto.platform.outbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -17,11 +18,21 @@ public class Positions {
     /** Beyond this many aggregates the header would outgrow what proxies pass; the caller then waits by a read. */
     private static final int MOST = 200;
 
-    private final Map<String, String> last = new LinkedHashMap<>();
+    private final Map<UUID, String> last = new LinkedHashMap<>();
+
+    /** Notes that an event of this aggregate will be written. */
+    void expect(UUID aggregate) {
+        last.putIfAbsent(aggregate, null);
+    }
 
     /** Notes an event; those of one aggregate come in order. */
-    void reached(String topic, String key, int epoch, long sequence) {
-        last.put(topic + "/" + key, epoch + "." + sequence);
+    void reached(String topic, UUID aggregate, int epoch, long sequence) {
+        last.put(aggregate, topic + "/" + aggregate + "/" + epoch + "." + sequence);
+    }
+
+    /** The aggregates of which events are written, in order; empty where they are too many to name. */
+    public List<UUID> aggregates() {
+        return last.size() > MOST ? List.of() : List.copyOf(last.keySet());
     }
 
     public void clear() {
@@ -30,10 +41,6 @@ public class Positions {
 
     /** {@code topic/key/epoch.sequence}, comma-separated; null where nothing was written, or too much to name. */
     public String header() {
-        return last.isEmpty() || last.size() > MOST
-                ? null
-                : last.entrySet().stream()
-                        .map(e -> e.getKey() + "/" + e.getValue())
-                        .collect(Collectors.joining(","));
+        return last.isEmpty() || last.size() > MOST ? null : String.join(",", last.values());
     }
 }

@@ -1,15 +1,21 @@
 package mx.trayecto.platform.storage;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import io.quarkus.arc.Arc;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * A service's own SQL, on the connection of its transaction; what is pending is written first. Not through Hibernate's
@@ -20,15 +26,25 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Sql {
+    private static final Object WAITING = new Object();
+
     @Inject
     Session session;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     /** A statement that gives nothing back, and its values, to be sent along with others. */
     public record Write(String statement, Object... values) {}
 
+    /** For finders of a type's own, which like Panache's are static. */
+    public static Sql get() {
+        return Arc.container().instance(Sql.class).get();
+    }
+
     /** All rows, in their order. */
     public <T> List<T> list(String query, Pipeline.Row<T> as, Object... values) {
-        return onItsConnection(pipeline -> pipeline.ask(query, as, values).rows());
+        return together(pipeline -> pipeline.ask(query, as, values).rows());
     }
 
     /** The first row, if there is one. */
@@ -43,25 +59,91 @@ public class Sql {
 
     /** @return how many rows were written */
     public int execute(String statement, Object... values) {
-        return onItsConnection(pipeline -> pipeline.write(statement, values).count());
+        return together(pipeline -> pipeline.write(statement, values).count());
     }
 
     /** Sends statements together, in one round trip; they are carried out one after the other. */
     public void execute(Write... writes) {
-        onItsConnection(pipeline -> {
+        together(pipeline -> {
             Stream.of(writes).forEach(write -> pipeline.write(write.statement(), write.values()));
             pipeline.send();
             return null;
         });
     }
 
-    private <T> T onItsConnection(Use<T> use) {
-        session.flush();
-        return session.doReturningWork(connection -> use.of(new Pipeline(connection)));
+    /**
+     * Statements that go along with the next of the transaction's own, before it, or by themselves before the commit.
+     * Hibernate's queries do not see what waits, and a fault of it shows where it is sent.
+     */
+    public void later(Waiting statements) {
+        later(statements, refusal -> refusal);
     }
 
+    /**
+     * The same.
+     *
+     * @param refused what is thrown where a constraint refuses one of those that are sent together
+     */
+    public void later(Waiting statements, Function<ConstraintViolationException, RuntimeException> refused) {
+        waiting().add(new Later(statements, refused));
+    }
+
+    /** What is made of the answers to statements that are sent together. */
+    public <T> T together(Use<T> use) {
+        session.flush();
+        List<Later> first = List.copyOf(waiting());
+        waiting().clear();
+        try {
+            return session.doReturningWork(connection -> {
+                Pipeline pipeline = new Pipeline(connection);
+                first.forEach(each -> each.statements().addTo(pipeline));
+                return use.of(pipeline);
+            });
+        } catch (ConstraintViolationException refusal) {
+            throw first.stream()
+                    .map(each -> each.refused().apply(refusal))
+                    .filter(told -> told != refusal)
+                    .findFirst()
+                    .orElse(refusal);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Later> waiting() {
+        List<Later> waiting = (List<Later>) transaction.getResource(WAITING);
+        if (waiting == null) {
+            waiting = new ArrayList<>();
+            transaction.putResource(WAITING, waiting);
+            transaction.registerInterposedSynchronization(new SendBeforeCommit());
+        }
+        return waiting;
+    }
+
+    private final class SendBeforeCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            if (!waiting().isEmpty()) {
+                execute();
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // what was not sent is void with its transaction
+        }
+    }
+
+    private record Later(Waiting statements, Function<ConstraintViolationException, RuntimeException> refused) {}
+
+    /** Adds statements to those that are sent together. */
     @FunctionalInterface
-    private interface Use<T> {
+    public interface Waiting {
+        void addTo(Pipeline pipeline);
+    }
+
+    /** Asks, and makes something of the answers. */
+    @FunctionalInterface
+    public interface Use<T> {
         T of(Pipeline pipeline) throws SQLException;
     }
 }

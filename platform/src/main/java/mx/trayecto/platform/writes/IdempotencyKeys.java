@@ -3,14 +3,14 @@ package mx.trayecto.platform.writes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.hibernate.Session;
-
+import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Pipeline;
@@ -26,6 +26,15 @@ class IdempotencyKeys {
     private static final String FIND = "SELECT fingerprint, status, location, resource_id, version, positions"
             + " FROM idempotency WHERE tenant_id = ? AND client = ? AND method = ? AND path = ? AND key = ?";
 
+    private static final String KEEP = """
+            INSERT INTO idempotency (tenant_id, client, method, path, key, fingerprint, status, location, resource_id,
+              version, positions)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              (SELECT string_agg(c.topic || '/' || c.aggregate_id || '/' || c.epoch || '.' || c.last_sequence, ','
+                        ORDER BY t.n)
+                 FROM unnest(?::uuid[]) WITH ORDINALITY AS t (id, n)
+                 JOIN event_counter c ON c.tenant_id = ? AND c.aggregate_id = t.id))""";
+
     /** Where a key counts: the same key of another client, or for another path, is another key. */
     record Scope(UUID tenant, String client, String method, String path, String key) {
         String lockName() {
@@ -37,7 +46,7 @@ class IdempotencyKeys {
     record Outcome(int status, String location, UUID resource, long version, String positions) {}
 
     @Inject
-    Session session;
+    Sql sql;
 
     /**
      * Takes the key for this transaction.
@@ -46,8 +55,7 @@ class IdempotencyKeys {
      * @throws ProblemException 409 while another request with the key runs, 422 where it came with another payload
      */
     Optional<Outcome> claim(Scope scope, byte[] fingerprint) {
-        return session.doReturningWork(connection -> {
-            Pipeline database = new Pipeline(connection);
+        return sql.together(database -> {
             Pipeline.Answer<Boolean> locked = database.ask(LOCK, row -> row.getBoolean(1), scope.lockName());
             Pipeline.Answer<Before> before = database.ask(
                     FIND,
@@ -68,22 +76,27 @@ class IdempotencyKeys {
         });
     }
 
-    /** What is to be written of a request that was carried out. */
-    Sql.Write outcome(Scope scope, byte[] fingerprint, Outcome outcome) {
+    /**
+     * What is to be written of a request that was carried out.
+     *
+     * @param status of the answer
+     * @param told the aggregates of which it wrote events; how far they have come is read where it is written
+     */
+    Sql.Write outcome(Scope scope, byte[] fingerprint, int status, String location, Versioned view, List<UUID> told) {
         return new Sql.Write(
-                "INSERT INTO idempotency (tenant_id, client, method, path, key, fingerprint, status, location,"
-                        + " resource_id, version, positions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                KEEP,
                 scope.tenant(),
                 scope.client(),
                 scope.method(),
                 scope.path(),
                 scope.key(),
                 fingerprint,
-                outcome.status(),
-                outcome.location(),
-                outcome.resource(),
-                outcome.version(),
-                outcome.positions());
+                status,
+                location,
+                view.id(),
+                view.version(),
+                told,
+                scope.tenant());
     }
 
     private record Before(byte[] fingerprint, Outcome outcome) {}

@@ -27,6 +27,7 @@ import mx.trayecto.platform.outbox.Positions;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.tenancy.RowSecurity;
 
 /**
  * The one way of every write: state change, its events, its idempotency key and its audit entry commit together, or
@@ -127,7 +128,7 @@ public class Writes {
                 path(),
                 blind("idempotency-key", headers.getHeaderString(KEY)));
         byte[] fingerprint = fingerprints.token("idempotency", text(command));
-        return inTransaction(() -> {
+        return RowSecurity.alongWithTheFirst(() -> inTransaction(() -> {
             Optional<IdempotencyKeys.Outcome> before = keys.claim(scope, fingerprint);
             if (before.isPresent()) {
                 return replayed(before.get(), reload);
@@ -135,14 +136,10 @@ public class Writes {
             Versioned view = work.get();
             String location = collection == null ? null : collection + "/" + view.id();
             sql.execute(
-                    keys.outcome(
-                            scope,
-                            fingerprint,
-                            new IdempotencyKeys.Outcome(
-                                    status, location, view.id(), view.version(), positions.header())),
+                    keys.outcome(scope, fingerprint, status, location, view, positions.aggregates()),
                     audit.entry(action(), view.id(), null));
             return answer(status, location, view).build();
-        });
+        }));
     }
 
     private Response replayed(IdempotencyKeys.Outcome before, Function<UUID, ? extends Versioned> reload) {

@@ -11,8 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.exception.ConstraintViolationException;
-
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -22,6 +20,9 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 class Admissions {
     @Inject
     EntityManager database;
+
+    @Inject
+    EnrollmentStore store;
 
     @Inject
     EnrollmentLog log;
@@ -41,11 +42,11 @@ class Admissions {
         if (into.free()) {
             told.add(seat(enrollment, into, asked.on()));
         } else {
-            int position = into.seats().nextPosition();
+            int position = into.nextPosition();
             enrollment.waitlist(position, asked.on());
             told.add(EnrollmentEvent.of("waitlisted", enrollment, asked.on()).with("position", position));
         }
-        store(enrollment);
+        store.add(List.of(enrollment));
         log.append(told);
         return enrollment;
     }
@@ -54,7 +55,7 @@ class Admissions {
     Enrollment refuse(Admission asked, CohortTerms cohort, RejectionReason why) {
         Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, cohort);
         enrollment.reject(asked.on(), why);
-        store(enrollment);
+        store.add(List.of(enrollment));
         log.append(List.of(
                 EnrollmentEvent.of("applied", enrollment, asked.on()),
                 EnrollmentEvent.of("rejected", enrollment, asked.on()).with("reason", why.code())));
@@ -97,14 +98,5 @@ class Admissions {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void store(Enrollment enrollment) {
-        try {
-            enrollment.persist();
-            database.flush();
-        } catch (ConstraintViolationException refused) {
-            throw OneLive.problem(refused);
-        }
     }
 }

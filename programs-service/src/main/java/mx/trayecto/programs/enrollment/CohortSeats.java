@@ -1,36 +1,36 @@
 package mx.trayecto.programs.enrollment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * How many seats of a cohort are taken and how far its waiting list has been numbered. Apart from the cohort, so that
  * enrolling does not change the cohort's version; without a version of its own, because it is only ever changed by the
  * transaction that holds its row lock ({@link Seats#lock}).
  */
-@Entity
-@Table(name = "cohort_seats")
-class CohortSeats extends PanacheEntityBase {
-    @Id
-    @Column(name = "cohort_id")
-    UUID cohortId;
+final class CohortSeats {
+    static final String LOCK =
+            "SELECT cohort_id, taken, last_position FROM cohort_seats WHERE cohort_id = ? FOR NO KEY UPDATE";
 
-    @Column(name = "tenant_id", nullable = false, updatable = false)
-    UUID tenantId;
+    private static final String STORE = "UPDATE cohort_seats SET taken = ?, last_position = ? WHERE cohort_id = ?";
 
-    @Column(name = "taken", nullable = false)
-    int taken;
+    private final UUID cohort;
+    private int taken;
+    private int lastPosition;
 
-    @Column(name = "last_position", nullable = false)
-    int lastPosition;
+    CohortSeats(ResultSet row) throws SQLException {
+        cohort = row.getObject(1, UUID.class);
+        taken = row.getInt(2);
+        lastPosition = row.getInt(3);
+    }
+
+    int taken() {
+        return taken;
+    }
 
     boolean free(int capacity) {
         return taken < capacity;
@@ -51,5 +51,10 @@ class CohortSeats extends PanacheEntityBase {
     /** The next place in the waiting list. Numbers are never used twice, so that order of arrival stays plain. */
     int nextPosition() {
         return ++lastPosition;
+    }
+
+    /** Writes how they stand when it is sent. */
+    void store(Pipeline pipeline) {
+        pipeline.write(STORE, taken, lastPosition, cohort);
     }
 }

@@ -1,5 +1,7 @@
 package mx.trayecto.programs.enrollment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -7,7 +9,7 @@ import java.util.UUID;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.programs.cohort.Cohort;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.programs.cohort.CohortStatus;
 
 /**
@@ -31,18 +33,31 @@ public record CohortTerms(
         Integer offerDays,
         String timeZone) {
 
-    private static final String FIND = """
-            SELECT new mx.trayecto.programs.enrollment.CohortTerms(c.id, c.version, c.programId, c.pathwayId, c.centerId,
-              c.agreementId, c.status, c.startsOn, c.endsOn, c.capacity, c.offerDays, z.timeZone)
-            FROM Cohort c JOIN Center z ON z.id = c.centerId WHERE c.id = :id""";
+    static final String FIND = """
+            SELECT c.id, c.version, c.program_id, c.pathway_id, c.center_id, c.agreement_id, c.status, c.starts_on,
+                   c.ends_on, c.capacity, c.offer_days, z.time_zone
+              FROM cohort c JOIN center z ON z.tenant_id = c.tenant_id AND z.id = c.center_id
+             WHERE c.id = ?""";
+
+    static CohortTerms read(ResultSet row) throws SQLException {
+        return new CohortTerms(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                CohortStatus.valueOf(row.getString(7)),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                row.getInt(10),
+                row.getObject(11, Integer.class),
+                row.getString(12));
+    }
 
     /** The cohort as it stands now, if the caller may see it; read in one round trip. */
     public static Optional<CohortTerms> find(UUID id) {
-        return Cohort.getEntityManager()
-                .createQuery(FIND, CohortTerms.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
+        return Sql.get().first(FIND, CohortTerms::read, id);
     }
 
     /** The cohort of something the caller sees. */

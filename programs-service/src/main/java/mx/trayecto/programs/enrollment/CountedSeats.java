@@ -25,7 +25,7 @@ class CountedSeats implements TakenSeats {
 
     @Override
     public int countAndLock(UUID cohort) {
-        return seats.lock(cohort).orElseThrow(ProblemException::notFound).seats().taken;
+        return seats.lock(cohort).orElseThrow(ProblemException::notFound).taken();
     }
 
     @Override

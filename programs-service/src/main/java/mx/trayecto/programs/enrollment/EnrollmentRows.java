@@ -18,16 +18,20 @@ import mx.trayecto.platform.storage.Pipeline;
 /** Enrolments looked up together. Row locks are always taken in order of ids, so that nobody waits in a circle. */
 public final class EnrollmentRows {
     /** An array of ids, because {@code her or one of those} cannot be looked up in an index. */
-    private static final String LIVE = """
+    static final String LIVE_OF_HERS = "e.status IN (%s) AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))"
+            .formatted(EnrollmentStatus.LIVE.stream()
+                    .map(status -> "'" + status.name() + "'")
+                    .collect(Collectors.joining(", ")));
+
+    /** The ids under which a woman is known: her record's, and those of all that were merged into it. */
+    static final String HERS = """
             WITH RECURSIVE hers (id) AS (
               SELECT ?::uuid
                UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id)
-            SELECT e.id FROM enrollment e
-             WHERE e.program_id = ? AND e.status IN (%s)
-               AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))
-             LIMIT 1""".formatted(EnrollmentStatus.LIVE.stream()
-            .map(status -> "'" + status.name() + "'")
-            .collect(Collectors.joining(", ")));
+            """;
+
+    private static final String LIVE =
+            HERS + "SELECT e.id FROM enrollment e WHERE e.program_id = ? AND " + LIVE_OF_HERS + " LIMIT 1";
 
     private EnrollmentRows() {}
 

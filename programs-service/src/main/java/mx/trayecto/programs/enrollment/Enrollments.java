@@ -38,13 +38,14 @@ public class Enrollments {
     /** Staff enrol a woman; what stands in the way is told as a problem. */
     Enrollment enroll(EnrollParticipant command) {
         References named = new References();
-        Seats.Locked into = named.follow("/cohort", command.cohort(), seats::lock);
+        Seats.Locked into =
+                named.follow("/cohort", command.cohort(), cohort -> seats.lockFor(command.participant(), cohort));
         named.check();
         CohortTerms cohort = into.cohort();
-        KnownParticipant participant = KnownParticipant.find(command.participant())
-                .filter(known -> !known.suppressed)
+        Applicant woman = into.applicant()
+                .filter(known -> !known.suppressed())
                 .orElseThrow(() -> unknownParticipant("unknown-participant", "es desconocida", "is unknown"));
-        if (participant.mergedInto != null) {
+        if (woman.merged()) {
             throw unknownParticipant("merged", "se unió a otro registro", "was merged into another record");
         }
         LocalDate on = cohort.day(command.on(), "/on");
@@ -57,14 +58,10 @@ public class Enrollments {
                             "must not be after the cohort's last day");
         }
         Admission asked = new Admission(
-                participant.id,
-                cohort.id(),
-                on,
-                null,
-                actor.get().sourceSystem().orElse(null));
-        obstacle(asked, participant, cohort).ifPresent(why -> {
+                woman.id(), cohort.id(), on, null, actor.get().sourceSystem().orElse(null));
+        obstacle(asked, woman, cohort).ifPresent(why -> {
             throw why == RejectionReason.ALREADY_ENROLLED
-                    ? oneLive.problem(participant.id, cohort.program())
+                    ? oneLive.problem(woman.id(), cohort.program())
                     : ProblemException.of(EnrollmentProblem.COHORT_NOT_OPEN);
         });
         return admissions.admit(asked, into);
@@ -77,25 +74,22 @@ public class Enrollments {
      * @return the id of the enrolment made; empty where the cohort is unknown, so that there is none
      */
     public Optional<UUID> decide(Admission asked) {
-        KnownParticipant participant =
-                KnownParticipant.find(asked.participant()).orElseThrow().surviving();
-        Admission hers =
-                new Admission(participant.id, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
-        Seats.Locked into = seats.lock(asked.cohort()).orElse(null);
+        UUID woman = KnownParticipant.find(asked.participant()).orElseThrow().surviving().id;
+        Admission hers = new Admission(woman, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
+        Seats.Locked into = seats.lockFor(woman, asked.cohort()).orElse(null);
         if (into == null) {
             log.append(List.of(EnrollmentEvent.ofApplication("rejected", hers)
                     .with("reason", RejectionReason.UNKNOWN_COHORT.code())));
             return Optional.empty();
         }
-        Enrollment made = obstacle(hers, participant, into.cohort())
+        Enrollment made = obstacle(hers, into.applicant().orElseThrow(), into.cohort())
                 .map(why -> admissions.refuse(hers, into.cohort(), why))
                 .orElseGet(() -> admissions.admit(hers, into));
         return Optional.of(made.id);
     }
 
-    private static Optional<RejectionReason> obstacle(
-            Admission asked, KnownParticipant participant, CohortTerms cohort) {
-        if (participant.suppressed) {
+    private static Optional<RejectionReason> obstacle(Admission asked, Applicant woman, CohortTerms cohort) {
+        if (woman.suppressed()) {
             return Optional.of(RejectionReason.UNKNOWN_PARTICIPANT);
         }
         if (cohort.status() == CohortStatus.PLANNED) {
@@ -104,9 +98,7 @@ public class Enrollments {
         if (!cohort.admits() || cohort.endsOn() != null && asked.on().isAfter(cohort.endsOn())) {
             return Optional.of(RejectionReason.COHORT_CLOSED);
         }
-        return EnrollmentRows.live(participant.id, cohort.program()).isPresent()
-                ? Optional.of(RejectionReason.ALREADY_ENROLLED)
-                : Optional.empty();
+        return woman.live() ? Optional.of(RejectionReason.ALREADY_ENROLLED) : Optional.empty();
     }
 
     private static ProblemException unknownParticipant(String code, String es, String en) {

@@ -119,7 +119,7 @@ class Lifecycle {
     }
 
     private List<EnrollmentEvent> release(Seats.Locked in, LocalDate on) {
-        in.seats().release();
+        in.release();
         return admissions.advance(in, on);
     }
 

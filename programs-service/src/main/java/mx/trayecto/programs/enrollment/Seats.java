@@ -1,14 +1,15 @@
 package mx.trayecto.programs.enrollment;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Pipeline;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -20,22 +21,55 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @Transactional(Transactional.TxType.MANDATORY)
 class Seats {
     @Inject
-    EntityManager database;
-
-    @Inject
     Sql sql;
 
     @Inject
     CurrentActor actor;
 
     /** A cohort and its seats, which nobody else takes, frees or counts until the transaction ends. */
-    record Locked(CohortTerms cohort, CohortSeats seats) {
+    final class Locked {
+        private final CohortTerms cohort;
+        private final CohortSeats seats;
+        private final Applicant applicant;
+
+        private Locked(Read read) {
+            cohort = read.terms();
+            seats = read.seats();
+            applicant = read.applicant();
+        }
+
+        CohortTerms cohort() {
+            return cohort;
+        }
+
+        /** Who asks for a seat; empty where nobody is known by the id. */
+        Optional<Applicant> applicant() {
+            return Optional.ofNullable(applicant);
+        }
+
+        int taken() {
+            return seats.taken();
+        }
+
         boolean free() {
             return seats.free(cohort.capacity());
         }
 
+        /** @throws ProblemException 409 where every seat is taken */
         void take() {
             seats.take(cohort.capacity());
+            sql.later(seats::store);
+        }
+
+        void release() {
+            seats.release();
+            sql.later(seats::store);
+        }
+
+        int nextPosition() {
+            int position = seats.nextPosition();
+            sql.later(seats::store);
+            return position;
         }
     }
 
@@ -46,20 +80,36 @@ class Seats {
      * @return empty where the caller sees no such cohort
      */
     Optional<Locked> lock(UUID cohort) {
-        CohortSeats seats = find(cohort);
-        Optional<CohortTerms> terms = CohortTerms.find(cohort);
-        if (seats != null || terms.isEmpty()) {
-            return terms.map(it -> new Locked(it, seats));
-        }
-        sql.execute(
-                "INSERT INTO cohort_seats (tenant_id, cohort_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                actor.get().tenant(),
-                cohort);
-        CohortSeats made = find(cohort);
-        return CohortTerms.find(cohort).map(it -> new Locked(it, made));
+        return lockFor(null, cohort);
     }
 
-    private CohortSeats find(UUID cohort) {
-        return database.find(CohortSeats.class, cohort, LockModeType.PESSIMISTIC_WRITE);
+    /** The same for a participant who asks for a seat; she is looked up in the same round trip. */
+    Optional<Locked> lockFor(UUID participant, UUID cohort) {
+        Read read = read(participant, cohort);
+        if (read.terms() != null && read.seats() == null) {
+            sql.execute(
+                    "INSERT INTO cohort_seats (tenant_id, cohort_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    actor.get().tenant(),
+                    cohort);
+            read = read(participant, cohort);
+        }
+        return read.terms() == null ? Optional.empty() : Optional.of(new Locked(read));
+    }
+
+    /** Each is null where there is none. */
+    private record Read(CohortSeats seats, CohortTerms terms, Applicant applicant) {}
+
+    private Read read(UUID participant, UUID cohort) {
+        return sql.together(pipeline -> {
+            Pipeline.Answer<CohortSeats> seats = pipeline.ask(CohortSeats.LOCK, CohortSeats::new, cohort);
+            Pipeline.Answer<CohortTerms> terms = pipeline.ask(CohortTerms.FIND, CohortTerms::read, cohort);
+            Pipeline.Answer<Applicant> applicant =
+                    participant == null ? null : Applicant.ask(pipeline, participant, cohort);
+            return new Read(first(seats), first(terms), participant == null ? null : first(applicant));
+        });
+    }
+
+    private static <T> T first(Pipeline.Answer<T> answer) throws SQLException {
+        return answer.rows().isEmpty() ? null : answer.rows().getFirst();
     }
 }

@@ -1,0 +1,32 @@
+package mx.trayecto.programs.enrollment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import mx.trayecto.platform.storage.Pipeline;
+
+/**
+ * A woman who asks for a seat in a cohort.
+ *
+ * @param merged whether another record took hers over
+ * @param suppressed whether her data were suppressed
+ * @param live whether she has an enrolment under way in the cohort's programme, as far as the caller sees
+ */
+record Applicant(UUID id, boolean merged, boolean suppressed, boolean live) {
+    private static final String FIND = EnrollmentRows.HERS + """
+            SELECT k.id, k.merged_into IS NOT NULL, k.suppressed, EXISTS (SELECT FROM enrollment e
+                     WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = ?)
+                       AND %s)
+              FROM known_participant k
+             WHERE k.id = ?""".formatted(EnrollmentRows.LIVE_OF_HERS);
+
+    /** Who she is, asked together with something else; nobody, where no participant is known by the id. */
+    static Pipeline.Answer<Applicant> ask(Pipeline pipeline, UUID participant, UUID cohort) {
+        return pipeline.ask(FIND, Applicant::read, participant, cohort, participant);
+    }
+
+    private static Applicant read(ResultSet row) throws SQLException {
+        return new Applicant(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+    }
+}
