@@ -89,8 +89,8 @@ public class Outbox {
     }
 
     /**
-     * Appends many events in one statement, in the order given for each aggregate. It is sent with what the transaction
-     * writes last, so that whoever tells of the same aggregate next waits no longer than need be.
+     * Appends many events in one statement, in the order given for each aggregate. It is sent with the transaction's next
+     * statement of its own, at the latest before the commit.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(List<Event> events) {

@@ -3,7 +3,9 @@ package mx.trayecto.platform.outbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -41,6 +43,8 @@ public class Positions {
 
     /** {@code topic/key/epoch.sequence}, comma-separated; null where nothing was written, or too much to name. */
     public String header() {
-        return last.isEmpty() || last.size() > MOST ? null : String.join(",", last.values());
+        return last.isEmpty() || last.size() > MOST
+                ? null
+                : last.values().stream().filter(Objects::nonNull).collect(Collectors.joining(","));
     }
 }

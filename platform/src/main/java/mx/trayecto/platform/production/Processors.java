@@ -17,12 +17,13 @@ final class Processors {
 
     private Processors() {}
 
-    /** From 0 to 1, of the last second or so; 0 where the system does not tell. */
+    /** From 0 to 1, of the time since it was last asked, the latest counting most; 0 where the system does not tell. */
     static synchronized double load() {
         long now = System.nanoTime();
         if (now - looked >= LOOK_NANOS) {
             looked = now;
-            load = (load + Math.max(0, SYSTEM.getCpuLoad())) / 2;
+            double told = SYSTEM.getCpuLoad();
+            load = (load + (told >= 0 ? told : 0)) / 2; // neither less than nothing nor no number
         }
         return load;
     }

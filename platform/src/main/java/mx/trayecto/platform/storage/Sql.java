@@ -66,14 +66,14 @@ public class Sql {
     public void execute(Write... writes) {
         together(pipeline -> {
             Stream.of(writes).forEach(write -> pipeline.write(write.statement(), write.values()));
-            pipeline.send();
             return null;
         });
     }
 
     /**
      * Statements that go along with the next of the transaction's own, before it, or by themselves before the commit.
-     * Hibernate's queries do not see what waits, and a fault of it shows where it is sent.
+     * Hibernate's pending changes are written before what waits, its queries do not see it, and a fault of it shows where
+     * it is sent.
      */
     public void later(Waiting statements) {
         later(statements, refusal -> refusal);
@@ -97,7 +97,9 @@ public class Sql {
             return session.doReturningWork(connection -> {
                 Pipeline pipeline = new Pipeline(connection);
                 first.forEach(each -> each.statements().addTo(pipeline));
-                return use.of(pipeline);
+                T made = use.of(pipeline);
+                pipeline.send();
+                return made;
             });
         } catch (ConstraintViolationException refusal) {
             throw first.stream()

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.storage.Pipeline;
+import mx.trayecto.platform.storage.Sql;
 
 /**
  * How many seats of a cohort are taken and how far its waiting list has been numbered. Apart from the cohort, so that
@@ -21,6 +21,7 @@ final class CohortSeats {
     private final UUID cohort;
     private int taken;
     private int lastPosition;
+    private boolean waits;
 
     CohortSeats(ResultSet row) throws SQLException {
         cohort = row.getObject(1, UUID.class);
@@ -53,8 +54,14 @@ final class CohortSeats {
         return ++lastPosition;
     }
 
-    /** Writes how they stand when it is sent. */
-    void store(Pipeline pipeline) {
-        pipeline.write(STORE, taken, lastPosition, cohort);
+    /** Has them written as they stand when it is sent, however often they change until then. */
+    void storeLater(Sql sql) {
+        if (!waits) {
+            waits = true;
+            sql.later(pipeline -> {
+                waits = false;
+                pipeline.write(STORE, taken, lastPosition, cohort);
+            });
+        }
     }
 }

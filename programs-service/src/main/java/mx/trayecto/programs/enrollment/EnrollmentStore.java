@@ -29,7 +29,10 @@ class EnrollmentStore {
     @Inject
     Sql sql;
 
-    /** A constraint that refuses one shows where they are sent: 409 where she has another enrolment under way. */
+    /**
+     * Has them written; Hibernate knows nothing of them until they are read. A constraint that refuses one shows where
+     * they are sent: 409 where she has another enrolment under way.
+     */
     void add(List<Enrollment> fresh) {
         Columns<Enrollment> enrollments = Columns.of(fresh)
                 .uuid(e -> e.tenantId)

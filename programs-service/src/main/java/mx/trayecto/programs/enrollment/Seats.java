@@ -58,17 +58,17 @@ class Seats {
         /** @throws ProblemException 409 where every seat is taken */
         void take() {
             seats.take(cohort.capacity());
-            sql.later(seats::store);
+            seats.storeLater(sql);
         }
 
         void release() {
             seats.release();
-            sql.later(seats::store);
+            seats.storeLater(sql);
         }
 
         int nextPosition() {
             int position = seats.nextPosition();
-            sql.later(seats::store);
+            seats.storeLater(sql);
             return position;
         }
     }
