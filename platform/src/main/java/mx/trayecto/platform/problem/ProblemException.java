@@ -74,7 +74,8 @@ public final class ProblemException extends RuntimeException {
         return headers;
     }
 
-    Problem describe(Language language, String traceId) {
+    /** What a caller is told in a language. */
+    public Problem describe(Language language, String traceId) {
         return new Problem(
                 "/problems/" + type.code(),
                 language == Language.EN ? type.en() : type.es(),

@@ -1,0 +1,17 @@
+package mx.trayecto.platform.rows;
+
+import jakarta.ws.rs.core.MediaType;
+
+/** How rows are written in a file. */
+public enum Format {
+    NDJSON,
+    CSV;
+
+    public static final String NDJSON_TYPE = "application/x-ndjson";
+    public static final String CSV_TYPE = "text/csv";
+
+    /** The format of a body; CSV where its type is not that of NDJSON. */
+    public static Format of(MediaType type) {
+        return type.getSubtype().equalsIgnoreCase("x-ndjson") ? NDJSON : CSV;
+    }
+}
