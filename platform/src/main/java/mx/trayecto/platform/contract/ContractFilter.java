@@ -117,7 +117,7 @@ public class ContractFilter implements OASFilter {
                 tell(operation, "ETag", "Version of the resource, for If-Match and If-None-Match", "200");
             }
         } else if (!search) {
-            tell(operation, "ETag", "Version of the resource, for If-Match", "200", "201");
+            tell(operation, "ETag", "Version of the resource, for If-Match", "200", "201", "202");
             tell(
                     operation,
                     "Trayecto-Position",
@@ -130,9 +130,11 @@ public class ContractFilter implements OASFilter {
                         "Idempotency-Replayed",
                         "`true` where the request was carried out before",
                         "200",
-                        "201");
+                        "201",
+                        "202");
             }
             tell(operation, "Location", "Where the new resource is", "201");
+            tell(operation, "Location", "What tells how far it has come", "202");
             tell(operation, "Location", "What stands in the way, where there is one and the caller may read it", "409");
         }
         if (operation.getParameters() != null) {

@@ -38,21 +38,33 @@ public class Vault {
      * @throws IllegalStateException where her key was destroyed
      */
     public byte[] seal(UUID subject, Object value) {
+        try {
+            return sealBytes(subject, json.writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Seals bytes as they are, otherwise as {@link #seal}. */
+    public byte[] sealBytes(UUID subject, byte[] plain) {
         UUID tenant = actor.get().tenant();
         KeyStore.DataKey key = keys.obtain(tenant, subject);
         if (key == null) {
             throw new IllegalStateException("the key of this subject was destroyed");
         }
-        try {
-            byte[] sealed = Aes.seal(key.key(), json.writeValueAsBytes(value), bound(tenant, subject));
-            return ByteBuffer.allocate(HEAD + sealed.length)
-                    .put(FORMAT)
-                    .put(KeyStore.bytes(key.id()))
-                    .put(sealed)
-                    .array();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] sealed = Aes.seal(key.key(), plain, bound(tenant, subject));
+        return ByteBuffer.allocate(HEAD + sealed.length)
+                .put(FORMAT)
+                .put(KeyStore.bytes(key.id()))
+                .put(sealed)
+                .array();
+    }
+
+    /** Opens what {@link #sealBytes} sealed; null once the subject's key is destroyed. */
+    public byte[] openBytes(UUID subject, byte[] sealed) {
+        UUID tenant = actor.get().tenant();
+        KeyStore.DataKey key = keys.find(tenant, java.util.Set.of(subject)).get(subject);
+        return key == null ? null : plain(tenant, subject, key, sealed);
     }
 
     /** Opens what was sealed for a subject; null once her key is destroyed. */
@@ -83,17 +95,21 @@ public class Vault {
     }
 
     private <T> T open(UUID tenant, UUID subject, KeyStore.DataKey key, byte[] bytes, Class<T> type) {
+        try {
+            return json.readValue(plain(tenant, subject, key, bytes), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] plain(UUID tenant, UUID subject, KeyStore.DataKey key, byte[] bytes) {
         ByteBuffer head = ByteBuffer.wrap(bytes);
         if (head.get() != FORMAT || !new UUID(head.getLong(), head.getLong()).equals(key.id())) {
             throw new IllegalStateException("sealed in another format or under another key");
         }
         byte[] sealed = new byte[head.remaining()];
         head.get(sealed);
-        try {
-            return json.readValue(Aes.open(key.key(), sealed, bound(tenant, subject)), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Aes.open(key.key(), sealed, bound(tenant, subject));
     }
 
     private static byte[] bound(UUID tenant, UUID subject) {

@@ -89,6 +89,15 @@ public class Writes {
         return post(201, collection, command, work, reload);
     }
 
+    /** A POST that begins something which is done later: 202 with the Location of what tells how it goes. */
+    public Response accept(
+            String collection,
+            Object command,
+            Supplier<? extends Versioned> work,
+            Function<UUID, ? extends Versioned> reload) {
+        return post(202, collection, command, work, reload);
+    }
+
     /** A POST that acts on a resource: 200 with the resource as it became. */
     public Response act(
             Object command, Supplier<? extends Versioned> work, Function<UUID, ? extends Versioned> reload) {

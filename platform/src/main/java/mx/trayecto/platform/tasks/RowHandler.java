@@ -1,0 +1,39 @@
+package mx.trayecto.platform.tasks;
+
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.rows.Row;
+
+/**
+ * What a service does with the rows of one kind of import. It runs as the one who began the task, in a transaction that
+ * also moves the task's progress: a row is done once, or the transaction is rolled back and the row comes again.
+ */
+public interface RowHandler {
+    /** The kind of import that this is for. */
+    String kind();
+
+    /**
+     * Looks at a file before it is taken.
+     *
+     * @throws ProblemException where it cannot be one of this kind
+     */
+    default void check(ImportFile file) {}
+
+    /**
+     * Does one row. In a dry run, all that it writes is undone afterwards.
+     *
+     * @throws ProblemException why it is rejected; all that was written for it is undone
+     */
+    RowResult handle(ImportFile file, Row row);
+
+    /** The row's own name for what it tells of, where it has an opaque one; told with a rejected row. */
+    default String externalId(ImportFile file, Row row) {
+        return null;
+    }
+
+    /**
+     * Ends a file whose rows are all done, in a transaction of its own.
+     *
+     * @throws ProblemException why the whole import fails
+     */
+    default void finish(ImportFile file) {}
+}

@@ -1,0 +1,23 @@
+package mx.trayecto.platform.tasks;
+
+import java.util.UUID;
+
+import mx.trayecto.platform.problem.ProblemException;
+
+/**
+ * What a row came to.
+ *
+ * @param externalId how the caller's system calls what the row tells of; opaque, null where the row names nothing
+ * @param id the resource, where there is one
+ * @param problem why it was rejected; null otherwise
+ */
+public record RowResult(RowOutcome outcome, String externalId, UUID id, ProblemException problem) {
+    public static RowResult of(RowOutcome outcome, String externalId, UUID id) {
+        return new RowResult(outcome, externalId, id, null);
+    }
+
+    /** A row that is refused and has written nothing. */
+    public static RowResult rejected(String externalId, ProblemException problem) {
+        return new RowResult(RowOutcome.REJECTED, externalId, null, problem);
+    }
+}

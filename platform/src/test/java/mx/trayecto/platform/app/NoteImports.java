@@ -1,0 +1,116 @@
+package mx.trayecto.platform.app;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.rows.Format;
+import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.ImportFile;
+import mx.trayecto.platform.tasks.Imports;
+import mx.trayecto.platform.tasks.RowHandler;
+import mx.trayecto.platform.tasks.RowOutcome;
+import mx.trayecto.platform.tasks.RowResult;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Imports notes: some titles are refused, one breaks, one breaks a rule of the database. */
+@Path("/v1/notes/imports")
+@RunOnVirtualThread
+public class NoteImports {
+    @Inject
+    Imports imports;
+
+    @Inject
+    NoteRows rows;
+
+    @POST
+    @Consumes({Format.NDJSON_TYPE, Format.CSV_TYPE})
+    @RolesAllowed("notes:write")
+    public Response importNotes(@QueryParam("dryRun") boolean dryRun, InputStream body) {
+        return imports.accept("/v1/notes/imports", rows, body, Map.of(), dryRun);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed("notes:write")
+    public Response readImport(@PathParam("id") UUID id) {
+        return Answers.ok(imports.read("notes", id));
+    }
+
+    @GET
+    @Path("{id}/results")
+    @Produces(Format.NDJSON_TYPE)
+    @RolesAllowed("notes:write")
+    public Response readResults(@PathParam("id") UUID id) {
+        return imports.results("notes", id);
+    }
+
+    @ApplicationScoped
+    static class NoteRows implements RowHandler {
+        @Inject
+        CurrentActor actor;
+
+        @Inject
+        Sql sql;
+
+        @Override
+        public String kind() {
+            return "notes";
+        }
+
+        @Override
+        public void check(ImportFile file) {
+            if (!file.columns().isEmpty() && !file.columns().equals(List.of("title"))) {
+                throw ProblemException.of(CommonProblem.VALIDATION).error("/1", "columns", "no son", "are not");
+            }
+        }
+
+        @Override
+        public RowResult handle(ImportFile file, Row row) {
+            String title = row.fields().path("title").asText();
+            switch (title) {
+                case "refused" ->
+                    throw ProblemException.of(CommonProblem.VALIDATION).error("/title", "refused", "no", "no");
+                case "broken" -> throw new IllegalArgumentException("a fault of the code");
+                case "spoiled" -> {
+                    Note note = new Note(actor.get().tenant(), null);
+                    note.persistAndFlush();
+                }
+                default -> {
+                    // an ordinary note
+                }
+            }
+            List<UUID> known = sql.ids(
+                    "SELECT id FROM note WHERE tenant_id = ? AND title = ?",
+                    actor.get().tenant(),
+                    title);
+            if (!known.isEmpty()) {
+                return RowResult.of(RowOutcome.UNCHANGED, title, known.getFirst());
+            }
+            Note note = new Note(actor.get().tenant(), title);
+            note.persist();
+            return RowResult.of(RowOutcome.CREATED, title, note.id);
+        }
+    }
+}
