@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class CsvRows extends RowReader {
     CsvRows(BufferedReader text, ObjectMapper json) throws IOException {
         this.json = json;
         String first = peek(text);
-        boolean told = first.toLowerCase().matches("sep=.");
+        boolean told = first.toLowerCase(Locale.ROOT).matches("sep=.");
         if (told) {
             text.readLine();
         }

@@ -10,6 +10,11 @@ public enum Format {
     public static final String NDJSON_TYPE = "application/x-ndjson";
     public static final String CSV_TYPE = "text/csv";
 
+    /** Its media type, as an answer names it. */
+    public String type() {
+        return this == CSV ? CSV_TYPE + ";charset=UTF-8" : NDJSON_TYPE;
+    }
+
     /** The format of a body; CSV where its type is not that of NDJSON. */
     public static Format of(MediaType type) {
         return type.getSubtype().equalsIgnoreCase("x-ndjson") ? NDJSON : CSV;

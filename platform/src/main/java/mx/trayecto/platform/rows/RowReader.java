@@ -19,11 +19,7 @@ public abstract class RowReader implements Closeable {
      * @throws mx.trayecto.platform.problem.ProblemException 422 with the line, where it is no text, or in no one encoding
      */
     public static Encoding encoding(InputStream file, Format format) throws IOException {
-        Encoding encoding = TextCheck.of(file);
-        if (format == Format.NDJSON && encoding != Encoding.UTF_8) {
-            throw DoubtfulFile.at(1, "encoding", "JSON debe estar en UTF-8", "JSON must be in UTF-8");
-        }
-        return encoding;
+        return TextCheck.of(file, format);
     }
 
     /** A reader at the first row. */

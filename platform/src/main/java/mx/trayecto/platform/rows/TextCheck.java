@@ -54,17 +54,20 @@ final class TextCheck {
     private int firstForeign = NONE;
     private int firstTelling = NONE;
     private int firstUndefined = NONE;
+    private final Format format;
     private boolean marked;
 
-    private TextCheck() {}
+    private TextCheck(Format format) {
+        this.format = format;
+    }
 
     /**
      * The encoding of a file, which is read to its end.
      *
      * @throws mx.trayecto.platform.problem.ProblemException 422 with the line that gives rise to doubt
      */
-    static Encoding of(InputStream file) throws IOException {
-        return new TextCheck().read(file);
+    static Encoding of(InputStream file, Format format) throws IOException {
+        return new TextCheck(format).read(file);
     }
 
     private Encoding read(InputStream file) throws IOException {
@@ -170,6 +173,9 @@ final class TextCheck {
     private Encoding decide() {
         if (firstForeign == NONE) {
             return Encoding.UTF_8;
+        }
+        if (format == Format.NDJSON) {
+            throw DoubtfulFile.at(firstForeign, "encoding", "no está en UTF-8", "is not in UTF-8");
         }
         boolean mixed = firstTelling != NONE;
         if (marked || mixed) {

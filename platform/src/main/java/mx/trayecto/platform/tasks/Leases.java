@@ -19,9 +19,10 @@ import mx.trayecto.platform.storage.Pipeline;
 /** Who works on which task, over all tenants; what is in a task this role cannot read. */
 @ApplicationScoped
 class Leases {
+    private static final double LONGEST_PAUSE = 60;
     private static final String CLAIM = "WITH next AS (SELECT tenant_id AS tenant, id AS task FROM task"
             + " WHERE state IN ('QUEUED', 'RUNNING') AND kind = ANY (?)"
-            + " AND (leased_until IS NULL OR leased_until < now() OR holder = ?)"
+            + " AND (leased_until IS NULL OR leased_until <= now() OR holder = ?)"
             + " ORDER BY turn_at LIMIT 1 FOR UPDATE SKIP LOCKED)"
             + " UPDATE task SET state = 'RUNNING', holder = ?, leased_until = now() + make_interval(secs => ?),"
             + " attempts = attempts + 1, started_at = coalesce(started_at, now()), turn_at = now(),"
@@ -59,11 +60,21 @@ class Leases {
 
     /** Leaves a task to whoever comes next. */
     void release(Task task, UUID holder) throws SQLException {
+        release(task, holder, 0);
+    }
+
+    /** Leaves a task that could not go on: the longer, the more often it could not. */
+    void defer(Task task, UUID holder) throws SQLException {
+        release(task, holder, Math.min(LONGEST_PAUSE, Math.pow(2, task.attempts()) / 4));
+    }
+
+    private void release(Task task, UUID holder, double pause) throws SQLException {
         try (Connection connection = database.getConnection()) {
             new Pipeline(connection)
                     .write(
-                            "UPDATE task SET leased_until = NULL, holder = NULL, version = version + 1"
-                                    + " WHERE tenant_id = ? AND id = ? AND holder = ?",
+                            "UPDATE task SET leased_until = now() + make_interval(secs => ?), holder = NULL,"
+                                    + " version = version + 1 WHERE tenant_id = ? AND id = ? AND holder = ?",
+                            pause,
                             task.actor().tenant(),
                             task.id(),
                             holder)

@@ -8,12 +8,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
+import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
 import mx.trayecto.platform.audit.Audit;
@@ -126,6 +128,9 @@ class Portions {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                throw e; // somebody else changed the same thing meanwhile
             }
             if (cause instanceof SQLException sql) {
                 if (sql.getSQLState() != null && sql.getSQLState().startsWith("23")) {

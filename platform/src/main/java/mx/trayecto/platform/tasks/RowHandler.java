@@ -33,7 +33,8 @@ public interface RowHandler {
     /**
      * Ends a file whose rows are all done, in a transaction of its own.
      *
+     * @param rejected how many of its rows were rejected
      * @throws ProblemException why the whole import fails
      */
-    default void finish(ImportFile file) {}
+    default void finish(ImportFile file, int rejected) {}
 }

@@ -86,7 +86,7 @@ class TaskRun {
     private void finish(Task task, UUID holder, RowHandler handler, ImportFile file) {
         try {
             QuarkusTransaction.requiringNew().timeout(120).run(() -> {
-                handler.finish(file);
+                handler.finish(file, tasks.rejected(task));
                 end(task, holder, null);
             });
             uploads.forget(task.id());

@@ -96,8 +96,8 @@ class TaskWorker {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Exception | Error e) { // the loop outlives whatever happens; the task is taken up again
-                LOG.warnf(Redacted.of(e), "a task was interrupted and is taken up again");
+            } catch (Exception | Error e) { // the loop outlives whatever happens
+                LOG.warnf(Redacted.of(e), "tasks are interrupted and are taken up again");
                 pause();
             }
         }
@@ -115,6 +115,9 @@ class TaskWorker {
             }
         } catch (Tasks.LeaseLost elsewhere) {
             LOG.infof("task %s goes on elsewhere", task.id());
+        } catch (RuntimeException e) {
+            LOG.warnf(Redacted.of(e), "task %s is interrupted and is taken up again", task.id());
+            leases.defer(task, self);
         }
     }
 

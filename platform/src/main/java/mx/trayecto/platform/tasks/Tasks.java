@@ -150,6 +150,15 @@ class Tasks {
                 done.stream().filter(line -> line.result().outcome() == outcome).count();
     }
 
+    int rejected(Task task) {
+        return sql.first(
+                        "SELECT rejected FROM task WHERE tenant_id = ? AND id = ?",
+                        row -> row.getInt(1),
+                        actor.get().tenant(),
+                        task.id())
+                .orElse(0);
+    }
+
     /**
      * Ends a task.
      *

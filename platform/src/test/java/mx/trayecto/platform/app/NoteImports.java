@@ -9,13 +9,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +26,7 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.DryRunQuery;
 import mx.trayecto.platform.tasks.ImportFile;
 import mx.trayecto.platform.tasks.Imports;
 import mx.trayecto.platform.tasks.RowHandler;
@@ -46,8 +47,8 @@ public class NoteImports {
     @POST
     @Consumes({Format.NDJSON_TYPE, Format.CSV_TYPE})
     @RolesAllowed("notes:write")
-    public Response importNotes(@QueryParam("dryRun") boolean dryRun, InputStream body) {
-        return imports.accept("/v1/notes/imports", rows, body, Map.of(), dryRun);
+    public Response importNotes(@BeanParam DryRunQuery query, InputStream body) {
+        return imports.accept("/v1/notes/imports", rows, body, Map.of(), query.dryRun());
     }
 
     @GET

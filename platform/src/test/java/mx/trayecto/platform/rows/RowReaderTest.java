@@ -109,7 +109,7 @@ class RowReaderTest {
         marked.write("\uFEFFnombre\nAna\n".getBytes(StandardCharsets.UTF_8));
         marked.write("Peña\n".getBytes(WINDOWS));
         assertEquals("/3 mixed-encodings", refusal(marked.toByteArray(), Format.CSV));
-        assertEquals("/1 encoding", refusal("{\"a\":\"Peña\"}".getBytes(WINDOWS), Format.NDJSON));
+        assertEquals("/2 encoding", refusal("{}\n{\"a\":\"Peña\"}".getBytes(WINDOWS), Format.NDJSON));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package mx.trayecto.platform.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +29,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 public abstract class CompartmentMatrix {
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    /** An operation of the contract. */
-    public record Operation(String method, String template, String id) {
+    /**
+     * An operation of the contract.
+     *
+     * @param contentType what it takes; JSON where it says nothing
+     */
+    public record Operation(String method, String template, String id, String contentType) {
         boolean names() {
             return template.contains("{");
         }
@@ -122,8 +127,8 @@ public abstract class CompartmentMatrix {
             request.auth().oauth2(token);
         }
         if (!o.method().equals("GET") && !o.method().equals("DELETE")) {
-            request.contentType(o.method().equals("PATCH") ? "application/merge-patch+json" : "application/json")
-                    .body(bodies().getOrDefault(o.id(), "{}"));
+            request.contentType(o.contentType())
+                    .body(bodies().getOrDefault(o.id(), "{}").getBytes(StandardCharsets.UTF_8));
         }
         return request.request(o.method(), path);
     }
@@ -149,9 +154,18 @@ public abstract class CompartmentMatrix {
         JsonPath contract = RestAssured.given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = contract.getMap("paths");
         List<Operation> operations = new ArrayList<>();
-        paths.forEach((template, methods) -> methods.forEach((method, described) -> operations.add(
-                new Operation(method.toUpperCase(), template, String.valueOf(described.get("operationId"))))));
+        paths.forEach((template, methods) -> methods.forEach((method, described) -> operations.add(new Operation(
+                method.toUpperCase(),
+                template,
+                String.valueOf(described.get("operationId")),
+                contentType(described.get("requestBody"))))));
         assertFalse(operations.isEmpty(), "the contract has no operation");
         return operations.stream();
+    }
+
+    private static String contentType(Object body) {
+        return body instanceof Map<?, ?> described && described.get("content") instanceof Map<?, ?> content
+                ? String.valueOf(content.keySet().iterator().next())
+                : "application/json";
     }
 }
