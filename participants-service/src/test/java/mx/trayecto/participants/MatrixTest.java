@@ -1,5 +1,6 @@
 package mx.trayecto.participants;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,20 @@ class MatrixTest extends CompartmentMatrix {
                 "/v1/participants/by-reference/{sourceSystem}/{externalId}",
                 "/v1/participants/by-reference/" + SOURCE + "/exp-1");
         samples.put("/v1/applications/{id}", "/v1/applications/" + application);
+        String loading = Importing.begun(
+                Tokens.of("catalogues:admin", tenant),
+                "/v1/geography/imports?dryRun=true",
+                "text/csv",
+                "municipality_code,name\n14039,Guadalajara\n".getBytes(StandardCharsets.UTF_8));
+        String importing = Importing.begun(
+                coordinator,
+                "/v1/participants/imports?dryRun=true",
+                "application/x-ndjson",
+                "{}\n".getBytes(StandardCharsets.UTF_8));
+        samples.put("/v1/participants/imports/{id}", importing);
+        samples.put("/v1/participants/imports/{id}/results", importing + "/results");
+        samples.put("/v1/geography/imports/{id}", loading);
+        samples.put("/v1/geography/imports/{id}/results", loading + "/results");
         return samples;
     }
 
@@ -79,7 +94,7 @@ class MatrixTest extends CompartmentMatrix {
     @Override
     protected Map<String, String> outsiders() {
         String every = "participants:read participants:write applications:read applications:write enrollments:read"
-                + " programs:write";
+                + " programs:write catalogues:admin imports:write";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), center),
@@ -88,10 +103,11 @@ class MatrixTest extends CompartmentMatrix {
                 "another portal", Tokens.portal(tenant, "other-portal"));
     }
 
-    /** States are everybody's; a PUT by reference makes a record of the caller's own, whoever else has that reference. */
+    /** Places are everybody's; a PUT by reference makes a record of the caller's own, whoever else has that reference. */
     @Override
     protected boolean open(Operation operation) {
-        return operation.template().startsWith("/v1/geography/");
+        return operation.template().startsWith("/v1/geography/")
+                && !operation.template().contains("/imports");
     }
 
     @Override

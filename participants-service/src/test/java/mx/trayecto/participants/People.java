@@ -16,6 +16,12 @@ import mx.trayecto.platform.testing.Caller;
 public final class People {
     private static final AtomicLong NEXT = new AtomicLong();
 
+    private static final List<String> GIVEN = List.of(
+            "Xóchitl", "Inés", "Guadalupe", "Jimena", "Citlali", "Beatriz", "Refugio", "Yolanda", "Nayeli", "Úrsula");
+
+    private static final List<String> SURNAMES = List.of(
+            "Núñez", "Ramírez", "Zaragoza", "Ek", "Hernández", "Balam", "Quiroz", "Muñoz", "Treviño", "Ordaz", "Pech");
+
     private People() {}
 
     /** A registration without anything optional. */
@@ -49,6 +55,16 @@ public final class People {
         woman.put("birthState", "14");
         woman.put("curp", CurpMaker.curp("María Fernanda", "Escamilla", "Arroyo", born, 'M', "JC", 0));
         return woman;
+    }
+
+    /** Given name and surname of one of many women, with a comma between, for tables. */
+    public static String names(int i) {
+        return GIVEN.get(i % GIVEN.size()) + "," + SURNAMES.get(i / GIVEN.size() % SURNAMES.size());
+    }
+
+    /** When she was born: each of many on a day of her own. */
+    public static LocalDate born(int i) {
+        return LocalDate.of(1950, 1, 1).plusDays(7L * i);
     }
 
     public static Map<String, Object> consent(String purpose, boolean granted) {

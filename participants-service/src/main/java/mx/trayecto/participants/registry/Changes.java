@@ -35,6 +35,9 @@ class Changes {
     RegistrationRules rules;
 
     @Inject
+    Residences residences;
+
+    @Inject
     Duplicates duplicates;
 
     @Inject
@@ -80,6 +83,9 @@ class Changes {
         List<Reference> fresh = naming.fresh(p.id, form.references());
         Faults faults = new Faults("");
         rules.consents(form.consents(), given, "/consents", faults); // before she changes: it asks the database
+        if (form.registeredOn() != null) {
+            residences.check(p, known, form, identities.today(), faults); // and so does this
+        }
         consents.apply(p, given, now);
         check(p, form, known, identity, attributes, faults);
 

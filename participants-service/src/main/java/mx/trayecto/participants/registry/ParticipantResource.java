@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,12 +19,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,6 +42,7 @@ import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.writes.Writes;
 
 /** The registry of people: register, read, list, change. */
@@ -45,6 +51,9 @@ import mx.trayecto.platform.writes.Writes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
 class ParticipantResource {
+    private static final MediaType NDJSON = MediaType.valueOf(Format.NDJSON_TYPE);
+    private static final MediaType CSV = MediaType.valueOf(Format.CSV_TYPE);
+
     @Inject
     Participants participants;
 
@@ -56,6 +65,9 @@ class ParticipantResource {
 
     @Inject
     ParticipantList list;
+
+    @Inject
+    ParticipantExport export;
 
     @Inject
     Registration registration;
@@ -71,6 +83,9 @@ class ParticipantResource {
 
     @Inject
     Writes writes;
+
+    @Context
+    Request request;
 
     @POST
     @RolesAllowed(Scopes.WRITE)
@@ -94,12 +109,24 @@ class ParticipantResource {
 
     @GET
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Format.NDJSON_TYPE, Format.CSV_TYPE})
     @RolesAllowed(Scopes.READ)
-    @Operation(summary = "List people in order of registration")
+    @Operation(
+            summary = "List people in order of registration",
+            description =
+                    "As JSON in pages. With `Accept: application/x-ndjson` or `text/csv` all of them are exported at"
+                            + " once, whatever the limit; protected records then stand there by alias for everybody, and cells that"
+                            + " a spreadsheet would take for a formula begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ParticipantPage.class)))
+            description = "One page, or all",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ParticipantPage.class)),
+                @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = ParticipantView.class)),
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response listParticipants(
             @BeanParam PageQuery page,
             @QueryParam("state") @Parameter(schema = @Schema(pattern = State.CODE)) String state,
@@ -108,7 +135,15 @@ class ParticipantResource {
         Faults faults = new Faults("");
         faults.unless(state == null || state.matches(State.CODE), "state");
         faults.unless(municipality == null || municipality.matches(State.MUNICIPALITY_CODE), "municipality");
+        Optional<Format> file = file();
+        faults.unless(file.isEmpty() || page.cursor == null, "cursor");
         faults.refuse();
+        if (file.isPresent()) {
+            return Response.ok(
+                            export.of(file.get(), state, municipality),
+                            file.get().type())
+                    .build();
+        }
         Map<String, String> filter = new HashMap<>();
         filter.put("state", state);
         filter.put("municipality", municipality);
@@ -161,6 +196,15 @@ class ParticipantResource {
             changes.apply(known, patch, false);
             return views.of(known);
         });
+    }
+
+    /** The format of a file that the caller prefers to pages. */
+    private Optional<Format> file() {
+        Variant chosen = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, NDJSON, CSV).build());
+        return chosen == null || chosen.getMediaType().equals(MediaType.APPLICATION_JSON_TYPE)
+                ? Optional.empty()
+                : Optional.of(Format.of(chosen.getMediaType()));
     }
 
     private ParticipantView read(UUID id) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,18 +30,27 @@ class ParticipantViews {
     }
 
     List<ParticipantView> of(List<Participant> people) {
+        return of(people, protection::open);
+    }
+
+    /** As they stand in a file: protected records by alias, whoever asks. */
+    List<ParticipantView> exported(List<Participant> people) {
+        return of(people, p -> !p.protectedRecord);
+    }
+
+    private List<ParticipantView> of(List<Participant> people, Predicate<Participant> open) {
         Map<UUID, byte[]> sealed = new HashMap<>();
         people.stream().filter(p -> !p.protectedRecord).forEach(p -> sealed.put(p.id, p.identity));
         Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
         Map<UUID, List<Reference>> named =
                 references.of(people.stream().map(p -> p.id).toList());
         return people.stream()
-                .map(p -> view(p, identities.get(p.id), named.getOrDefault(p.id, List.of())))
+                .map(p -> view(p, open.test(p), identities.get(p.id), named.getOrDefault(p.id, List.of())))
                 .toList();
     }
 
-    private ParticipantView view(Participant p, Identity identity, List<Reference> named) {
-        return protection.open(p)
+    private ParticipantView view(Participant p, boolean open, Identity identity, List<Reference> named) {
+        return open
                 ? ParticipantView.of(p, identity, named)
                 : ParticipantView.byAlias(
                         p, named.stream().filter(protection::owns).toList());

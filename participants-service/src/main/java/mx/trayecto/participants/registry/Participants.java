@@ -3,6 +3,7 @@ package mx.trayecto.participants.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.concurrency.MergePatch;
-import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -38,13 +38,14 @@ class Participants {
     MergePatch merge;
 
     @Inject
-    Preconditions preconditions;
-
-    @Inject
     Turns turns;
 
-    /** What an upsert came to. */
-    record Upserted(Participant participant, boolean created) {}
+    /**
+     * What an upsert came to.
+     *
+     * @param before the version before it
+     */
+    record Upserted(Participant participant, boolean created, long before) {}
 
     /** @throws ProblemException 404 where she is absent, of another tenant or outside the actor's compartment */
     Participant require(UUID id) {
@@ -71,8 +72,9 @@ class Participants {
      * Registers whom a reference names, or changes her: the portal owns its record, and sends it whole or in part.
      *
      * @param told fields of a registration; those left out stay as they are
+     * @param precondition goes on only if the version of whom the reference names already is the one that was meant
      */
-    Upserted upsert(Reference reference, JsonNode told) {
+    Upserted upsert(Reference reference, JsonNode told, LongConsumer precondition) {
         Optional<String> own = actor.get().sourceSystem();
         boolean owner = protection.owns(reference);
         if (own.isPresent() && !owner) {
@@ -82,12 +84,13 @@ class Participants {
         turns.take(reference);
         Optional<Participant> known = naming.named(reference);
         if (known.isPresent()) {
-            preconditions.check(known.get().version);
+            long before = known.get().version;
+            precondition.accept(before);
             changes.apply(known.get(), told, owner);
-            return new Upserted(known.get(), false);
+            return new Upserted(known.get(), false, before);
         }
         RegisterParticipant form = merge.apply(null, told, RegisterParticipant.class);
-        return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true);
+        return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true, 0);
     }
 
     /** A portal sends its records again and again: an undated consent among them would undo a later withdrawal. */

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.concurrency.NoPrecondition;
+import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.writes.Writes;
 
 /** A portal's own way to its people: by the ids that it gave them. */
@@ -43,6 +44,9 @@ class ReferenceResource {
 
     @Inject
     IdentityReads reads;
+
+    @Inject
+    Preconditions preconditions;
 
     @Inject
     Writes writes;
@@ -96,7 +100,8 @@ class ReferenceResource {
             JsonNode told) {
         AtomicBoolean created = new AtomicBoolean();
         Response answer = writes.patch(() -> {
-            Participants.Upserted upserted = participants.upsert(Reference.of(sourceSystem, externalId), told);
+            Participants.Upserted upserted =
+                    participants.upsert(Reference.of(sourceSystem, externalId), told, preconditions::check);
             created.set(upserted.created());
             return views.of(upserted.participant());
         });

@@ -33,6 +33,9 @@ class Registration {
     RegistrationRules rules;
 
     @Inject
+    Residences residences;
+
+    @Inject
     Duplicates duplicates;
 
     @Inject
@@ -110,6 +113,7 @@ class Registration {
         Identity identity = Identity.of(form);
         LocalDate on = registeredOn(form);
         identities.check(form, identity, on, faults);
+        residences.check(form.residence(), on, faults);
         rules.consents(form.consents(), "/consents", faults);
         int i = 0;
         for (Reference reference : form.references()) {

@@ -4,6 +4,7 @@ package mx.trayecto.participants.registry;
 final class Scopes {
     static final String READ = "participants:read";
     static final String WRITE = "participants:write";
+    static final String IMPORT = "imports:write";
     /** Who she is, though her record is protected. */
     static final String IDENTITY = "participants:identity";
 

@@ -88,6 +88,11 @@ public class Sql {
         waiting().add(new Later(statements, refused));
     }
 
+    /** Lets what waits be void, where the transaction goes back to a savepoint that was set since it waited last. */
+    public void forget() {
+        waiting().clear();
+    }
+
     /** What is made of the answers to statements that are sent together. */
     public <T> T together(Use<T> use) {
         session.flush();

@@ -152,6 +152,7 @@ class Portions {
     private void close(boolean undo) {
         session.clear();
         if (undo) {
+            sql.forget();
             sql.execute(new Sql.Write("ROLLBACK TO SAVEPOINT a_row"), new Sql.Write("RELEASE SAVEPOINT a_row"));
         } else {
             sql.execute("RELEASE SAVEPOINT a_row");

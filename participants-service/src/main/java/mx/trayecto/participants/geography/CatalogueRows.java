@@ -1,0 +1,165 @@
+package mx.trayecto.participants.geography;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import mx.trayecto.participants.finding.Words;
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.problem.ProblemType;
+import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.ImportFile;
+import mx.trayecto.platform.tasks.RowHandler;
+import mx.trayecto.platform.tasks.RowOutcome;
+import mx.trayecto.platform.tasks.RowResult;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Loads a catalogue: its rows are set aside one by one, and take effect together, or not at all. */
+@ApplicationScoped
+class CatalogueRows implements RowHandler {
+    static final String KIND = "geography";
+    static final String FROM = "validFrom";
+    static final String RENAMED = "renamedFrom";
+    static final String GROUPING = "grouping";
+
+    private static final ProblemType ROWS_REJECTED =
+            new ProblemType(422, "catalogue-rejected", "El catálogo no se cargó", "The catalogue was not loaded");
+    private static final int LONGEST = 150;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    PlaceCatalogue places;
+
+    @Inject
+    RegionCatalogue regions;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(ImportFile file) {
+        Catalogue kind = Catalogue.of(file.columns());
+        boolean dated = file.options().containsKey(RENAMED);
+        if (kind == Catalogue.REGIONS && Catalogue.renames(file.columns()) && !dated) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(RENAMED, "required", "es obligatorio con nombres nuevos", "is required with new names");
+        }
+    }
+
+    @Override
+    public RowResult handle(ImportFile file, Row row) {
+        Catalogue kind = Catalogue.of(file.columns());
+        Catalogue.Entry entry = kind.entry(row);
+        check(kind, entry);
+        int staged = sql.execute(
+                "INSERT INTO geography_staged (tenant_id, task_id, code, name, plain, region, region_now)"
+                        + " VALUES (?, ?, ?, ?, ?, coalesce(?::text, ''), ?::text) ON CONFLICT DO NOTHING",
+                actor.get().tenant(),
+                file.task(),
+                entry.code(),
+                entry.name(),
+                String.join(" ", Words.of(entry.name())),
+                entry.region(),
+                entry.regionNow());
+        if (staged == 0) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error("/code", "repeated", "está repetida en el archivo", "is repeated in the file");
+        }
+        return RowResult.of(
+                kind == Catalogue.REGIONS ? regions.becomes(entry, grouping(file)) : becomes(entry),
+                entry.code(),
+                null);
+    }
+
+    @Override
+    public String externalId(ImportFile file, Row row) {
+        Catalogue kind = Catalogue.of(file.columns());
+        String code = kind.entry(row).code();
+        return code != null && code.matches(kind.code()) ? code : null;
+    }
+
+    private static void check(Catalogue kind, Catalogue.Entry entry) {
+        ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
+        if (entry.code() == null || !entry.code().matches(kind.code())) {
+            faults.error("/code", "pattern", "no es una clave de INEGI", "is not a code of INEGI");
+        }
+        required(entry.name(), "/name", faults);
+        if (kind == Catalogue.REGIONS) {
+            required(entry.region(), "/region", faults);
+        }
+        if (faults.hasErrors()) {
+            throw faults;
+        }
+    }
+
+    private static void required(String name, String pointer, ProblemException faults) {
+        if (name == null || name.length() > LONGEST || Words.of(name).isEmpty()) {
+            faults.error(pointer, "required", "debe ser un nombre", "must be a name");
+        }
+    }
+
+    private RowOutcome becomes(Catalogue.Entry entry) {
+        Optional<String> now = sql.first(
+                "SELECT name FROM geography_place WHERE code = ? AND valid_until IS NULL",
+                row -> row.getString(1),
+                entry.code());
+        return now.map(name -> name.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED)
+                .orElse(RowOutcome.CREATED);
+    }
+
+    /** A row that was refused would look like a place that is gone: then nothing of the catalogue takes effect. */
+    @Override
+    public void finish(ImportFile file, int rejected) {
+        if (rejected > 0) {
+            throw ProblemException.of(ROWS_REJECTED)
+                    .detail(
+                            "Se rechazaron filas; corríjalas y envíe el catálogo otra vez.",
+                            "Rows were rejected; mend them and send the catalogue again.");
+        }
+        if (file.dryRun()) {
+            return;
+        }
+        sql.list("SELECT set_config('app.loading', 'geography', true)", row -> null);
+        LocalDate from = date(file, FROM);
+        Catalogue kind = Catalogue.of(file.columns());
+        if (kind == Catalogue.REGIONS) {
+            regions.load(file.task(), grouping(file), from, date(file, RENAMED));
+        } else {
+            places.load(file.task(), kind, from);
+        }
+        sql.execute(
+                "DELETE FROM geography_staged WHERE tenant_id = ? AND task_id = ?",
+                actor.get().tenant(),
+                file.task());
+    }
+
+    private static String grouping(ImportFile file) {
+        return file.options().getOrDefault(GROUPING, RegionCatalogue.USUAL);
+    }
+
+    private static LocalDate date(ImportFile file, String option) {
+        String told = file.options().get(option);
+        return told == null ? null : LocalDate.parse(told);
+    }
+
+    /** The states that a catalogue tells of. */
+    static List<String> states(Sql sql, java.util.UUID tenant, java.util.UUID task) {
+        return sql.list(
+                "SELECT DISTINCT left(code, 2) FROM geography_staged WHERE tenant_id = ? AND task_id = ? ORDER BY 1",
+                row -> row.getString(1),
+                tenant,
+                task);
+    }
+}

@@ -1,0 +1,33 @@
+package mx.trayecto.participants.geography;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A region: municipalities grouped by somebody. */
+@Schema(name = "Region", description = "Municipalities grouped; those of different groupings overlap")
+record RegionView(
+        @Schema(description = "Stays the same through all names")
+        String code,
+
+        String grouping,
+        String state,
+
+        @Schema(description = "The name on the day asked for")
+        String name,
+
+        @Schema(description = "Every name, oldest first") List<PlaceView.Name> names,
+
+        @Schema(description = "INEGI's codes of the municipalities in it on that day")
+        List<String> municipalities) {
+    /** The name that holds on a day; the last where none does. */
+    static String on(List<PlaceView.Name> names, LocalDate day) {
+        return names.stream()
+                .filter(name -> (name.validFrom() == null || !name.validFrom().isAfter(day))
+                        && (name.validUntil() == null || name.validUntil().isAfter(day)))
+                .reduce((one, later) -> later)
+                .orElse(names.getLast())
+                .name();
+    }
+}

@@ -1,0 +1,127 @@
+package mx.trayecto.participants.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.platform.problem.Bodies;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.rows.DoubtfulFile;
+import mx.trayecto.platform.rows.Format;
+import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.tasks.ImportFile;
+import mx.trayecto.platform.tasks.RowHandler;
+import mx.trayecto.platform.tasks.RowOutcome;
+import mx.trayecto.platform.tasks.RowResult;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/** Registers or changes a person for each row, as a portal does by its reference, under the same rules. */
+@ApplicationScoped
+class ParticipantRows implements RowHandler {
+    static final String KIND = "participants";
+    static final String SOURCE_SYSTEM = "sourceSystem";
+    private static final String EXTERNAL_ID = "externalId";
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    RegistrationRules rules;
+
+    @Inject
+    PersonCells cells;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    EntityManager database;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Columns are told by number only: where the heading is missing, the first row is somebody's data. */
+    @Override
+    public void check(ImportFile file) {
+        if (file.format() != Format.CSV) {
+            return;
+        }
+        Set<String> known = new HashSet<>(cells.columns());
+        known.addAll(List.of(SOURCE_SYSTEM, EXTERNAL_ID));
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < file.columns().size(); i++) {
+            if (!known.contains(file.columns().get(i))) {
+                unknown.add(i + 1);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw DoubtfulFile.at(
+                    1,
+                    "unknown-column",
+                    "no se conocen las columnas " + unknown,
+                    "the columns " + unknown + " are not known");
+        }
+        if (!file.columns().contains(EXTERNAL_ID)) {
+            throw DoubtfulFile.at(
+                    1, "column-missing", "falta la columna externalId", "the column externalId is missing");
+        }
+    }
+
+    @Override
+    public RowResult handle(ImportFile file, Row row) {
+        Reference reference = bodies.read(named(file, row), Reference.class);
+        Faults faults = new Faults("");
+        rules.reference(reference, "", faults);
+        faults.refuse();
+        ObjectNode told = row.cells() ? cells.told(row.fields()) : row.fields().deepCopy();
+        told.remove(List.of(SOURCE_SYSTEM, EXTERNAL_ID));
+        Participants.Upserted upserted = participants.upsert(reference, told, version -> {});
+        database.flush();
+        Participant p = upserted.participant();
+        RowOutcome outcome = upserted.created()
+                ? RowOutcome.CREATED
+                : p.version == upserted.before() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
+        return RowResult.of(outcome, reference.externalId(), p.id);
+    }
+
+    @Override
+    public String externalId(ImportFile file, Row row) {
+        try {
+            return bodies.read(named(file, row), Reference.class).externalId();
+        } catch (ProblemException namesNobody) {
+            return null;
+        }
+    }
+
+    /** The row's own source system, or the file's, or the portal's. */
+    private JsonNode named(ImportFile file, Row row) {
+        ObjectNode named = row.fields().objectNode();
+        JsonNode own = row.fields().get(SOURCE_SYSTEM);
+        String otherwise = file.options()
+                .getOrDefault(SOURCE_SYSTEM, actor.get().sourceSystem().orElse(null));
+        if (own != null) {
+            named.set(SOURCE_SYSTEM, own);
+        } else if (otherwise != null) {
+            named.put(SOURCE_SYSTEM, otherwise);
+        }
+        JsonNode id = row.fields().get(EXTERNAL_ID);
+        if (id != null) {
+            named.set(EXTERNAL_ID, id);
+        }
+        return named;
+    }
+}

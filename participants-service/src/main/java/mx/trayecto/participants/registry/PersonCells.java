@@ -1,0 +1,126 @@
+package mx.trayecto.participants.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mx.trayecto.participants.consents.Purpose;
+import mx.trayecto.platform.rows.Cells;
+import mx.trayecto.platform.rows.RecordColumns;
+
+/**
+ * What is told of a person in a table: the fields of a registration as columns, and for each purpose of consent
+ * {@code consents.<purpose>.granted} with {@code .at}, {@code .noticeVersion} and {@code .channel} beside it.
+ */
+@ApplicationScoped
+class PersonCells {
+    private static final RecordColumns TOLD = RecordColumns.of(RegisterParticipant.class);
+    private static final RecordColumns SHOWN = RecordColumns.of(ParticipantView.class);
+    private static final List<String> CONSENT = List.of("granted", "at", "noticeVersion", "channel");
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    RegistryConfig config;
+
+    /** The columns that an import may have, beside those of the reference. */
+    Set<String> columns() {
+        Set<String> names = new TreeSet<>(TOLD.names());
+        purposes().forEach(purpose -> CONSENT.forEach(part -> names.add(column(purpose, part))));
+        return names;
+    }
+
+    /** The JSON of a registration or a change. */
+    ObjectNode told(ObjectNode cells) {
+        ObjectNode told = TOLD.json(cells);
+        ArrayNode consents = json.createArrayNode();
+        for (String purpose : purposes()) {
+            if (cells.has(column(purpose, "granted"))) {
+                consents.add(consent(cells, purpose));
+            }
+        }
+        if (!consents.isEmpty()) {
+            told.set("consents", consents);
+        }
+        return told;
+    }
+
+    private ObjectNode consent(ObjectNode cells, String purpose) {
+        ObjectNode consent = json.createObjectNode().put("purpose", purpose);
+        for (String part : CONSENT) {
+            JsonNode cell = cells.path(column(purpose, part));
+            if (!cell.isMissingNode()) {
+                switch (part) {
+                    case "granted" ->
+                        Cells.flag(cell.asText())
+                                .ifPresentOrElse(
+                                        granted -> consent.put(part, granted), () -> consent.put(part, cell.asText()));
+                    case "at" -> consent.put(part, instant(cell.asText()));
+                    default -> consent.put(part, cell.asText());
+                }
+            }
+        }
+        return consent;
+    }
+
+    /** A day stands for its beginning, where the registry runs. */
+    private String instant(String cell) {
+        String day = Cells.date(cell);
+        return day.matches("\\d{4}-\\d{2}-\\d{2}") ? begin(day) : cell;
+    }
+
+    private String begin(String day) {
+        try {
+            return LocalDate.parse(day).atStartOfDay(config.zone()).toInstant().toString();
+        } catch (java.time.DateTimeException noSuchDay) {
+            return day;
+        }
+    }
+
+    /** The columns of an export. */
+    List<String> shown() {
+        List<String> names = new ArrayList<>(SHOWN.names());
+        names.add("references");
+        purposes().forEach(purpose -> names.add(column(purpose, "granted")));
+        return names;
+    }
+
+    /** A person's cells in an export. */
+    List<String> shown(ParticipantView view) {
+        JsonNode told = json.valueToTree(view);
+        List<String> cells = new ArrayList<>(SHOWN.cells(told));
+        List<String> references = new ArrayList<>();
+        told.path("references")
+                .forEach(reference ->
+                        references.add(reference.path("sourceSystem").asText() + "/"
+                                + reference.path("externalId").asText()));
+        cells.add(String.join("|", references));
+        for (String purpose : purposes()) {
+            JsonNode granted = told.path("consents").path(purpose);
+            cells.add(granted.isMissingNode() ? "" : granted.asBoolean() ? "sí" : "no");
+        }
+        return cells;
+    }
+
+    private List<String> purposes() {
+        return Arrays.stream(Purpose.values())
+                .map(purpose -> json.convertValue(purpose, String.class))
+                .toList();
+    }
+
+    private static String column(String purpose, String part) {
+        return "consents." + purpose + "." + part;
+    }
+}
