@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.CompartmentMatrix;
 import mx.trayecto.platform.testing.Tokens;
@@ -44,6 +45,21 @@ class MatrixTest extends CompartmentMatrix {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        People.registered(coordinator, People.with(told, "references", List.of()));
+        String merged = People.registered(coordinator, People.with(told, "references", List.of()));
+        String merges = "/v1/participants/" + woman + "/merges";
+        String merge = Caller.post(coordinator)
+                .body(Map.of("record", merged, "reason", "registered-twice"))
+                .post(merges)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Compared.all(tenant);
+        String duplicate = Caller.with(coordinator)
+                .get("/v1/duplicates")
+                .jsonPath()
+                .getString("items.find { it.status == 'open' }.id");
         Map<String, String> samples = new HashMap<>();
         samples.put("/v1/participants/{id}", "/v1/participants/" + woman);
         samples.put("/v1/participants/{id}/history", "/v1/participants/" + woman + "/history");
@@ -53,6 +69,12 @@ class MatrixTest extends CompartmentMatrix {
                 "/v1/participants/by-reference/{sourceSystem}/{externalId}",
                 "/v1/participants/by-reference/" + SOURCE + "/exp-1");
         samples.put("/v1/applications/{id}", "/v1/applications/" + application);
+        samples.put("/v1/participants/{id}/merges", merges);
+        samples.put("/v1/participants/{id}/merges/{merge}", merges + "/" + merge);
+        samples.put("/v1/participants/{id}/merges/{merge}/reversal", merges + "/" + merge + "/reversal");
+        for (String path : List.of("", "/confirmation", "/dismissal")) {
+            samples.put("/v1/duplicates/{id}" + path, "/v1/duplicates/" + duplicate + path);
+        }
         return samples;
     }
 
@@ -62,6 +84,10 @@ class MatrixTest extends CompartmentMatrix {
                 "changeParticipant", "{\"student\":true}",
                 "recordConsent",
                         "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}",
+                "mergeParticipants",
+                        "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}",
+                "reverseMerge", "{\"reason\":\"wrong-record\"}",
+                "dismissDuplicate", "{\"reason\":\"different-persons\"}",
                 "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
     }
 

@@ -25,23 +25,33 @@ class ParticipantViews {
     Protection protection;
 
     ParticipantView of(Participant p) {
-        return of(List.of(p)).getFirst();
+        return of(p, p.id);
+    }
+
+    /** @param asked the record that she was asked for by */
+    ParticipantView of(Participant p, UUID asked) {
+        return of(List.of(p), asked).getFirst();
     }
 
     List<ParticipantView> of(List<Participant> people) {
+        return of(people, null);
+    }
+
+    private List<ParticipantView> of(List<Participant> people, UUID asked) {
         Map<UUID, byte[]> sealed = new HashMap<>();
         people.stream().filter(p -> !p.protectedRecord).forEach(p -> sealed.put(p.id, p.identity));
         Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
         Map<UUID, List<Reference>> named =
-                references.of(people.stream().map(p -> p.id).toList());
+                references.of(people.stream().map(p -> p.id).toList(), protection.sees());
         return people.stream()
-                .map(p -> view(p, identities.get(p.id), named.getOrDefault(p.id, List.of())))
+                .map(p -> view(
+                        p, asked == null ? p.id : asked, identities.get(p.id), named.getOrDefault(p.id, List.of())))
                 .toList();
     }
 
-    private ParticipantView view(Participant p, Identity identity, List<Reference> named) {
+    private ParticipantView view(Participant p, UUID asked, Identity identity, List<Reference> named) {
         return protection.open(p)
-                ? ParticipantView.of(p, identity, named)
+                ? ParticipantView.of(p, asked, identity, named)
                 : ParticipantView.byAlias(
                         p, named.stream().filter(protection::owns).toList());
     }
