@@ -51,6 +51,12 @@ final class RandomPeople {
 
     private void describe(int which) {
         boolean isProtected = chance.oneIn(8);
+        // Merges lead to smaller ones only, so the end has no circle; on the way there may be any.
+        UUID into = which > 0 && chance.oneIn(3) ? participants.get(chance.below(which)) : null;
+        if (into != null && chance.oneIn(2)) {
+            merge(which, into);
+            return;
+        }
         ObjectNode history = JsonNodeFactory.instance.objectNode();
         history.set("gender", dated(GENDERS, 1 + chance.below(2)));
         if (!isProtected) {
@@ -62,9 +68,16 @@ final class RandomPeople {
                 .with("gender", GENDERS[0])
                 .with("state", isProtected ? "14" : null)
                 .with("protected", isProtected)
-                // Merges lead to smaller ones only, so the end has no circle; on the way there may be any.
-                .with("mergedInto", which > 0 && chance.oneIn(3) ? participants.get(chance.below(which)) : null)
+                .with("mergedInto", into)
                 .with("history", history);
+    }
+
+    /** As the registry tells it: nothing but into whom. What is told of her next takes it back, or tells of another. */
+    private void merge(int which, UUID into) {
+        story.changed(Story.PARTICIPANTS, "participant", participants.get(which))
+                .with("protected", chance.oneIn(8))
+                .with("mergedInto", into)
+                .with("history", JsonNodeFactory.instance.objectNode());
     }
 
     private ArrayNode dated(String[] values, int entries) {

@@ -64,7 +64,7 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("golden")
     void canBeTakenIn(Path file) throws IOException, SQLException {
-        String type = file.getFileName().toString().replace(".json", "");
+        String type = file.getFileName().toString().replaceFirst("(-[a-z]+)?\\.json$", "");
         String aggregate = type.split("\\.")[2];
         String topic = SUBJECTS.getOrDefault(aggregate, "trayecto.programs.v1");
         JsonNode data = new ObjectMapper().readTree(file.toFile());
