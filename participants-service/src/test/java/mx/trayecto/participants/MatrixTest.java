@@ -17,6 +17,8 @@ import mx.trayecto.platform.testing.TrayectoTest;
 @TrayectoTest
 class MatrixTest extends CompartmentMatrix {
     private static final String SOURCE = "imm";
+    private static final String PUBLISH = """
+            {"noticeVersion":"2025-03","validFrom":"2025-01-01","purposes":[{"purpose":"images","es":"Texto"}]}""";
 
     private final UUID tenant = UUID.randomUUID();
     private UUID center;
@@ -44,7 +46,15 @@ class MatrixTest extends CompartmentMatrix {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String notice = Caller.post(coordinator)
+                .body(PUBLISH)
+                .post("/v1/notices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         Map<String, String> samples = new HashMap<>();
+        samples.put("/v1/notices/{id}", "/v1/notices/" + notice);
         samples.put("/v1/participants/{id}", "/v1/participants/" + woman);
         samples.put("/v1/participants/{id}/history", "/v1/participants/" + woman + "/history");
         samples.put("/v1/participants/{id}/consents", "/v1/participants/" + woman + "/consents");
@@ -62,12 +72,14 @@ class MatrixTest extends CompartmentMatrix {
                 "changeParticipant", "{\"student\":true}",
                 "recordConsent",
                         "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}",
+                "publishNotice", PUBLISH,
                 "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
     }
 
     @Override
     protected Map<String, String> outsiders() {
-        String every = "participants:read participants:write applications:read applications:write enrollments:read";
+        String every = "participants:read participants:write applications:read applications:write enrollments:read"
+                + " programs:write";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), center),
@@ -84,7 +96,8 @@ class MatrixTest extends CompartmentMatrix {
 
     @Override
     protected boolean shared(String outsider, Operation operation) {
-        return operation.method().equals("PUT");
+        return operation.method().equals("PUT")
+                || operation.template().startsWith("/v1/notices") && !outsider.contains("tenant");
     }
 
     @Override

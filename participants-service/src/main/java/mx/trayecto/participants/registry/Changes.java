@@ -78,8 +78,10 @@ class Changes {
         ParticipantChanged told = ParticipantChanged.of(p);
         List<GiveConsent> given = consents.unheard(p, form.consents());
         List<Reference> fresh = naming.fresh(p.id, form.references());
+        Faults faults = new Faults("");
+        rules.consents(form.consents(), given, "/consents", faults); // before she changes: it asks the database
         consents.apply(p, given, now);
-        check(p, form, known, identity, attributes);
+        check(p, form, known, identity, attributes, faults);
 
         become(p, form, attributes, mentioned);
         boolean findable = p.protectedRecord != hidden
@@ -112,14 +114,17 @@ class Changes {
     }
 
     private void check(
-            Participant p, RegisterParticipant form, Identity known, Identity identity, Attributes attributes) {
-        Faults faults = new Faults("");
+            Participant p,
+            RegisterParticipant form,
+            Identity known,
+            Identity identity,
+            Attributes attributes,
+            Faults faults) {
         if (form.registeredOn() == null) {
             faults.add("/registeredOn", "required", "no puede quitarse", "cannot be removed");
             faults.refuse();
         }
         identities.check(form, identity, form.registeredOn(), faults);
-        rules.consents(form.consents(), "/consents", faults);
         for (int i = 0; i < form.references().size(); i++) {
             rules.reference(form.references().get(i), "/references/" + i, faults);
         }

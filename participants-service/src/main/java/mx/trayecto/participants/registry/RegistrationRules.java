@@ -16,6 +16,7 @@ import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Purpose;
+import mx.trayecto.participants.notices.Notices;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -40,14 +41,34 @@ public class RegistrationRules {
     @Inject
     Centers centers;
 
-    /** Consents lie in the past, and those for sensitive data are written. */
+    @Inject
+    Notices notices;
+
+    @Inject
+    RegistryConfig config;
+
+    /** Consents lie in the past, those for sensitive data are written, and all name a notice that they can be given to. */
     public void consents(List<GiveConsent> consents, String pointer, Faults faults) {
+        consents(consents, consents, pointer, faults);
+    }
+
+    /** @param unheard those that are new: what was agreed to before is not held against notices published since */
+    void consents(List<GiveConsent> consents, List<GiveConsent> unheard, String pointer, Faults faults) {
         for (int i = 0; i < consents.size(); i++) {
-            consent(consents.get(i), pointer + "/" + i, faults);
+            GiveConsent given = consents.get(i);
+            said(given, pointer + "/" + i, faults);
+            if (unheard.contains(given)) {
+                informed(given, pointer + "/" + i, faults);
+            }
         }
     }
 
     void consent(GiveConsent given, String pointer, Faults faults) {
+        said(given, pointer, faults);
+        informed(given, pointer, faults);
+    }
+
+    private static void said(GiveConsent given, String pointer, Faults faults) {
         if (given.at() != null && given.at().isAfter(Instant.now().plus(CLOCKS))) {
             faults.add(pointer + "/at", "future", "no puede ser futura", "must not be in the future");
         } else if (given.at() != null && given.at().isBefore(EARLIEST)) {
@@ -59,6 +80,33 @@ public class RegistrationRules {
                     "not-written",
                     "los datos sensibles requieren consentimiento por escrito",
                     "sensitive data need consent in writing");
+        }
+    }
+
+    /** Nothing stands in the way of a withdrawal, whatever notice it names. */
+    private void informed(GiveConsent given, String pointer, Faults faults) {
+        if (!given.granted()) {
+            return;
+        }
+        Instant at = given.at() == null ? Instant.now() : given.at();
+        String notice = pointer + "/noticeVersion";
+        switch (notices.standing(given, LocalDate.ofInstant(at, config.zone()))) {
+            case UNKNOWN -> faults.add(notice, "unknown-notice", "no es un aviso publicado", "is no published notice");
+            case NOT_YET_VALID ->
+                faults.add(
+                        notice,
+                        "notice-not-yet-valid",
+                        "el aviso no estaba vigente en esa fecha",
+                        "the notice was not valid yet on that date");
+            case SILENT ->
+                faults.add(
+                        notice,
+                        "purpose-not-in-notice",
+                        "el aviso no habla de esa finalidad",
+                        "the notice does not speak of that purpose");
+            case FITTING -> {
+                // she was told what she agrees to
+            }
         }
     }
 

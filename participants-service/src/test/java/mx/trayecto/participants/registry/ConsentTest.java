@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @TrayectoTest
@@ -138,6 +139,30 @@ class ConsentTest {
                 .statusCode(200);
         say(id, "sensitive-data", true).statusCode(201);
         assertEquals("yes", snapshot(id, 3).getString("indigenous"));
+    }
+
+    /** Measured where others read: by the time that the broker was given the snapshot without them. */
+    @Test
+    void stopsEveryUseWithinFiveSeconds() {
+        String id = People.registered(registrar, People.everything());
+        say(id, "images", true).statusCode(201);
+        say(id, "sharing", true).statusCode(201);
+        snapshot(id, 3);
+        for (String purpose : List.of("sensitive-data", "images", "sharing")) {
+            long withdrawn = System.currentTimeMillis();
+            say(id, purpose, false).statusCode(201);
+            Caller.with(registrar).get("/v1/participants/" + id).then().body("consents.'" + purpose + "'", is(false));
+            assertTrue(System.currentTimeMillis() - withdrawn < 5_000, purpose);
+            var told = Eventually.get(
+                    () -> Broker.read(
+                            "trayecto.participants.v1",
+                            r -> r.key().equals(id)
+                                    && Boolean.FALSE.equals(JsonPath.from(r.value())
+                                            .getMap("consents")
+                                            .get(purpose))),
+                    found -> !found.isEmpty());
+            assertTrue(told.getFirst().timestamp() - withdrawn < 5_000, purpose);
+        }
     }
 
     @Test
