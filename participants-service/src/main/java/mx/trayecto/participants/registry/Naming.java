@@ -42,8 +42,10 @@ class Naming {
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
         return holders(reference).stream()
-                .filter(p -> protection.open(p, reference))
-                .findFirst();
+                .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
+                .findFirst()
+                .flatMap(holder ->
+                        Participant.<Participant>find("id", holder.id()).firstResultOptional());
     }
 
     /** Those of the references that a person does not have yet. */
@@ -64,25 +66,28 @@ class Naming {
      */
     boolean add(UUID participant, Reference reference) {
         turns.take(reference);
-        List<Participant> before = compartments.beyond(() -> holders(reference));
-        if (before.stream().anyMatch(p -> p.id.equals(participant))) {
+        List<Holder> before = compartments.beyond(() -> holders(reference));
+        if (before.stream().anyMatch(holder -> holder.id().equals(participant))) {
             return false;
         }
-        if (before.stream().anyMatch(p -> protection.open(p, reference))) {
+        if (before.stream().anyMatch(holder -> protection.open(holder.id(), holder.hidden(), reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(participant, reference, before.size());
         return true;
     }
 
-    /** One look whether anybody has it or nobody. */
-    private List<Participant> holders(Reference reference) {
-        return Participant.inOrder(sql.ids(
-                "SELECT p.id FROM external_reference r"
+    /** One look whether anybody has it or nobody: who may not be told of is not even read. */
+    private List<Holder> holders(Reference reference) {
+        return sql.list(
+                "SELECT p.id, p.protected FROM external_reference r"
                         + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
                         + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
+                row -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2)),
                 actor.get().tenant(),
                 reference.sourceSystem(),
-                reference.externalId()));
+                reference.externalId());
     }
+
+    private record Holder(UUID id, boolean hidden) {}
 }

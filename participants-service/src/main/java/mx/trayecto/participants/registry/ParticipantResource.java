@@ -129,8 +129,11 @@ class ParticipantResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed(Scopes.READ)
-    @Operation(summary = "Read a person", description = "A protected record is shown by alias and state alone.")
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
+    @Operation(
+            summary = "Read a person",
+            description = "A protected record is shown by alias and state alone, unless the caller has an identity"
+                    + " access to it.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
@@ -148,7 +151,7 @@ class ParticipantResource {
             description = "Coded attributes keep dated history: without `effective` a change holds from today;"
                     + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
                     + " identity of a protected record, its alias, references, gender, residence and dates, and"
-                    + " its consent `minor-participation` need participants:identity.")
+                    + " its consent `minor-participation` need an identity access.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",
@@ -159,7 +162,7 @@ class ParticipantResource {
             Participant known = participants.require(id);
             preconditions.check(known.version);
             changes.apply(known, patch, false);
-            return views.of(known);
+            return reads.changed("changeParticipant", views.of(known));
         });
     }
 

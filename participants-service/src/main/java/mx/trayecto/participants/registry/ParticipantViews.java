@@ -29,19 +29,22 @@ class ParticipantViews {
     }
 
     List<ParticipantView> of(List<Participant> people) {
+        Map<UUID, UUID> accesses = protection.accesses(people);
         Map<UUID, byte[]> sealed = new HashMap<>();
-        people.stream().filter(p -> !p.protectedRecord).forEach(p -> sealed.put(p.id, p.identity));
+        people.stream()
+                .filter(p -> !p.protectedRecord || accesses.containsKey(p.id))
+                .forEach(p -> sealed.put(p.id, p.identity));
         Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
         Map<UUID, List<Reference>> named =
                 references.of(people.stream().map(p -> p.id).toList());
         return people.stream()
-                .map(p -> view(p, identities.get(p.id), named.getOrDefault(p.id, List.of())))
+                .map(p -> view(p, accesses.get(p.id), identities.get(p.id), named.getOrDefault(p.id, List.of())))
                 .toList();
     }
 
-    private ParticipantView view(Participant p, Identity identity, List<Reference> named) {
-        return protection.open(p)
-                ? ParticipantView.of(p, identity, named)
+    private ParticipantView view(Participant p, UUID access, Identity identity, List<Reference> named) {
+        return !p.protectedRecord || access != null
+                ? ParticipantView.of(p, access, identity, named)
                 : ParticipantView.byAlias(
                         p, named.stream().filter(protection::owns).toList());
     }
