@@ -42,6 +42,7 @@ class Naming {
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
         return holders(reference).stream()
+                .filter(holder -> !holder.blocked())
                 .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
                 .findFirst()
                 .flatMap(holder ->
@@ -70,7 +71,8 @@ class Naming {
         if (before.stream().anyMatch(holder -> holder.id().equals(participant))) {
             return false;
         }
-        if (before.stream().anyMatch(holder -> protection.open(holder.id(), holder.hidden(), reference))) {
+        if (before.stream()
+                .anyMatch(holder -> holder.blocked() || protection.open(holder.id(), holder.hidden(), reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(participant, reference, before.size());
@@ -80,14 +82,20 @@ class Naming {
     /** One look whether anybody has it or nobody: who may not be told of is not even read. */
     private List<Holder> holders(Reference reference) {
         return sql.list(
-                "SELECT p.id, p.protected FROM external_reference r"
-                        + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
+                "SELECT r.participant_id, coalesce(p.protected, false), p.id IS NULL FROM external_reference r"
+                        + " LEFT JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
                         + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
-                row -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2)),
+                row -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)),
                 actor.get().tenant(),
                 reference.sourceSystem(),
                 reference.externalId());
     }
 
-    private record Holder(UUID id, boolean hidden) {}
+    /**
+     * Who has a reference.
+     *
+     * @param blocked her data are cancelled: the reference stays hers, so that a portal that still sends her does not
+     *     bring her back
+     */
+    private record Holder(UUID id, boolean hidden, boolean blocked) {}
 }
