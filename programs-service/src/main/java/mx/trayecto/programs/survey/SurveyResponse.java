@@ -92,14 +92,12 @@ class SurveyResponse extends TenantEntity {
                 .findFirst();
     }
 
-    void answer(LocalDate on, Answers given, byte[] sealedTexts, String by) {
+    /** @param why of a correction, null of the first answers */
+    void answer(LocalDate on, Answers given, byte[] sealedTexts, String by, AnswerCorrection why) {
         answeredOn = on;
         answers = given.coded();
         texts = sealedTexts;
         recordedBy = by;
-    }
-
-    void corrected(AnswerCorrection why) {
-        reason = why.code();
+        reason = why == null ? null : why.code();
     }
 }

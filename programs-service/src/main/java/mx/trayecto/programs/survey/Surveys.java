@@ -55,14 +55,13 @@ class Surveys {
             throw ProblemException.of(SurveyProblem.NOT_GRADUATED);
         }
         SurveyResponse response = new SurveyResponse(enrollment, instrument);
-        write(response, enrollment, instrument, command.on(), command.answers(), "answered");
+        write(response, enrollment, instrument, command.on(), command.answers(), null);
         return view(enrollment, response);
     }
 
     SurveyView correct(Enrollment enrollment, SurveyResponse response, CorrectSurvey command) {
         Instrument instrument = Instrument.find(response.instrumentId).orElseThrow(ProblemException::notFound);
-        response.corrected(command.reason());
-        write(response, enrollment, instrument, command.on(), command.answers(), "corrected");
+        write(response, enrollment, instrument, command.on(), command.answers(), command.reason());
         return view(enrollment, response);
     }
 
@@ -80,17 +79,17 @@ class Surveys {
             Instrument instrument,
             LocalDate given,
             Map<String, JsonNode> answers,
-            String what) {
+            AnswerCorrection why) {
         LocalDate on = CohortTerms.daySinceApplying(enrollment, given, "/on");
         KnownParticipant.requireKept(enrollment.participantId);
         Answers checked = Answers.check(instrument.questions, answers, this::mayBeWritten);
         byte[] sealed = checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());
-        response.answer(on, checked, sealed, actor.get().subject());
+        response.answer(on, checked, sealed, actor.get().subject(), why);
         store(response);
         outbox.append(
                 Topics.SURVEYS,
                 response.id,
-                "mx.trayecto.survey." + what + ".v1",
+                "mx.trayecto.survey." + (why == null ? "answered" : "corrected") + ".v1",
                 SurveyAnswered.of(response, enrollment, instrument, checked));
     }
 
