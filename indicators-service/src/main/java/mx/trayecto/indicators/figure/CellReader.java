@@ -23,7 +23,7 @@ final class CellReader {
     private static final UUID ANY = new UUID(0, 0);
 
     private static final String SELECT = "SELECT %s, facts, enrollments, members, quantity, at_least, about, at_most"
-            + " FROM cell WHERE tenant_id = ? AND counted = ? AND program = ? AND agreement = ? AND dimension = ?"
+            + " FROM cell_now WHERE tenant_id = ? AND counted = ? AND program = ? AND agreement = ? AND dimension = ?"
             + " AND grain = ? AND starts_on BETWEEN ? AND ?";
 
     /** Which cells answer a request. */

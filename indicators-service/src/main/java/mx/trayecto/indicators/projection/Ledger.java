@@ -10,9 +10,9 @@ import mx.trayecto.platform.storage.Pipeline;
 
 /** Posts a difference to the reference counts and to the cells. */
 final class Ledger {
+    private final Pipeline database;
     private final PresenceTable presence;
     private final SlotTable slots;
-    private final CellTable cells;
 
     /** Facts of one name in one line. */
     private record Entry(String counted, int line) {}
@@ -20,7 +20,7 @@ final class Ledger {
     Ledger(Pipeline database) {
         this.presence = new PresenceTable(database);
         this.slots = new SlotTable(database);
-        this.cells = new CellTable(database);
+        this.database = database;
     }
 
     void post(Difference difference) throws SQLException {
@@ -35,7 +35,7 @@ final class Ledger {
                                 cell -> sums.computeIfAbsent(cell, key -> new Tally())
                                         .add(tally)));
         distinct.addTo(sums, lines);
-        cells.add(sums);
+        CellTable.add(database, sums);
     }
 
     private static Map<Entry, Tally> additive(Difference difference, Lines lines) {

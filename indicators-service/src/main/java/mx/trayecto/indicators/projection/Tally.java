@@ -49,8 +49,4 @@ final class Tally {
                 && about == 0
                 && atMost == 0;
     }
-
-    boolean lowers() {
-        return facts < 0 || enrollments < 0 || members < 0;
-    }
 }

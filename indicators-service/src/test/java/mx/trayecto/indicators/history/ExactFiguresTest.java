@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import mx.trayecto.indicators.projection.Folding;
 import mx.trayecto.platform.inbox.InboxHandler;
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Database;
@@ -44,6 +45,9 @@ class ExactFiguresTest {
     @DataSource("worker")
     AgroalDataSource worker;
 
+    @Inject
+    Folding folding;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void everyCellIsWhatTheFactsSayAndWhatTheEventsSay(long seed) throws SQLException {
@@ -66,6 +70,26 @@ class ExactFiguresTest {
         new Delivery(handlers, worker).inAnyOrder(elsewhere, new Random(seed + 1000));
 
         assertEquals(cells(story.tenant), cells(other));
+    }
+
+    /** Figures are what stands in cells and what is not yet folded into them, whenever that is done. */
+    @Test
+    void foldingLeavesEveryFigureAsItIs() throws SQLException {
+        Story story = new RandomStory(51).of(300);
+        List<Told> told = story.told();
+        Delivery delivery = new Delivery(handlers, worker);
+        delivery.inAnyOrder(told.subList(0, told.size() / 2), new Random(51));
+        folding.fold();
+        delivery.inAnyOrder(told.subList(told.size() / 2, told.size()), new Random(52));
+        List<String> before = cells(story.tenant);
+
+        folding.fold();
+
+        assertEquals(before, cells(story.tenant));
+        assertEquals(
+                List.of("0"),
+                Database.query("indicators", "SELECT count(*) FROM cell_difference WHERE tenant_id = ?", story.tenant));
+        assertEquals(List.of(), differences(story.tenant));
     }
 
     @Test
@@ -129,6 +153,7 @@ class ExactFiguresTest {
     void aCellThatIsWrongByOneIsFound() throws SQLException {
         Story story = new RandomStory(61).of(100);
         new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(61));
+        folding.fold();
         Database.query(
                 "indicators",
                 "UPDATE cell SET members = members + 1 WHERE ctid = (SELECT min(ctid) FROM cell WHERE tenant_id = ?)",
@@ -138,7 +163,7 @@ class ExactFiguresTest {
     }
 
     private static List<String> differences(UUID tenant) throws SQLException {
-        String kept = "SELECT " + COLUMNS + " FROM cell WHERE tenant_id = ?";
+        String kept = "SELECT " + COLUMNS + " FROM cell_now WHERE tenant_id = ?";
         String counted = "SELECT " + COLUMNS + " FROM recount WHERE tenant_id = ?";
         return Database.query(
                 "indicators",
@@ -154,7 +179,7 @@ class ExactFiguresTest {
     private static List<String> cells(UUID tenant) throws SQLException {
         return Database.query(
                 "indicators",
-                "SELECT c::text FROM (SELECT " + COLUMNS + " FROM cell WHERE tenant_id = ?) c ORDER BY 1",
+                "SELECT c::text FROM (SELECT " + COLUMNS + " FROM cell_now WHERE tenant_id = ?) c ORDER BY 1",
                 tenant);
     }
 

@@ -18,7 +18,7 @@ final class Kept {
                         "SELECT counted || '|' || dimension || '|' || value || '|'"
                                 + " || CASE grain WHEN 'all' THEN 'all' ELSE starts_on::text END || '='"
                                 + " || facts || '/' || enrollments || '/' || members || '/' || quantity"
-                                + " FROM cell WHERE tenant_id = ? AND grain IN ('all', 'month')"
+                                + " FROM cell_now WHERE tenant_id = ? AND grain IN ('all', 'month')"
                                 + " AND dimension <> 'state' AND program = ? AND agreement = ?",
                         tenant,
                         new UUID(0, 0),

@@ -74,7 +74,7 @@ class ReplayMeasurement {
                 facts,
                 Database.query("indicators", "SELECT count(*) FROM slot WHERE tenant_id = ?", story.tenant)
                         .getFirst(),
-                Database.query("indicators", "SELECT count(*) FROM cell WHERE tenant_id = ?", story.tenant)
+                Database.query("indicators", "SELECT count(*) FROM cell_now WHERE tenant_id = ?", story.tenant)
                         .getFirst(),
                 copied,
                 facts / copied,
@@ -83,7 +83,7 @@ class ReplayMeasurement {
                 String.valueOf(WOMEN),
                 Database.query(
                                 "indicators",
-                                "SELECT members FROM cell WHERE tenant_id = ? AND counted = 'enrolled'"
+                                "SELECT members FROM cell_now WHERE tenant_id = ? AND counted = 'enrolled'"
                                         + " AND dimension = 'total' AND grain = 'all' AND program = ? AND agreement = ?",
                                 story.tenant,
                                 new UUID(0, 0),

@@ -57,7 +57,7 @@ class RestoredProducerTest {
         Story story = new RandomStory(seed).of(300);
         Wire.send(story.told());
         Wire.await(story);
-        List<String> before = cells("cell", story.tenant);
+        List<String> before = cells("cell_now", story.tenant);
 
         int restoredTo = story.told().size() / 2;
         Map<Subject, Long> lost = new LinkedHashMap<>();
@@ -83,9 +83,9 @@ class RestoredProducerTest {
         UUID other = UUID.randomUUID();
         new Delivery(handlers, worker)
                 .inAnyOrder(left.stream().map(told -> told.under(other)).toList(), new Random(seed));
-        assertEquals(cells("cell", other), cells("cell", story.tenant));
-        assertEquals(cells("recount", story.tenant), cells("cell", story.tenant));
-        assertNotEquals(before, cells("cell", story.tenant), "nothing counted was lost");
+        assertEquals(cells("cell_now", other), cells("cell_now", story.tenant));
+        assertEquals(cells("recount", story.tenant), cells("cell_now", story.tenant));
+        assertNotEquals(before, cells("cell_now", story.tenant), "nothing counted was lost");
     }
 
     private static String type(String topic) {

@@ -20,12 +20,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,10 +32,9 @@ import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Publishes the outbox in id order, one relay per service: it holds a session lock on a connection of its own, and the
- * server ends that session when it has been silent for ten seconds, so a stopped process loses the lock. Every batch is
- * one Kafka transaction under the service's transactional id: a successor's first act cuts off whatever its predecessor
- * still holds in its buffers, so a process that wakes up late can put nothing behind newer events. Rows are marked once
- * their transaction is committed; what is not marked is sent again, and consumers drop what they have already seen.
+ * server ends that session when it has been silent for ten seconds, so a stopped process loses the lock. Rows are marked
+ * once the broker has acknowledged them; what is not marked is sent again, and consumers drop what they have already
+ * seen.
  */
 @ApplicationScoped
 public class Relay {
@@ -50,11 +44,10 @@ public class Relay {
     private static final Duration BUSY = Duration.ofSeconds(1);
 
     private static final Duration TIDYING = Duration.ofHours(1);
-    /** How long the broker is waited for before the lock's session gives a sign of life. */
-    private static final Duration PING = Duration.ofSeconds(2);
 
-    /** When the broker ends the batch of a relay that died without a successor, which readers wait behind. */
-    private static final Duration ABANDONED = Duration.ofSeconds(30);
+    private static final String UNPUBLISHED = "SELECT id, topic, aggregate_id, epoch, sequence, event_id, type,"
+            + " occurred_at, traceparent, data, tenant_id, previous_epoch FROM outbox"
+            + " WHERE published_at IS NULL ORDER BY id LIMIT ?";
 
     @Inject
     OutboxConfig config;
@@ -128,34 +121,30 @@ public class Relay {
 
     private void lead(Connection connection) throws Exception {
         topics.ensure();
-        try (Producer<byte[], byte[]> producer = producer()) {
-            try {
-                producer.initTransactions();
-                lost.notice(connection); // nobody else publishes any more
-                LOG.info("relaying events");
-                Rest rest = new Rest(Duration.ZERO);
-                Instant tidied = Instant.EPOCH;
-                Instant found = Instant.EPOCH;
-                while (running) {
-                    if (Instant.now().isAfter(tidied.plus(TIDYING))) {
-                        tidy(connection);
-                        tidied = Instant.now();
-                    }
-                    long began = System.nanoTime();
-                    int published = publish(connection, producer);
-                    if (published > 0) {
-                        found = Instant.now();
-                        if (published < config.batch()) {
-                            rest.since(began);
-                        }
-                    } else if (wake.tryAcquire(idle(found).toMillis(), TimeUnit.MILLISECONDS)) {
-                        wake.drainPermits();
-                    }
+        try (Sender sender = new Sender(brokers, service, topics.compacted())) {
+            lost.notice(connection); // nobody else publishes any more
+            LOG.info("relaying events");
+            Rest rest = new Rest(Duration.ZERO);
+            List<Long> published = List.of();
+            Instant tidied = Instant.EPOCH;
+            Instant found = Instant.EPOCH;
+            while (running) {
+                if (Instant.now().isAfter(tidied.plus(TIDYING))) {
+                    tidy(connection);
+                    tidied = Instant.now();
                 }
-            } catch (Throwable e) {
-                producer.close(Duration.ZERO);
-                throw e;
+                long began = System.nanoTime();
+                published = publish(connection, sender, published);
+                if (!published.isEmpty()) {
+                    found = Instant.now();
+                    if (published.size() < config.batch()) {
+                        rest.since(began);
+                    }
+                } else if (wake.tryAcquire(idle(found).toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
             }
+            mark(new Pipeline(connection), published).count();
         }
     }
 
@@ -163,53 +152,39 @@ public class Relay {
         return Instant.now().isBefore(found.plus(BUSY)) ? config.busy() : config.idle();
     }
 
-    private int publish(Connection connection, Producer<byte[], byte[]> producer) throws SQLException {
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        List<Long> ids = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, topic, aggregate_id, epoch, sequence,"
-                + " event_id, type, occurred_at, traceparent, data, tenant_id, previous_epoch FROM outbox"
-                + " WHERE published_at IS NULL ORDER BY id LIMIT ?")) {
-            select.setInt(1, config.batch());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                    records.add(CloudEventRecord.of(row, "/" + service));
-                }
-            }
+    /**
+     * Sends what waits, after what was sent before is marked.
+     *
+     * @return the ids of what the broker has acknowledged
+     */
+    private List<Long> publish(Connection connection, Sender sender, List<Long> before) throws SQLException {
+        Pipeline database = new Pipeline(connection);
+        if (!before.isEmpty()) {
+            mark(database, before);
         }
+        List<Long> ids = new ArrayList<>();
+        List<ProducerRecord<byte[], byte[]>> records = database.ask(
+                        UNPUBLISHED,
+                        row -> {
+                            ids.add(row.getLong(1));
+                            return CloudEventRecord.of(row, "/" + service);
+                        },
+                        config.batch())
+                .rows();
         if (!ids.isEmpty()) {
             if (Sabotage.MARK_BEFORE_ACK.on()) {
-                mark(connection, ids);
+                mark(database, ids).count();
                 Sabotage.pause();
             }
-            producer.beginTransaction();
-            records.forEach(producer::send);
-            commit(connection, producer);
-            mark(connection, ids);
+            sender.send(records, () -> database.ask("SELECT 1", row -> null).rows());
         }
-        return ids.size();
+        return ids;
     }
 
-    /** Waits without giving the lock up: a broker away for long must not cost the lock, nor keep a lost one. */
-    private static void commit(Connection connection, Producer<byte[], byte[]> producer) throws SQLException {
-        while (true) {
-            try {
-                producer.commitTransaction();
-                return;
-            } catch (TimeoutException notYet) {
-                try (Statement ping = connection.createStatement()) {
-                    ping.execute("SELECT 1");
-                }
-            }
-        }
-    }
-
-    private static void mark(Connection connection, List<Long> ids) throws SQLException {
-        new Pipeline(connection)
-                .write(
-                        "UPDATE outbox SET published_at = now() WHERE id = ANY (?)",
-                        Columns.of(ids).count(id -> id))
-                .count();
+    private static Pipeline.Answer<Void> mark(Pipeline database, List<Long> ids) {
+        return database.write(
+                "UPDATE outbox SET published_at = now() WHERE id = ANY (?)",
+                Columns.of(ids).count(id -> id));
     }
 
     /** Takes away what has been published, and idempotency keys past their time. */
@@ -242,19 +217,6 @@ public class Relay {
                 ResultSet row = lock.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
             return row.next() && row.getBoolean(1);
         }
-    }
-
-    private Producer<byte[], byte[]> producer() {
-        Properties settings = new Properties();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay");
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) ABANDONED.toMillis());
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PING.toMillis());
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static void pause() {

@@ -2,7 +2,10 @@ package mx.trayecto.platform.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -38,10 +41,7 @@ class Topics {
      * @throws IllegalStateException where a topic exists with other settings than its events need
      */
     void ensure() throws InterruptedException, ExecutionException {
-        List<NewTopic> wanted = publishers.stream()
-                .flatMap(publisher -> publisher.topics().stream())
-                .map(this::described)
-                .toList();
+        List<NewTopic> wanted = all().map(this::described).toList();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
             for (var made : admin.createTopics(wanted).values().values()) {
                 try {
@@ -56,6 +56,15 @@ class Topics {
                 verify(admin, topic);
             }
         }
+    }
+
+    /** Names of those of which the last event per key is what stays. */
+    Set<String> compacted() {
+        return all().filter(Topic::compacted).map(Topic::name).collect(Collectors.toSet());
+    }
+
+    private Stream<Topic> all() {
+        return publishers.stream().flatMap(publisher -> publisher.topics().stream());
     }
 
     private static void verify(Admin admin, NewTopic wanted) throws InterruptedException, ExecutionException {

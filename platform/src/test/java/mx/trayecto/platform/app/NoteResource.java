@@ -45,6 +45,9 @@ import mx.trayecto.platform.writes.Writes;
 public class NoteResource {
     static final Topic NOTES = new Topic("trayecto.notes.v1", false);
 
+    /** Of snapshots that nobody reads. */
+    static final Topic SHELVES = new Topic("trayecto.shelves.v1", true);
+
     @Inject
     Writes writes;
 
@@ -82,7 +85,7 @@ public class NoteResource {
     static class Owned implements Publishes {
         @Override
         public List<Topic> topics() {
-            return List.of(NOTES);
+            return List.of(NOTES, SHELVES);
         }
     }
 

@@ -20,7 +20,7 @@ public record Stored(Map<String, String> facts, Map<String, String> cells, long 
                     + " cohort, center, agreement, happened_on, quantity FROM fact WHERE live";
     private static final String CELLS =
             "SELECT tenant_id, counted, program, agreement, dimension, grain, starts_on, value,"
-                    + " facts, enrollments, members, quantity FROM cell";
+                    + " facts, enrollments, members, quantity FROM cell_now";
 
     public static Stored read(Connection indicators) throws SQLException {
         Map<String, String> facts = new HashMap<>();

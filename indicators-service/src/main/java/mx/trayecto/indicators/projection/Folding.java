@@ -1,0 +1,57 @@
+package mx.trayecto.indicators.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+
+import mx.trayecto.platform.storage.Pipeline;
+
+/**
+ * Folds what batches of events have added to cells into these, now and then and for many batches at once. Nobody waits
+ * for it: figures are the sum of both, before and after.
+ */
+@ApplicationScoped
+public class Folding {
+    /** Batches folded in one transaction. */
+    private static final int MOST = 200;
+
+    /** What another process folds already is left to it. */
+    private static final String FOLD = """
+            WITH taken AS (
+              SELECT id FROM cell_difference ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+            ), folded AS (
+              INSERT INTO cell AS c (tenant_id, counted, program, agreement, dimension, value, grain, starts_on,
+                                     facts, enrollments, members, quantity, at_least, about, at_most)
+              SELECT tenant_id, counted, program, agreement, dimension, value, grain, starts_on,
+                     sum(facts), sum(enrollments), sum(members), sum(quantity), sum(at_least), sum(about), sum(at_most)
+                FROM cell_change WHERE id IN (SELECT id FROM taken)
+               GROUP BY tenant_id, counted, program, agreement, dimension, value, grain, starts_on
+               ORDER BY tenant_id, counted, program, agreement, dimension, value, grain, starts_on
+              ON CONFLICT (tenant_id, counted, program, agreement, dimension, grain, starts_on, value)
+              DO UPDATE SET facts = c.facts + EXCLUDED.facts, enrollments = c.enrollments + EXCLUDED.enrollments,
+                members = c.members + EXCLUDED.members, quantity = c.quantity + EXCLUDED.quantity,
+                at_least = c.at_least + EXCLUDED.at_least, about = c.about + EXCLUDED.about,
+                at_most = c.at_most + EXCLUDED.at_most
+            )
+            DELETE FROM cell_difference WHERE id IN (SELECT id FROM taken)""";
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource database;
+
+    @Scheduled(every = "${trayecto.cells.fold:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void fold() throws SQLException {
+        int folded;
+        do {
+            try (Connection connection = database.getConnection()) {
+                folded = new Pipeline(connection).write(FOLD, MOST).count();
+            }
+        } while (folded == MOST);
+    }
+}
