@@ -1,11 +1,15 @@
 package mx.trayecto.indicators.projection;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import mx.trayecto.indicators.fact.Fact;
 import mx.trayecto.indicators.fact.Place;
@@ -21,27 +25,59 @@ import mx.trayecto.platform.storage.Pipeline;
 final class Placement {
     private final People people;
     private final EntryTable entries;
+    private final Known<Person> persons = new Known<>();
+    private final Known<Place> cohorts = new Known<>();
+
+    /** What has been asked for, and what of it was there. */
+    private static final class Known<T> {
+        private final Set<TenantId> asked = new HashSet<>();
+        private final List<Pipeline.Answer<Map.Entry<TenantId, T>>> answers = new ArrayList<>();
+        private final Map<TenantId, T> values = new HashMap<>();
+
+        void ask(Set<TenantId> ids, Function<Set<TenantId>, Pipeline.Answer<Map.Entry<TenantId, T>>> question) {
+            ids.removeAll(asked);
+            if (!ids.isEmpty()) {
+                asked.addAll(ids);
+                answers.add(question.apply(ids));
+            }
+        }
+
+        Map<TenantId, T> told() throws SQLException {
+            for (Pipeline.Answer<Map.Entry<TenantId, T>> answer : answers) {
+                values.putAll(TenantId.map(answer));
+            }
+            answers.clear();
+            return values;
+        }
+    }
 
     Placement(People people, EntryTable entries) {
         this.people = people;
         this.entries = entries;
     }
 
+    /** Lets what these facts need be asked along with whatever is asked next. */
+    void expect(Collection<Fact> facts) {
+        persons.ask(ids(facts, Fact::participant), people::of);
+        cohorts.ask(ids(facts, fact -> fact.place().cohort()), entries::cohorts);
+    }
+
     List<Placed> of(List<Fact> facts) throws SQLException {
-        Set<TenantId> participants = new HashSet<>();
-        Set<TenantId> cohorts = new HashSet<>();
+        expect(facts);
+        Map<TenantId, Person> known = persons.told();
+        Map<TenantId, Place> places = cohorts.told();
+        return facts.stream().map(fact -> placed(fact, known, places)).toList();
+    }
+
+    private static Set<TenantId> ids(Collection<Fact> facts, Function<Fact, UUID> which) {
+        Set<TenantId> ids = new HashSet<>();
         for (Fact fact : facts) {
-            if (fact.participant() != null) {
-                participants.add(new TenantId(fact.key().tenant(), fact.participant()));
-            }
-            if (fact.place().cohort() != null) {
-                cohorts.add(new TenantId(fact.key().tenant(), fact.place().cohort()));
+            UUID id = which.apply(fact);
+            if (id != null) {
+                ids.add(new TenantId(fact.key().tenant(), id));
             }
         }
-        Pipeline.Answer<Map.Entry<TenantId, Person>> told = people.of(participants);
-        Map<TenantId, Place> places = TenantId.map(entries.cohorts(cohorts));
-        Map<TenantId, Person> known = TenantId.map(told);
-        return facts.stream().map(fact -> placed(fact, known, places)).toList();
+        return ids;
     }
 
     private static Placed placed(Fact fact, Map<TenantId, Person> known, Map<TenantId, Place> places) {

@@ -61,6 +61,11 @@ public final class Projection {
         if (byFact.isEmpty()) {
             return;
         }
+        Placement placement = new Placement(people, entries);
+        placement.expect(changes.stream()
+                .filter(Change.Saying.class::isInstance)
+                .map(change -> ((Change.Saying) change).fact())
+                .toList());
         Map<FactKey, Placed> before = new LinkedHashMap<>();
         facts.byKey(byFact.keySet()).forEach(placed -> before.put(placed.fact().key(), placed));
         List<Fact> after = new ArrayList<>();
@@ -74,7 +79,7 @@ public final class Projection {
                 after.add(fact);
             }
         });
-        move(before, after);
+        move(before, after, placement);
     }
 
     /** Takes back whatever was told of these enrolments, responses or activities, as if it never had been. */
@@ -112,14 +117,14 @@ public final class Projection {
             Map<FactKey, Placed> before = new LinkedHashMap<>();
             placed.subList(from, Math.min(from + PORTION, placed.size()))
                     .forEach(each -> before.put(each.fact().key(), each));
-            move(before, before.values().stream().map(Placed::fact).toList());
+            move(before, before.values().stream().map(Placed::fact).toList(), new Placement(people, entries));
         }
     }
 
-    private void move(Map<FactKey, Placed> before, List<Fact> after) throws SQLException {
+    private void move(Map<FactKey, Placed> before, List<Fact> after, Placement placement) throws SQLException {
         Difference difference = new Difference();
         List<Placed> written = new ArrayList<>();
-        for (Placed placed : new Placement(people, entries).of(after)) {
+        for (Placed placed : placement.of(after)) {
             Placed was = before.get(placed.fact().key());
             if (!Objects.equals(was, placed)) {
                 difference.leaves(was);

@@ -12,18 +12,21 @@ final class Processors {
     /** The system tells of the time since it was last asked: too short a time tells nothing. */
     private static final long LOOK_NANOS = 250_000_000;
 
+    /** Of so many looks each counts one: who rests by a moment's load rests long after it is over. */
+    private static final double LOOKS = 8;
+
     private static long looked = System.nanoTime();
     private static double load;
 
     private Processors() {}
 
-    /** From 0 to 1, of the time since it was last asked, the latest counting most; 0 where the system does not tell. */
+    /** From 0 to 1, over some two seconds, the latest counting most; 0 where the system does not tell. */
     static synchronized double load() {
         long now = System.nanoTime();
         if (now - looked >= LOOK_NANOS) {
             looked = now;
             double told = SYSTEM.getCpuLoad();
-            load = (load + (told >= 0 ? told : 0)) / 2; // neither less than nothing nor no number
+            load += ((told >= 0 ? told : 0) - load) / LOOKS; // neither less than nothing nor no number
         }
         return load;
     }

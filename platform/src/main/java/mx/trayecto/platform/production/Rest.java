@@ -11,12 +11,12 @@ import java.util.function.DoubleSupplier;
  */
 public final class Rest {
     /** Up to this share of its processors' time a machine has some to spare. */
-    private static final double SPARE = 0.75;
+    private static final double SPARE = 0.85;
 
     /** From this share on everybody waits for everybody. */
-    private static final double FULL = 0.95;
+    private static final double FULL = 0.97;
 
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMillis(30);
 
     private final DoubleSupplier load;
     private final Duration shortest;

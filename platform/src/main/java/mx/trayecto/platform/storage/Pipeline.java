@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Statements on one connection that wait until an answer is needed and are then sent in one round trip: on a busy machine
@@ -114,13 +115,13 @@ public final class Pipeline {
             case Columns<?> columns -> {
                 int index = next;
                 for (Columns.Column column : columns.columns()) {
-                    statement.setArray(index++, connection.createArrayOf(column.type(), column.values()));
+                    column.bind(statement, index++);
                 }
                 return index;
             }
             case byte[][] tokens -> statement.setArray(next, connection.createArrayOf("bytea", tokens));
-            case Object[] ids -> statement.setArray(next, connection.createArrayOf("uuid", ids));
-            case Collection<?> ids -> statement.setArray(next, connection.createArrayOf("uuid", ids.toArray()));
+            case Object[] ids -> statement.setObject(next, Columns.array("uuid", Stream.of(ids)));
+            case Collection<?> ids -> statement.setObject(next, Columns.array("uuid", ids.stream()));
             case null -> statement.setObject(next, null);
             default -> statement.setObject(next, value);
         }

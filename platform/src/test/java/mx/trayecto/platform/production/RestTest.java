@@ -12,38 +12,38 @@ class RestTest {
     @Test
     void noneWhileThereIsTimeToSpare() {
         assertEquals(0, at(0, Duration.ZERO, 8));
-        assertEquals(0, at(0.75, Duration.ZERO, 30_000));
+        assertEquals(0, at(0.85, Duration.ZERO, 30_000));
     }
 
     @Test
     void growsAsTheMachineFillsUp() {
-        assertEquals(50, at(0.85, Duration.ZERO, 8));
+        assertEquals(15, at(0.91, Duration.ZERO, 8));
     }
 
     @Test
     void isNeverTooLong() {
-        assertEquals(100, at(0.95, Duration.ZERO, 30_000));
-        assertEquals(100, at(1, Duration.ZERO, 8));
+        assertEquals(30, at(0.97, Duration.ZERO, 30_000));
+        assertEquals(30, at(1, Duration.ZERO, 8));
     }
 
     @Test
     void batchesBeginNoMoreOftenThanIsWanted() {
         assertEquals(192, at(0, Duration.ofMillis(200), 8));
         assertEquals(0, at(0, Duration.ofMillis(200), 1_000));
-        assertEquals(100, at(1, Duration.ofMillis(200), 1_000));
+        assertEquals(30, at(1, Duration.ofMillis(200), 1_000));
     }
 
     @Test
     void isSleptThrough() throws InterruptedException {
         long began = System.nanoTime();
-        new Rest(() -> 0.79, Duration.ZERO).since(began);
+        new Rest(() -> 0.93, Duration.ZERO).since(began);
         assertTrue(System.nanoTime() - began >= Duration.ofMillis(19).toNanos());
     }
 
-    /** A loaded machine is seen to be: every processor has something to do for two seconds. */
+    /** A loaded machine is seen to be: every processor has something to do for five seconds. */
     @Test
     void theProcessorsAreAskedForReal() throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         Thread[] busy = new Thread[Runtime.getRuntime().availableProcessors()];
         double seen = 0;
         for (int i = 0; i < busy.length; i++) {
