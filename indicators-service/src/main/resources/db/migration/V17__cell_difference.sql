@@ -1,13 +1,14 @@
--- What a batch of events adds to the cells, and takes from them: one row, in which the n-th elements of all lists are of
--- one cell. A batch touches some two hundred cells and successive ones mostly the same, so that it is cheaper to keep what
--- several batches add, and to change each cell once for all of them.
+-- What a batch of events adds to the cells, and takes from them: a row for each name and dimension, in which the n-th
+-- elements of all lists are of one cell. A batch touches some two hundred cells and successive ones mostly the same, so
+-- that it is cheaper to keep what several batches add, and to change each cell once for all of them. Whoever reads a
+-- figure has to look into the lists of its name and dimension alone.
 CREATE TABLE cell_difference (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   tenant_id   uuid NOT NULL,
-  counted     text[] NOT NULL,
+  counted     text COLLATE "C" NOT NULL,
+  dimension   text COLLATE "C" NOT NULL,
   program     uuid[] NOT NULL,
   agreement   uuid[] NOT NULL,
-  dimension   text[] NOT NULL,
   value       text[] NOT NULL,
   grain       text[] NOT NULL,
   starts_on   date[] NOT NULL,
@@ -31,10 +32,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cell_difference TO ${worker};
 
 -- The differences cell by cell.
 CREATE VIEW cell_change WITH (security_invoker = true) AS
-  SELECT d.id, d.tenant_id, c.*
-    FROM cell_difference d, unnest(d.counted, d.program, d.agreement, d.dimension, d.value, d.grain, d.starts_on,
+  SELECT d.id, d.tenant_id, d.counted, d.dimension, c.*
+    FROM cell_difference d, unnest(d.program, d.agreement, d.value, d.grain, d.starts_on,
            d.facts, d.enrollments, d.members, d.quantity, d.at_least, d.about, d.at_most)
-         AS c (counted, program, agreement, dimension, value, grain, starts_on,
+         AS c (program, agreement, value, grain, starts_on,
            facts, enrollments, members, quantity, at_least, about, at_most);
 
 -- The cells as they stand, whatever is folded in already: one that has no facts left is none.
@@ -47,7 +48,7 @@ CREATE VIEW cell_now WITH (security_invoker = true) AS
                  facts, enrollments, members, quantity, at_least, about, at_most
             FROM cell
            UNION ALL
-          SELECT tenant_id, counted COLLATE "C", program, agreement, dimension COLLATE "C", grain COLLATE "C", starts_on,
+          SELECT tenant_id, counted, program, agreement, dimension, grain COLLATE "C", starts_on,
                  value COLLATE "C", facts, enrollments, members, quantity, at_least, about, at_most
             FROM cell_change) AS every
    GROUP BY tenant_id, counted, program, agreement, dimension, grain, starts_on, value

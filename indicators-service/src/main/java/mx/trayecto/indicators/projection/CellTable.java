@@ -1,8 +1,6 @@
 package mx.trayecto.indicators.projection;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Pipeline;
@@ -12,38 +10,41 @@ import mx.trayecto.platform.storage.Pipeline;
  * folded into them.
  */
 final class CellTable {
-    private static final String ADD = "INSERT INTO cell_difference (tenant_id, counted, program, agreement, dimension,"
+    private static final String ADD = "INSERT INTO cell_difference (tenant_id, counted, dimension, program, agreement,"
             + " value, grain, starts_on, facts, enrollments, members, quantity, at_least, about, at_most)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " SELECT tenant_id, counted, dimension, array_agg(program), array_agg(agreement), array_agg(value),"
+            + " array_agg(grain), array_agg(starts_on), array_agg(facts), array_agg(enrollments), array_agg(members),"
+            + " array_agg(quantity), array_agg(at_least), array_agg(about), array_agg(at_most)"
+            + " FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[],"
+            + " ?::bigint[], ?::bigint[], ?::bigint[], ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[])"
+            + " AS d (tenant_id, counted, dimension, program, agreement, value, grain, starts_on, facts, enrollments,"
+            + " members, quantity, at_least, about, at_most)"
+            + " GROUP BY tenant_id, counted, dimension";
 
     private CellTable() {}
 
     static void add(Pipeline database, Map<CellKey, Tally> differences) {
-        Map<UUID, Map<CellKey, Tally>> byTenant = new HashMap<>();
-        differences.forEach((key, tally) -> {
-            if (!tally.nothing()) {
-                byTenant.computeIfAbsent(key.tenant(), tenant -> new HashMap<>())
-                        .put(key, tally);
-            }
-        });
-        byTenant.forEach((tenant, each) -> database.write(ADD, tenant, columns(each)));
-    }
-
-    private static Columns<Map.Entry<CellKey, Tally>> columns(Map<CellKey, Tally> differences) {
-        return Columns.of(differences.entrySet())
-                .text(cell -> cell.getKey().counted())
-                .uuid(cell -> cell.getKey().program())
-                .uuid(cell -> cell.getKey().agreement())
-                .text(cell -> cell.getKey().dimension().code())
-                .text(cell -> cell.getKey().value())
-                .text(cell -> cell.getKey().grain().code())
-                .date(cell -> cell.getKey().startsOn())
-                .count(cell -> cell.getValue().facts)
-                .count(cell -> cell.getValue().enrollments)
-                .count(cell -> cell.getValue().members)
-                .number(cell -> cell.getValue().quantity)
-                .count(cell -> cell.getValue().atLeast)
-                .count(cell -> cell.getValue().about)
-                .count(cell -> cell.getValue().atMost);
+        differences.values().removeIf(Tally::nothing);
+        if (differences.isEmpty()) {
+            return;
+        }
+        database.write(
+                ADD,
+                Columns.of(differences.entrySet())
+                        .uuid(cell -> cell.getKey().tenant())
+                        .text(cell -> cell.getKey().counted())
+                        .text(cell -> cell.getKey().dimension().code())
+                        .uuid(cell -> cell.getKey().program())
+                        .uuid(cell -> cell.getKey().agreement())
+                        .text(cell -> cell.getKey().value())
+                        .text(cell -> cell.getKey().grain().code())
+                        .date(cell -> cell.getKey().startsOn())
+                        .count(cell -> cell.getValue().facts)
+                        .count(cell -> cell.getValue().enrollments)
+                        .count(cell -> cell.getValue().members)
+                        .number(cell -> cell.getValue().quantity)
+                        .count(cell -> cell.getValue().atLeast)
+                        .count(cell -> cell.getValue().about)
+                        .count(cell -> cell.getValue().atMost));
     }
 }

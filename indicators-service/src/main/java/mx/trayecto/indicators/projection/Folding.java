@@ -17,9 +17,9 @@ import mx.trayecto.platform.storage.Pipeline;
  * for it: figures are the sum of both, before and after.
  */
 @ApplicationScoped
-public class Folding {
-    /** Batches folded in one transaction. */
-    private static final int MOST = 200;
+class Folding {
+    /** Rows folded in one transaction. */
+    private static final int MOST = 2_000;
 
     /** What another process folds already is left to it. */
     private static final String FOLD = """
@@ -46,7 +46,7 @@ public class Folding {
     AgroalDataSource database;
 
     @Scheduled(every = "${trayecto.cells.fold:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void fold() throws SQLException {
+    void fold() throws SQLException {
         int folded;
         do {
             try (Connection connection = database.getConnection()) {

@@ -100,10 +100,11 @@ public class Relay {
     private void run() {
         while (running) {
             try (Connection connection = connect()) {
-                if (locked(connection)) {
-                    lead(connection);
-                } else {
+                while (running && !locked(connection)) { // on one session: a login costs more than all the rest
                     TimeUnit.MILLISECONDS.sleep(config.takeover().toMillis());
+                }
+                if (running) {
+                    lead(connection);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

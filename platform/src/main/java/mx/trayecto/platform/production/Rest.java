@@ -14,9 +14,9 @@ public final class Rest {
     private static final double SPARE = 0.85;
 
     /** From this share on everybody waits for everybody. */
-    private static final double FULL = 0.97;
+    private static final double FULL = 1;
 
-    private static final Duration LONGEST = Duration.ofMillis(30);
+    private static final Duration LONGEST = Duration.ofMillis(100);
 
     private final DoubleSupplier load;
     private final Duration shortest;

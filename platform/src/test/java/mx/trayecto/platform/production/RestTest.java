@@ -17,26 +17,25 @@ class RestTest {
 
     @Test
     void growsAsTheMachineFillsUp() {
-        assertEquals(15, at(0.91, Duration.ZERO, 8));
+        assertEquals(20, at(0.88, Duration.ZERO, 8));
     }
 
     @Test
     void isNeverTooLong() {
-        assertEquals(30, at(0.97, Duration.ZERO, 30_000));
-        assertEquals(30, at(1, Duration.ZERO, 8));
+        assertEquals(100, at(1, Duration.ZERO, 8));
     }
 
     @Test
     void batchesBeginNoMoreOftenThanIsWanted() {
         assertEquals(192, at(0, Duration.ofMillis(200), 8));
         assertEquals(0, at(0, Duration.ofMillis(200), 1_000));
-        assertEquals(30, at(1, Duration.ofMillis(200), 1_000));
+        assertEquals(100, at(1, Duration.ofMillis(200), 1_000));
     }
 
     @Test
     void isSleptThrough() throws InterruptedException {
         long began = System.nanoTime();
-        new Rest(() -> 0.93, Duration.ZERO).since(began);
+        new Rest(() -> 0.88, Duration.ZERO).since(began);
         assertTrue(System.nanoTime() - began >= Duration.ofMillis(19).toNanos());
     }
 
