@@ -148,7 +148,7 @@ class EventsTest {
                 () -> Database.query("programs", "SELECT count(*) FROM outbox WHERE published_at IS NULL")
                         .getFirst(),
                 "0"::equals);
-        // the broker acknowledges a transaction before readers of committed events see it
+        // the broker acknowledges before every reader sees it
         Map<String, Long> last = Eventually.get(
                 () -> lastInOrder(notes),
                 reached -> reached.values().stream().mapToLong(Long::longValue).sum() == changes.get() + notes.size());

@@ -59,13 +59,23 @@ class LostCommits {
     /** The database server's start that was looked at: only another one may have lost anything. */
     volatile String seen;
 
-    /** To be called by the one who publishes, before the first event. */
-    void notice(Connection relay) throws SQLException {
-        String server = start(relay);
-        if (!server.equals(seen)) {
+    /**
+     * To be called by the one who publishes, before the first event.
+     *
+     * @return whether to look {@link #again} once nothing of a predecessor's can come any more
+     */
+    boolean notice(Connection relay) throws SQLException {
+        boolean other = !start(relay).equals(seen);
+        if (other) {
             look(relay);
-            seen = server;
         }
+        return other;
+    }
+
+    /** A predecessor whose last events the database has lost may have had them under way when they were looked for. */
+    void again(Connection relay) throws SQLException {
+        look(relay);
+        seen = start(relay);
     }
 
     void look(Connection relay) throws SQLException {

@@ -123,7 +123,7 @@ public class Relay {
     private void lead(Connection connection) throws Exception {
         topics.ensure();
         try (Sender sender = new Sender(brokers, service, topics.compacted())) {
-            lost.notice(connection); // nobody else publishes any more
+            Instant again = lost.notice(connection) ? Instant.now().plus(Sender.LATEST) : Instant.MAX;
             LOG.info("relaying events");
             Rest rest = new Rest(Duration.ZERO);
             List<Long> published = List.of();
@@ -134,12 +134,21 @@ public class Relay {
                     tidy(connection);
                     tidied = Instant.now();
                 }
+                if (Instant.now().isAfter(again)) {
+                    mark(new Pipeline(connection), published).count();
+                    published = List.of();
+                    lost.again(connection);
+                    again = Instant.MAX;
+                }
                 long began = System.nanoTime();
                 published = publish(connection, sender, published);
                 if (!published.isEmpty()) {
                     found = Instant.now();
-                    if (published.size() < config.batch()) {
-                        rest.since(began);
+                    long pause = published.size() < config.batch() ? rest.after(System.nanoTime() - began) : 0;
+                    if (pause > 0) {
+                        mark(new Pipeline(connection), published).count(); // what is unmarked for long is told again
+                        published = List.of();
+                        TimeUnit.NANOSECONDS.sleep(pause);
                     }
                 } else if (wake.tryAcquire(idle(found).toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();

@@ -27,9 +27,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * in its buffers. Where a topic is kept for ever, whatever it then puts behind newer events is there a second time, and
  * consumers drop it by its sequence. On a compacted topic it would be what stays, so there a batch is one Kafka
  * transaction under the service's transactional id, which the successor's first act takes away. Not everywhere, as a
- * transaction costs the broker several times what the events do.
+ * transaction costs the broker several times what the events do. Elsewhere nothing is sent any more after {@link #LATEST},
+ * nor anything after something that failed, or a consumer would find a gap.
  */
 final class Sender implements AutoCloseable {
+    /** How long after it was handed over an event may still come where nothing takes it away. */
+    static final Duration LATEST = Duration.ofSeconds(30);
+
     /** How long the broker is waited for before whoever waits gives a sign of life. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -52,7 +56,16 @@ final class Sender implements AutoCloseable {
     /** Cuts off whoever sent to compacted topics for this service before. */
     Sender(String brokers, String service, Set<String> compacted) {
         this.compacted = compacted;
-        straight = producer(brokers, service + "-relay", Map.of());
+        straight = producer(
+                brokers,
+                service + "-relay",
+                Map.of(
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        (int) LATEST.toMillis(),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        (int) LATEST.toMillis() / 2,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1));
         try {
             fenced = producer(
                     brokers,
@@ -61,7 +74,9 @@ final class Sender implements AutoCloseable {
                             ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                             service + "-relay",
                             ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                            (int) ABANDONED.toMillis()));
+                            (int) ABANDONED.toMillis(),
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                            Integer.MAX_VALUE));
         } catch (RuntimeException e) {
             straight.close(Duration.ZERO);
             throw e;
@@ -90,8 +105,13 @@ final class Sender implements AutoCloseable {
             handOver(fenced, byCompaction.get(true));
             await(waiting, fenced::commitTransaction);
         }
+        long lastSign = System.nanoTime();
         for (Future<RecordMetadata> each : sent) {
             await(waiting, () -> acknowledged(each));
+            if (System.nanoTime() - lastSign > PATIENCE.toNanos()) { // each came in time, all of them did not
+                waiting.give();
+                lastSign = System.nanoTime();
+            }
         }
     }
 
@@ -99,7 +119,11 @@ final class Sender implements AutoCloseable {
             Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (ProducerRecord<byte[], byte[]> record : records) {
-            Future<RecordMetadata> each = producer.send(record);
+            Future<RecordMetadata> each = producer.send(record, (taken, failure) -> {
+                if (failure != null) {
+                    producer.close(Duration.ZERO); // before the next request, so that nothing goes past it
+                }
+            });
             if (each.isDone()) {
                 acknowledged(each); // not taken at all: no sense in waiting as long with each of the others
             }
@@ -139,7 +163,6 @@ final class Sender implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -147,7 +170,10 @@ final class Sender implements AutoCloseable {
     /** Leaves at once, with what is not acknowledged unsent: it is in the outbox. */
     @Override
     public void close() {
-        straight.close(Duration.ZERO);
-        fenced.close(Duration.ZERO);
+        try {
+            straight.close(Duration.ZERO);
+        } finally {
+            fenced.close(Duration.ZERO);
+        }
     }
 }

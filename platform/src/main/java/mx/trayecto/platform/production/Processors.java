@@ -12,8 +12,8 @@ final class Processors {
     /** The system tells of the time since it was last asked: too short a time tells nothing. */
     private static final long LOOK_NANOS = 250_000_000;
 
-    /** Of so many looks each counts one: who rests by a moment's load rests long after it is over. */
-    private static final double LOOKS = 8;
+    /** What was longer ago counts less and less: who rests by a moment's load rests long after it is over. */
+    private static final double MEMORY_NANOS = 2_000_000_000;
 
     private static long looked = System.nanoTime();
     private static double load;
@@ -24,9 +24,10 @@ final class Processors {
     static synchronized double load() {
         long now = System.nanoTime();
         if (now - looked >= LOOK_NANOS) {
-            looked = now;
             double told = SYSTEM.getCpuLoad();
-            load += ((told >= 0 ? told : 0) - load) / LOOKS; // neither less than nothing nor no number
+            double busy = told >= 0 ? told : 0; // neither less than nothing nor no number
+            load += (busy - load) * (1 - Math.exp((looked - now) / MEMORY_NANOS));
+            looked = now;
         }
         return load;
     }

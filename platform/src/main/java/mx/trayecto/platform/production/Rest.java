@@ -37,7 +37,7 @@ public final class Rest {
     }
 
     /** How long to rest, in nanoseconds, after a batch that took so many. */
-    long after(long took) {
+    public long after(long took) {
         double busy = Math.clamp((load.getAsDouble() - SPARE) / (FULL - SPARE), 0, 1);
         return Math.max((long) (busy * LONGEST.toNanos()), shortest.toNanos() - took);
     }

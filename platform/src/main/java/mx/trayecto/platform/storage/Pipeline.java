@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Statements on one connection that wait until an answer is needed and are then sent in one round trip: on a busy machine
@@ -120,8 +119,8 @@ public final class Pipeline {
                 return index;
             }
             case byte[][] tokens -> statement.setArray(next, connection.createArrayOf("bytea", tokens));
-            case Object[] ids -> statement.setObject(next, Columns.array("uuid", Stream.of(ids)));
-            case Collection<?> ids -> statement.setObject(next, Columns.array("uuid", ids.stream()));
+            case Object[] ids -> statement.setObject(next, Columns.array("uuid", List.of(ids)));
+            case Collection<?> ids -> statement.setObject(next, Columns.array("uuid", ids));
             case null -> statement.setObject(next, null);
             default -> statement.setObject(next, value);
         }
