@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.CompartmentMatrix;
 import mx.trayecto.platform.testing.Tokens;
@@ -54,6 +55,21 @@ class MatrixTest extends CompartmentMatrix {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        People.registered(coordinator, People.with(told, "references", List.of()));
+        String merged = People.registered(coordinator, People.with(told, "references", List.of()));
+        String merges = "/v1/participants/" + woman + "/merges";
+        String merge = Caller.post(coordinator)
+                .body(Map.of("record", merged, "reason", "registered-twice"))
+                .post(merges)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Compared.all(tenant);
+        String duplicate = Caller.with(coordinator)
+                .get("/v1/duplicates")
+                .jsonPath()
+                .getString("items.find { it.status == 'open' }.id");
         Map<String, String> samples = new HashMap<>();
         samples.put("/v1/notices/{id}", "/v1/notices/" + notice);
         samples.put("/v1/participants/{id}", "/v1/participants/" + woman);
@@ -78,6 +94,12 @@ class MatrixTest extends CompartmentMatrix {
         samples.put("/v1/participants/imports/{id}/results", importing + "/results");
         samples.put("/v1/geography/imports/{id}", loading);
         samples.put("/v1/geography/imports/{id}/results", loading + "/results");
+        samples.put("/v1/participants/{id}/merges", merges);
+        samples.put("/v1/participants/{id}/merges/{merge}", merges + "/" + merge);
+        samples.put("/v1/participants/{id}/merges/{merge}/reversal", merges + "/" + merge + "/reversal");
+        for (String path : List.of("", "/confirmation", "/dismissal")) {
+            samples.put("/v1/duplicates/{id}" + path, "/v1/duplicates/" + duplicate + path);
+        }
         return samples;
     }
 
@@ -88,6 +110,10 @@ class MatrixTest extends CompartmentMatrix {
                 "recordConsent",
                         "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}",
                 "publishNotice", PUBLISH,
+                "mergeParticipants",
+                        "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}",
+                "reverseMerge", "{\"reason\":\"wrong-record\"}",
+                "dismissDuplicate", "{\"reason\":\"different-persons\"}",
                 "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
     }
 

@@ -57,6 +57,9 @@ public class Applicants {
     Compartments compartments;
 
     @Inject
+    Records records;
+
+    @Inject
     Naming naming;
 
     @Inject
@@ -136,6 +139,11 @@ public class Applicants {
         return new Applicant(registered.id, protection.open(registered));
     }
 
+    /** The ids of all records of the woman that this is one of; for look-ups {@link #beyondCompartments} only. */
+    public List<UUID> records(UUID participant) {
+        return records.all(participant);
+    }
+
     private Optional<UUID> byCurp(byte[] curp) {
         return Participant.<Participant>find(
                         "tenantId = ?1 and curpToken = ?2", actor.get().tenant(), curp)
@@ -154,10 +162,11 @@ public class Applicants {
 
     /** A reference that now comes with another CURP has been given to somebody else. */
     private void refuseAnotherCurp(Participant p, RegisterParticipant form) {
-        if (form.curp() != null
-                && p.curpToken != null
-                && !Arrays.equals(p.curpToken, tokens.curp(Curp.normalised(form.curp())))) {
-            throw ProblemException.of(ReferenceProblem.TAKEN);
+        if (form.curp() != null && p.curpToken != null) {
+            byte[] curp = tokens.curp(Curp.normalised(form.curp()));
+            if (!Arrays.equals(p.curpToken, curp) && !records.haveCurp(p, curp)) {
+                throw ProblemException.of(ReferenceProblem.TAKEN);
+            }
         }
     }
 }

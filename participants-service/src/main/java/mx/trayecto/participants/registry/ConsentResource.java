@@ -41,7 +41,7 @@ import mx.trayecto.platform.writes.Writes;
 @Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
 class ConsentResource {
     /** By alias, that her guardian was asked would tell her age. */
-    private static final String SHOWN = "tenantId = ?1 and participantId = ?2 and (?3 = true or purpose <> ?4)";
+    private static final String SHOWN = "tenantId = ?1 and participantId in ?2 and (?3 = true or purpose <> ?4)";
 
     @Inject
     Participants participants;
@@ -51,6 +51,9 @@ class ConsentResource {
 
     @Inject
     Protection protection;
+
+    @Inject
+    Records records;
 
     @Inject
     CurrentActor actor;
@@ -94,14 +97,15 @@ class ConsentResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = ConsentPage.class)))
     public Response listConsents(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        boolean open = protection.open(participants.require(id));
+        Participant p = participants.require(id);
+        boolean open = protection.open(p);
         return pages.page(
                 page,
                 new HashMap<String, String>(),
                 (after, rows) -> Consent.<Consent>find(
                                 SHOWN + " and id > ?5 order by id",
                                 actor.get().tenant(),
-                                id,
+                                records.shown(p),
                                 open,
                                 Purpose.MINOR_PARTICIPATION,
                                 after == null ? new UUID(0, 0) : after)
@@ -125,11 +129,12 @@ class ConsentResource {
     }
 
     private ConsentView view(UUID participant, UUID consent) {
-        boolean open = protection.open(participants.require(participant));
+        Participant p = participants.require(participant);
+        boolean open = protection.open(p);
         return Consent.<Consent>find(
                         SHOWN + " and id = ?5",
                         actor.get().tenant(),
-                        participant,
+                        records.shown(p),
                         open,
                         Purpose.MINOR_PARTICIPATION,
                         consent)

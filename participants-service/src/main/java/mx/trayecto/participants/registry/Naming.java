@@ -39,6 +39,9 @@ class Naming {
     @Inject
     Turns turns;
 
+    @Inject
+    Records records;
+
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
         return holders(reference).stream()
@@ -51,7 +54,8 @@ class Naming {
         if (told.isEmpty()) {
             return told;
         }
-        List<Reference> hers = references.of(List.of(participant)).getOrDefault(participant, List.of());
+        List<Reference> hers =
+                references.of(List.of(participant), protection.sees()).getOrDefault(participant, List.of());
         return told.stream().filter(reference -> !hers.contains(reference)).toList();
     }
 
@@ -75,14 +79,15 @@ class Naming {
         return true;
     }
 
-    /** One look whether anybody has it or nobody. */
+    /** One look whether anybody has it or nobody; of merged records the ones that stand for them. */
     private List<Participant> holders(Reference reference) {
-        return Participant.inOrder(sql.ids(
+        List<Participant> holders = Participant.inOrder(sql.ids(
                 "SELECT p.id FROM external_reference r"
                         + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
                         + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
                 actor.get().tenant(),
                 reference.sourceSystem(),
                 reference.externalId()));
+        return holders.stream().map(records::standing).toList();
     }
 }

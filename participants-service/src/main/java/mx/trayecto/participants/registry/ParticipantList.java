@@ -16,6 +16,9 @@ class ParticipantList {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    Protection protection;
+
     /**
      * Rows of a list.
      *
@@ -24,8 +27,10 @@ class ParticipantList {
      * @param municipality filter, may be null; protected records, whose municipality is not shown, are then left out
      */
     List<Participant> rows(UUID after, int rows, String state, String municipality) {
-        StringBuilder query = new StringBuilder("tenantId = :tenant");
-        Parameters with = Parameters.with("tenant", actor.get().tenant());
+        // to those who may not know that a protected record was merged it is one like others
+        StringBuilder query =
+                new StringBuilder("tenantId = :tenant and (mergedInto is null or protectedRecord and :sees = false)");
+        Parameters with = Parameters.with("tenant", actor.get().tenant()).and("sees", protection.sees());
         if (after != null) {
             query.append(" and id > :after");
             with.and("after", after);

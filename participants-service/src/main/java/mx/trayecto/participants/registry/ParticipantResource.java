@@ -165,7 +165,11 @@ class ParticipantResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Scopes.READ)
-    @Operation(summary = "Read a person", description = "A protected record is shown by alias and state alone.")
+    @Operation(
+            summary = "Read a person",
+            description =
+                    "A protected record is shown by alias and state alone. A merged record is answered with the one"
+                            + " that stands for it, and `mergedInto`.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
@@ -194,7 +198,7 @@ class ParticipantResource {
             Participant known = participants.require(id);
             preconditions.check(known.version);
             changes.apply(known, patch, false);
-            return views.of(known);
+            return views.of(known, id);
         });
     }
 
@@ -208,7 +212,7 @@ class ParticipantResource {
     }
 
     private ParticipantView read(UUID id) {
-        return reads.told("readParticipant", views.of(participants.require(id)));
+        return reads.told("readParticipant", views.of(participants.require(id), id));
     }
 
     /** One page of people. */

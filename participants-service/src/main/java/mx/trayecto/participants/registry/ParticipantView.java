@@ -33,6 +33,10 @@ import mx.trayecto.platform.text.Bilingual;
 record ParticipantView(
         UUID id,
         long version,
+
+        @Schema(description = "Only where she was asked for by a merged record: the one that stands for it, shown here")
+        UUID mergedInto,
+
         @JsonProperty("protected") boolean protectedRecord,
         String alias,
         String givenName,
@@ -82,14 +86,20 @@ record ParticipantView(
     private static final Identity UNSEEN =
             new Identity(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** @param identity null where it may not be seen, or can no longer be read */
-    static ParticipantView of(Participant p, Identity identity, List<Reference> references) {
+    /**
+     * A person as whoever may see her does.
+     *
+     * @param asked the record that she was asked for by
+     * @param identity null where it may not be seen, or can no longer be read
+     */
+    static ParticipantView of(Participant p, UUID asked, Identity identity, List<Reference> references) {
         boolean seen = identity != null && !p.protectedRecord;
         Identity i = seen ? identity : UNSEEN;
         Attributes a = p.usable();
         return new ParticipantView(
                 p.id,
                 p.version,
+                p.id.equals(asked) ? null : p.id,
                 p.protectedRecord,
                 p.alias,
                 i.givenName(),
@@ -130,6 +140,7 @@ record ParticipantView(
         return new ParticipantView(
                 p.id,
                 p.version,
+                null,
                 true,
                 p.alias,
                 null,
@@ -179,9 +190,8 @@ record ParticipantView(
     @Override
     @JsonIgnore
     public String variant() {
-        if (!protectedRecord) {
-            return null;
-        }
-        return tells() ? "coded" : "alias";
+        String shown = !protectedRecord ? "" : tells() ? "coded" : "alias";
+        String asked = mergedInto == null ? "" : shown.isEmpty() ? "merged" : "-merged";
+        return shown.isEmpty() && asked.isEmpty() ? null : shown + asked;
     }
 }

@@ -89,6 +89,16 @@ class Protection {
         guard(p, given.stream().anyMatch(consent -> consent.purpose().tellsAge()));
     }
 
+    /**
+     * Goes on only if the actor may know that these records are of one woman, or of two.
+     *
+     * @throws ProblemException 403 where one is protected and the actor may not see it
+     */
+    void guardMerge(Participant one, Participant other) {
+        guard(one, true);
+        guard(other, true);
+    }
+
     private void guard(Participant p, boolean touches) {
         if (touches && !open(p)) {
             throw ProblemException.of(ParticipantProblem.PROTECTED)

@@ -14,6 +14,7 @@ import mx.trayecto.participants.attributes.Attributes;
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.finding.Checks;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.crypto.Vault;
@@ -43,6 +44,9 @@ class Registration {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Checks checks;
 
     @Inject
     Naming naming;
@@ -85,6 +89,7 @@ class Registration {
         consents.store(p, identity, given, now);
         named.forEach(reference -> naming.add(p.id, reference));
         tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
+        checks.ask(p.id);
         if (center != null) {
             centers.serve(p.id, center);
         }
