@@ -55,10 +55,14 @@ public final class Group {
     }
 
     public static void snapshot(UUID tenant, UUID participant, long sequence, String mergedInto) {
+        snapshot(tenant, participant, sequence, mergedInto, false);
+    }
+
+    public static void snapshot(UUID tenant, UUID participant, long sequence, String mergedInto, boolean hidden) {
         Broker.send(PARTICIPANTS, "mx.trayecto.participant.changed.v1", tenant, participant, sequence, """
                 {"participant": "%s", "birthYear": 1988, "birthMonth": 4, "gender": "female", "state": "14",
-                 "municipality": "14039", "consents": {}, "protected": false, "mergedInto": %s, "history": {}}""".formatted(
-                        participant, mergedInto));
+                 "municipality": "14039", "consents": {}, "protected": %s, "mergedInto": %s, "history": {}}""".formatted(
+                        participant, hidden, mergedInto));
     }
 
     public static String position(UUID participant) {
