@@ -70,7 +70,12 @@ class MatrixTest extends CompartmentMatrix {
                 .get("/v1/duplicates")
                 .jsonPath()
                 .getString("items.find { it.status == 'open' }.id");
+        String hidden = People.registered(coordinator, People.with(People.woman("center", center), "protected", true));
+        String access = People.opened(Tokens.protectionOfficer(tenant), hidden);
         Map<String, String> samples = new HashMap<>();
+        samples.put("/v1/participants/{id}/identity-access", "/v1/participants/" + hidden + "/identity-access");
+        samples.put("/v1/identity-accesses/{id}", "/v1/identity-accesses/" + access);
+        samples.put("/v1/identity-accesses/{id}/review", "/v1/identity-accesses/" + access + "/review");
         samples.put("/v1/notices/{id}", "/v1/notices/" + notice);
         samples.put("/v1/participants/{id}", "/v1/participants/" + woman);
         samples.put("/v1/participants/{id}/history", "/v1/participants/" + woman + "/history");
@@ -114,13 +119,15 @@ class MatrixTest extends CompartmentMatrix {
                         "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}",
                 "reverseMerge", "{\"reason\":\"wrong-record\"}",
                 "dismissDuplicate", "{\"reason\":\"different-persons\"}",
+                "accessIdentity", "{\"reason\":\"safety\",\"explanation\":\"x\"}",
+                "reviewIdentityAccess", "{\"outcome\":\"justified\"}",
                 "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
     }
 
     @Override
     protected Map<String, String> outsiders() {
         String every = "participants:read participants:write applications:read applications:write enrollments:read"
-                + " programs:write catalogues:admin imports:write";
+                + " programs:write catalogues:admin imports:write participants:identity audit:read";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), center),

@@ -2,6 +2,7 @@ package mx.trayecto.participants.duplicates;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.panache.common.Parameters;
 
+import mx.trayecto.participants.breakglass.IdentityAccesses;
 import mx.trayecto.participants.registry.MergeReason;
 import mx.trayecto.participants.registry.MergeRecords;
 import mx.trayecto.participants.registry.Merges;
@@ -22,14 +24,15 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Duplicates {
-    /** Who may see protected records. */
-    private static final String IDENTITY = "participants:identity";
-
-    private static final String SHOWN = "from Duplicate d where d.tenantId = :tenant and (:sees = true or not exists"
-            + " (select 1 from Participant p where p.id in (d.one, d.other) and p.protectedRecord))";
+    private static final String SHOWN = "from Duplicate d where d.tenantId = :tenant and not exists"
+            + " (select 1 from Participant p where p.id in (d.one, d.other) and p.protectedRecord"
+            + " and (:none = true or p.id not in :opened))";
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    IdentityAccesses accesses;
 
     @Inject
     Merges merges;
@@ -100,7 +103,9 @@ class Duplicates {
     }
 
     private Parameters shown() {
+        Set<UUID> opened = accesses.live().keySet();
         return Parameters.with("tenant", actor.get().tenant())
-                .and("sees", actor.get().may(IDENTITY));
+                .and("none", opened.isEmpty())
+                .and("opened", opened);
     }
 }

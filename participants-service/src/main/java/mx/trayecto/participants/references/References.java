@@ -30,15 +30,15 @@ public class References {
             SELECT p.merged_into, r.source_system, r.external_id
               FROM participant p
               JOIN external_reference r ON r.tenant_id = p.tenant_id AND r.participant_id = p.id
-             WHERE p.tenant_id = ? AND p.merged_into = ANY (?) AND (NOT p.protected OR ?)
+             WHERE p.tenant_id = ? AND p.merged_into = ANY (?) AND (NOT p.protected OR p.merged_into = ANY (?))
              ORDER BY 2, 3""";
 
     /**
      * All visible references of each person.
      *
-     * @param merged whether the actor may be told which records were merged where a woman is protected
+     * @param opened the protected among them of whom the actor may be told which records were merged into theirs
      */
-    public Map<UUID, List<Reference>> of(Collection<UUID> participants, boolean merged) {
+    public Map<UUID, List<Reference>> of(Collection<UUID> participants, Collection<UUID> opened) {
         Map<UUID, List<Reference>> found = new HashMap<>();
         UUID tenant = actor.get().tenant();
         sql.list(
@@ -49,7 +49,7 @@ public class References {
                 participants,
                 tenant,
                 participants,
-                merged);
+                opened);
         return found;
     }
 

@@ -42,6 +42,9 @@ public class Applicants {
     Protection protection;
 
     @Inject
+    IdentityReads reads;
+
+    @Inject
     IdentityRules identities;
 
     @Inject
@@ -86,10 +89,10 @@ public class Applicants {
 
     /** Those of the people whom the actor may be told of. */
     public Set<UUID> shown(Collection<UUID> people) {
-        return Participant.<Participant>find(
+        return Participant.<Participant>list(
                         "tenantId = ?1 and id in ?2", actor.get().tenant(), people)
                 .stream()
-                .filter(protection::open)
+                .filter(p -> reads.opened("readApplicant", p))
                 .map(p -> p.id)
                 .collect(Collectors.toSet());
     }

@@ -45,8 +45,10 @@ class Naming {
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
         return holders(reference).stream()
-                .filter(p -> protection.open(p, reference))
-                .findFirst();
+                .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
+                .findFirst()
+                .flatMap(holder -> records.find(holder.id()))
+                .map(records::standing);
     }
 
     /** Those of the references that a person does not have yet. */
@@ -55,7 +57,7 @@ class Naming {
             return told;
         }
         List<Reference> hers =
-                references.of(List.of(participant), protection.sees()).getOrDefault(participant, List.of());
+                references.of(List.of(participant), protection.opened()).getOrDefault(participant, List.of());
         return told.stream().filter(reference -> !hers.contains(reference)).toList();
     }
 
@@ -68,26 +70,38 @@ class Naming {
      */
     boolean add(UUID participant, Reference reference) {
         turns.take(reference);
-        List<Participant> before = compartments.beyond(() -> holders(reference));
-        if (before.stream().anyMatch(p -> p.id.equals(participant))) {
+        List<Holder> before = compartments.beyond(() -> holders(reference));
+        if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }
-        if (before.stream().anyMatch(p -> protection.open(p, reference))) {
+        if (before.stream().anyMatch(holder -> protection.open(holder.id(), holder.hidden(), reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(participant, reference, before.size());
         return true;
     }
 
-    /** One look whether anybody has it or nobody; of merged records the ones that stand for them. */
-    private List<Participant> holders(Reference reference) {
-        List<Participant> holders = Participant.inOrder(sql.ids(
-                "SELECT p.id FROM external_reference r"
+    private boolean has(UUID participant, Holder holder) {
+        return holder.id().equals(participant)
+                || holder.stands().equals(participant) && protection.open(holder.id(), holder.hidden(), null);
+    }
+
+    /** One look whether anybody has it or nobody: who may not be told of is not even read. */
+    private List<Holder> holders(Reference reference) {
+        return sql.list(
+                "SELECT p.id, p.protected, coalesce(p.merged_into, p.id) FROM external_reference r"
                         + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
                         + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
+                row -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2), row.getObject(3, UUID.class)),
                 actor.get().tenant(),
                 reference.sourceSystem(),
-                reference.externalId()));
-        return holders.stream().map(records::standing).toList();
+                reference.externalId());
     }
+
+    /**
+     * Who has a reference.
+     *
+     * @param stands the record that stands for hers
+     */
+    private record Holder(UUID id, boolean hidden, UUID stands) {}
 }

@@ -164,12 +164,11 @@ class ParticipantResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(
             summary = "Read a person",
-            description =
-                    "A protected record is shown by alias and state alone. A merged record is answered with the one"
-                            + " that stands for it, and `mergedInto`.")
+            description = "A protected record is shown by alias and state alone, unless the caller has an identity"
+                    + " access to it. A merged record is answered with the one that stands for it, and `mergedInto`.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
@@ -187,7 +186,7 @@ class ParticipantResource {
             description = "Coded attributes keep dated history: without `effective` a change holds from today;"
                     + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
                     + " identity of a protected record, its alias, references, gender, residence and dates, and"
-                    + " its consent `minor-participation` need participants:identity.")
+                    + " its consent `minor-participation` need an identity access.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",
@@ -198,7 +197,7 @@ class ParticipantResource {
             Participant known = participants.require(id);
             preconditions.check(known.version);
             changes.apply(known, patch, false);
-            return views.of(known, id);
+            return reads.changed("changeParticipant", views.of(known, id));
         });
     }
 

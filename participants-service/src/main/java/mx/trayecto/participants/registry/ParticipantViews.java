@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,37 +30,40 @@ class ParticipantViews {
 
     /** @param asked the record that she was asked for by */
     ParticipantView of(Participant p, UUID asked) {
-        return of(List.of(p), protection::open, asked).getFirst();
+        return of(List.of(p), protection.accesses(List.of(p)), asked).getFirst();
     }
 
     List<ParticipantView> of(List<Participant> people) {
-        return of(people, protection::open, null);
+        return of(people, protection.accesses(people), null);
     }
 
     /** As they stand in a file: protected records by alias, whoever asks. */
     List<ParticipantView> exported(List<Participant> people) {
-        return of(people, p -> !p.protectedRecord, null);
+        return of(people, Map.of(), null);
     }
 
-    private List<ParticipantView> of(List<Participant> people, Predicate<Participant> open, UUID asked) {
+    private List<ParticipantView> of(List<Participant> people, Map<UUID, UUID> accesses, UUID asked) {
         Map<UUID, byte[]> sealed = new HashMap<>();
-        people.stream().filter(p -> !p.protectedRecord).forEach(p -> sealed.put(p.id, p.identity));
+        people.stream()
+                .filter(p -> !p.protectedRecord || accesses.containsKey(p.id))
+                .forEach(p -> sealed.put(p.id, p.identity));
         Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
         Map<UUID, List<Reference>> named =
-                references.of(people.stream().map(p -> p.id).toList(), protection.sees());
+                references.of(people.stream().map(p -> p.id).toList(), accesses.keySet());
         return people.stream()
                 .map(p -> view(
                         p,
-                        open.test(p),
                         asked == null ? p.id : asked,
+                        accesses.get(p.id),
                         identities.get(p.id),
                         named.getOrDefault(p.id, List.of())))
                 .toList();
     }
 
-    private ParticipantView view(Participant p, boolean open, UUID asked, Identity identity, List<Reference> named) {
-        return open
-                ? ParticipantView.of(p, asked, identity, named)
+    private ParticipantView view(
+            Participant p, UUID asked, UUID access, Identity identity, List<Reference> named) {
+        return !p.protectedRecord || access != null
+                ? ParticipantView.of(p, asked, access, identity, named)
                 : ParticipantView.byAlias(
                         p, named.stream().filter(protection::owns).toList());
     }
