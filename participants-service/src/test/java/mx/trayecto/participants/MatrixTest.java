@@ -22,6 +22,10 @@ class MatrixTest extends CompartmentMatrix {
     private static final String PUBLISH = """
             {"noticeVersion":"2025-03","validFrom":"2025-01-01","purposes":[{"purpose":"images","es":"Texto"}]}""";
 
+    private static final String DAYS = """
+            {"firstDay":"2025-12-22","lastDay":"2026-01-06","reason":{"es":"Receso"}}""";
+    private static final String NOTE = "{\"note\":\"x\"}";
+
     private final UUID tenant = UUID.randomUUID();
     private UUID center;
     private UUID otherCenter;
@@ -72,7 +76,30 @@ class MatrixTest extends CompartmentMatrix {
                 .getString("items.find { it.status == 'open' }.id");
         String hidden = People.registered(coordinator, People.with(People.woman("center", center), "protected", true));
         String access = People.opened(Tokens.protectionOfficer(tenant), hidden);
+        String officer = Tokens.of("arco:write", tenant);
+        String request = "/v1/arco-requests/"
+                + Caller.post(officer)
+                        .body(Map.of(
+                                "participant", woman, "kind", "access", "requester", "herself", "proofReference", "INE"))
+                        .post("/v1/arco-requests")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String days = Caller.post(officer)
+                .body(DAYS)
+                .post("/v1/non-working-days")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         Map<String, String> samples = new HashMap<>();
+        samples.put("/v1/non-working-days/{id}", "/v1/non-working-days/" + days);
+        samples.put("/v1/arco-requests/{id}", request);
+        for (String step : List.of(
+                "prevention", "completion", "lapse", "extension", "referral", "answer", "effect", "export")) {
+            samples.put("/v1/arco-requests/{id}/" + step, request + "/" + step);
+        }
         samples.put("/v1/participants/{id}/identity-access", "/v1/participants/" + hidden + "/identity-access");
         samples.put("/v1/identity-accesses/{id}", "/v1/identity-accesses/" + access);
         samples.put("/v1/identity-accesses/{id}/review", "/v1/identity-accesses/" + access + "/review");
@@ -121,13 +148,17 @@ class MatrixTest extends CompartmentMatrix {
                 "dismissDuplicate", "{\"reason\":\"different-persons\"}",
                 "accessIdentity", "{\"reason\":\"safety\",\"explanation\":\"x\"}",
                 "reviewIdentityAccess", "{\"outcome\":\"justified\"}",
+                "preventArcoRequest", NOTE,
+                "extendArcoRequest", NOTE,
+                "referArcoRequest", NOTE,
+                "answerArcoRequest", "{\"granted\":true}",
                 "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
     }
 
     @Override
     protected Map<String, String> outsiders() {
         String every = "participants:read participants:write applications:read applications:write enrollments:read"
-                + " programs:write catalogues:admin imports:write participants:identity audit:read";
+                + " programs:write catalogues:admin imports:write participants:identity audit:read arco:write";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), center),
@@ -146,7 +177,7 @@ class MatrixTest extends CompartmentMatrix {
     @Override
     protected boolean shared(String outsider, Operation operation) {
         return operation.method().equals("PUT")
-                || operation.template().startsWith("/v1/notices") && !outsider.contains("tenant");
+                || operation.template().matches("/v1/(notices|non-working-days).*") && !outsider.contains("tenant");
     }
 
     @Override

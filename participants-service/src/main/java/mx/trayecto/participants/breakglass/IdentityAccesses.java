@@ -101,6 +101,17 @@ public class IdentityAccesses {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** All that was ever granted to a person's record, with the texts. */
+    public List<AccessView> of(UUID participant) {
+        return IdentityAccess.<IdentityAccess>list(
+                        "tenantId = ?1 and participantId = ?2 order by id",
+                        actor.get().tenant(),
+                        participant)
+                .stream()
+                .map(this::told)
+                .toList();
+    }
+
     void end(IdentityAccess access) {
         access.end(actor.get().subject(), Instant.now());
     }

@@ -45,6 +45,7 @@ class Naming {
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
         return holders(reference).stream()
+                .filter(holder -> !holder.blocked())
                 .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
                 .findFirst()
                 .flatMap(holder -> records.find(holder.id()))
@@ -74,7 +75,8 @@ class Naming {
         if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }
-        if (before.stream().anyMatch(holder -> protection.open(holder.id(), holder.hidden(), reference))) {
+        if (before.stream()
+                .anyMatch(holder -> holder.blocked() || protection.open(holder.id(), holder.hidden(), reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(participant, reference, before.size());
@@ -83,16 +85,21 @@ class Naming {
 
     private boolean has(UUID participant, Holder holder) {
         return holder.id().equals(participant)
-                || holder.stands().equals(participant) && protection.open(holder.id(), holder.hidden(), null);
+                || participant.equals(holder.stands()) && protection.open(holder.id(), holder.hidden(), null);
     }
 
     /** One look whether anybody has it or nobody: who may not be told of is not even read. */
     private List<Holder> holders(Reference reference) {
         return sql.list(
-                "SELECT p.id, p.protected, coalesce(p.merged_into, p.id) FROM external_reference r"
-                        + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
+                "SELECT r.participant_id, coalesce(p.protected, false), p.id IS NULL, coalesce(p.merged_into, p.id)"
+                        + " FROM external_reference r"
+                        + " LEFT JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
                         + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
-                row -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2), row.getObject(3, UUID.class)),
+                row -> new Holder(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(2),
+                        row.getBoolean(3),
+                        row.getObject(4, UUID.class)),
                 actor.get().tenant(),
                 reference.sourceSystem(),
                 reference.externalId());
@@ -101,7 +108,9 @@ class Naming {
     /**
      * Who has a reference.
      *
-     * @param stands the record that stands for hers
+     * @param blocked her data are cancelled: the reference stays hers, so that a portal that still sends her does not
+     *     bring her back
+     * @param stands the record that stands for hers; null where blocked
      */
-    private record Holder(UUID id, boolean hidden, UUID stands) {}
+    private record Holder(UUID id, boolean hidden, boolean blocked, UUID stands) {}
 }

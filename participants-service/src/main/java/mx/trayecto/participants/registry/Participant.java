@@ -67,6 +67,10 @@ class Participant extends TenantEntity {
     @Column(name = "reference_count")
     int references;
 
+    /** From then on she is shown to nobody: the row policy sees to it. */
+    @Column(name = "blocked_on")
+    LocalDate blockedOn;
+
     protected Participant() {}
 
     Participant(UUID tenant, LocalDate registeredOn, Attributes attributes) {
@@ -99,6 +103,11 @@ class Participant extends TenantEntity {
     void protect(boolean on, String alias) {
         protectedRecord = on;
         this.alias = alias;
+    }
+
+    /** Her data are cancelled: kept, but for nothing other than what the law still asks of the tenant. */
+    void block(LocalDate on) {
+        blockedOn = on;
     }
 
     void consent(GiveConsent given, Instant now) {
