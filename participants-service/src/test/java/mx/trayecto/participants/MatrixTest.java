@@ -80,7 +80,14 @@ class MatrixTest extends CompartmentMatrix {
         String request = "/v1/arco-requests/"
                 + Caller.post(officer)
                         .body(Map.of(
-                                "participant", woman, "kind", "access", "requester", "herself", "proofReference", "INE"))
+                                "participant",
+                                woman,
+                                "kind",
+                                "access",
+                                "requester",
+                                "herself",
+                                "proofReference",
+                                "INE"))
                         .post("/v1/arco-requests")
                         .then()
                         .statusCode(201)
@@ -96,8 +103,8 @@ class MatrixTest extends CompartmentMatrix {
         Map<String, String> samples = new HashMap<>();
         samples.put("/v1/non-working-days/{id}", "/v1/non-working-days/" + days);
         samples.put("/v1/arco-requests/{id}", request);
-        for (String step : List.of(
-                "prevention", "completion", "lapse", "extension", "referral", "answer", "effect", "export")) {
+        for (String step :
+                List.of("prevention", "completion", "lapse", "extension", "referral", "answer", "effect", "export")) {
             samples.put("/v1/arco-requests/{id}/" + step, request + "/" + step);
         }
         samples.put("/v1/participants/{id}/identity-access", "/v1/participants/" + hidden + "/identity-access");
@@ -137,22 +144,24 @@ class MatrixTest extends CompartmentMatrix {
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(
-                "changeParticipant", "{\"student\":true}",
-                "recordConsent",
-                        "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}",
-                "publishNotice", PUBLISH,
-                "mergeParticipants",
-                        "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}",
-                "reverseMerge", "{\"reason\":\"wrong-record\"}",
-                "dismissDuplicate", "{\"reason\":\"different-persons\"}",
-                "accessIdentity", "{\"reason\":\"safety\",\"explanation\":\"x\"}",
-                "reviewIdentityAccess", "{\"outcome\":\"justified\"}",
-                "preventArcoRequest", NOTE,
-                "extendArcoRequest", NOTE,
-                "referArcoRequest", NOTE,
-                "answerArcoRequest", "{\"granted\":true}",
-                "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
+        return Map.ofEntries(
+                Map.entry("changeParticipant", "{\"student\":true}"),
+                Map.entry(
+                        "recordConsent",
+                        "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}"),
+                Map.entry("publishNotice", PUBLISH),
+                Map.entry(
+                        "mergeParticipants",
+                        "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}"),
+                Map.entry("reverseMerge", "{\"reason\":\"wrong-record\"}"),
+                Map.entry("dismissDuplicate", "{\"reason\":\"different-persons\"}"),
+                Map.entry("accessIdentity", "{\"reason\":\"safety\",\"explanation\":\"x\"}"),
+                Map.entry("reviewIdentityAccess", "{\"outcome\":\"justified\"}"),
+                Map.entry("preventArcoRequest", NOTE),
+                Map.entry("extendArcoRequest", NOTE),
+                Map.entry("referArcoRequest", NOTE),
+                Map.entry("answerArcoRequest", "{\"granted\":true}"),
+                Map.entry("searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}"));
     }
 
     @Override

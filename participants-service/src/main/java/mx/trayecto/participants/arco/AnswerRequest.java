@@ -13,8 +13,7 @@ import mx.trayecto.platform.text.Text;
 record AnswerRequest(
         @NotNull Boolean granted,
 
-        @Schema(description = "Today where absent")
-        LocalDate on,
+        @Schema(description = "Today where absent") LocalDate on,
 
         @Text(max = 2000, free = true) @Schema(description = "Needed where it is refused; sealed under her own key")
         String note) {}

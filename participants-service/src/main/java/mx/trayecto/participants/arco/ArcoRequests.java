@@ -1,9 +1,7 @@
 package mx.trayecto.participants.arco;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,10 +67,9 @@ class ArcoRequests {
         }
         faults.refuse();
         rights.demand(command.participant());
-        byte[] filing = vault.seal(
-                command.participant(), new ArcoRequest.Filing(command.proofReference(), command.details()));
-        ArcoRequest request =
-                new ArcoRequest(actor.get().tenant(), command, on, filing, calendar.days());
+        byte[] filing =
+                vault.seal(command.participant(), new ArcoRequest.Filing(command.proofReference(), command.details()));
+        ArcoRequest request = new ArcoRequest(actor.get().tenant(), command, on, filing, calendar.days());
         request.persist();
         write(request, Step.FILED, on, null);
         return told(request);

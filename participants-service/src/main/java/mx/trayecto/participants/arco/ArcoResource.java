@@ -28,12 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import mx.trayecto.participants.registry.Faults;
 import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.writes.Writes;
-import mx.trayecto.participants.registry.Faults;
 
 /** A person's rights over her data: what was asked, what is due, and what was done. */
 @Path("/v1/arco-requests")
@@ -79,9 +79,7 @@ class ArcoResource {
             content = @Content(schema = @Schema(implementation = ArcoPage.class)))
     public Response listArcoRequests(
             @BeanParam PageQuery page,
-            @QueryParam("status")
-                    @Parameter(schema = @Schema(implementation = ArcoStatus.class))
-                    String status,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = ArcoStatus.class)) String status,
             @QueryParam("overdue")
                     @Parameter(
                             description = "`true`: only those in which the tenant is late",

@@ -41,8 +41,9 @@ class ArcoStepResource {
     @RolesAllowed(ArcoResource.SCOPE)
     @Operation(
             summary = "Ask for what is missing",
-            description = "Within 5 working days, once; `note` says what. The term of the answer is interrupted; she has"
-                    + " 10 working days.")
+            description =
+                    "Within 5 working days, once; `note` says what. The term of the answer is interrupted; she has"
+                            + " 10 working days.")
     @APIResponse(
             responseCode = "200",
             description = "Asked",

@@ -14,8 +14,9 @@ import mx.trayecto.platform.text.Bilingual;
 /** A request and what is due. */
 @Schema(
         name = "ArcoRequest",
-        description = "Dates are days of the tenant's zone, terms its working days. Texts and steps are left out of lists;"
-                + " texts also once her key is destroyed.")
+        description =
+                "Dates are days of the tenant's zone, terms its working days. Texts and steps are left out of lists;"
+                        + " texts also once her key is destroyed.")
 record ArcoView(
         UUID id,
         long version,

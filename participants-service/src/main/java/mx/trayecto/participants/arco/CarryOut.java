@@ -18,7 +18,9 @@ import mx.trayecto.platform.text.Text;
 record CarryOut(
         @Schema(description = "Today where absent") LocalDate on,
 
-        @Schema(type = SchemaType.OBJECT, description = "Of a rectification: what becomes of her data, as in changeParticipant")
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "Of a rectification: what becomes of her data, as in changeParticipant")
         JsonNode changes,
 
         @Text(max = 200) @Schema(description = "Of a rectification: where the document is kept that shows it")

@@ -61,9 +61,10 @@ class ExportResource {
     @RolesAllowed(ArcoResource.SCOPE)
     @Operation(
             summary = "Export all that is held of a person",
-            description = "Of a granted request of access: one archive with `datos.json` and, to be read, `datos.pdf` in"
-                    + " Spanish. What other services hold is not in it, but named with where to get it. A protected record"
-                    + " needs an identity access. Every export leaves a trace.")
+            description =
+                    "Of a granted request of access: one archive with `datos.json` and, to be read, `datos.pdf` in"
+                            + " Spanish. What other services hold is not in it, but named with where to get it. A protected record"
+                            + " needs an identity access. Every export leaves a trace.")
     @APIResponse(
             responseCode = "200",
             description = "The archive",

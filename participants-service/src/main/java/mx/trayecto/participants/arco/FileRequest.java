@@ -25,8 +25,7 @@ record FileRequest(
         @NotNull UUID participant,
         @NotNull ArcoKind kind,
 
-        @Schema(description = "Today where absent")
-        LocalDate receivedOn,
+        @Schema(description = "Today where absent") LocalDate receivedOn,
 
         @NotNull Requester requester,
         @NotNull @Text(max = 200) String proofReference,

@@ -9,7 +9,8 @@ import mx.trayecto.platform.text.Text;
 /** What was done with a request, and what was told of it. */
 @Schema(name = "TakeArcoStep")
 record TakeStep(
-        @Schema(description = "Today where absent; not before the step before") LocalDate on,
+        @Schema(description = "Today where absent; not before the step before")
+        LocalDate on,
 
         @Text(max = 2000, free = true) @Schema(description = "Sealed under her own key")
         String note) {}

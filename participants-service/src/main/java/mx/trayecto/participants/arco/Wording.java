@@ -60,7 +60,8 @@ final class Wording {
         ObjectMapper json = new ObjectMapper();
         Arrays.stream(values)
                 .forEach(value -> codes.put(
-                        field + " " + json.convertValue(value, String.class), label.apply(value).es()));
+                        field + " " + json.convertValue(value, String.class),
+                        label.apply(value).es()));
     }
 
     /** The name of a field; the field itself where nobody has given it a word. */

@@ -96,8 +96,7 @@ record ParticipantView(
      * @param access under which she is shown, where her record is protected
      * @param identity null where it can no longer be read
      */
-    static ParticipantView of(
-            Participant p, UUID asked, UUID access, Identity identity, List<Reference> references) {
+    static ParticipantView of(Participant p, UUID asked, UUID access, Identity identity, List<Reference> references) {
         Identity i = identity == null ? UNSEEN : identity;
         Attributes a = p.usable();
         return new ParticipantView(

@@ -60,8 +60,7 @@ class ParticipantViews {
                 .toList();
     }
 
-    private ParticipantView view(
-            Participant p, UUID asked, UUID access, Identity identity, List<Reference> named) {
+    private ParticipantView view(Participant p, UUID asked, UUID access, Identity identity, List<Reference> named) {
         return !p.protectedRecord || access != null
                 ? ParticipantView.of(p, asked, access, identity, named)
                 : ParticipantView.byAlias(

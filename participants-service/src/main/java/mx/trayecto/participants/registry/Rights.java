@@ -82,13 +82,15 @@ public class Rights {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
         }
         List<Held.Dated> history = new ArrayList<>();
-        p.history.byAttribute().forEach((attribute, entries) -> entries.forEach(
-                entry -> history.add(new Held.Dated(attribute, entry.from(), entry.value()))));
+        p.history
+                .byAttribute()
+                .forEach((attribute, entries) ->
+                        entries.forEach(entry -> history.add(new Held.Dated(attribute, entry.from(), entry.value()))));
         return new Held(
                 p.id,
                 p.createdAt,
                 Forms.current(p, identity),
-                references.of(List.of(p.id)).getOrDefault(p.id, List.of()),
+                references.of(List.of(p.id), List.of(p.id)).getOrDefault(p.id, List.of()),
                 history);
     }
 

@@ -26,8 +26,8 @@ final class LegalHolidays {
             MonthDay.of(Month.DECEMBER, 25));
 
     /** What the Mondays stand for, and what was kept on the day itself before 2006. */
-    private static final Set<MonthDay> BEFORE_THE_MONDAYS = Set.of(
-            MonthDay.of(Month.FEBRUARY, 5), MonthDay.of(Month.MARCH, 21), MonthDay.of(Month.NOVEMBER, 20));
+    private static final Set<MonthDay> BEFORE_THE_MONDAYS =
+            Set.of(MonthDay.of(Month.FEBRUARY, 5), MonthDay.of(Month.MARCH, 21), MonthDay.of(Month.NOVEMBER, 20));
 
     private static final int MONDAYS_SINCE = 2006;
     private static final int HANDOVER_IN_OCTOBER_SINCE = 2024;

@@ -50,8 +50,9 @@ class NonWorkingDaysResource {
     @RolesAllowed({OFFICER, ADMINISTRATOR})
     @Operation(
             summary = "Declare days on which the tenant does not work",
-            description = "Weekends and the days of rest of the Ley Federal del Trabajo (art. 74) are known. What is due"
-                    + " in open requests is counted anew. Not with a token that is limited to centres or to a portal.")
+            description =
+                    "Weekends and the days of rest of the Ley Federal del Trabajo (art. 74) are known. What is due"
+                            + " in open requests is counted anew. Not with a token that is limited to centres or to a portal.")
     @APIResponse(
             responseCode = "201",
             description = "Declared",
@@ -73,8 +74,7 @@ class NonWorkingDaysResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = NonWorkingDaysPage.class)))
     public Response listNonWorkingDays(@BeanParam PageQuery page) {
-        return pages.page(
-                page, new HashMap<String, String>(), calendar::list, days -> days.id, NonWorkingDaysView::of);
+        return pages.page(page, new HashMap<String, String>(), calendar::list, days -> days.id, NonWorkingDaysView::of);
     }
 
     @GET

@@ -52,11 +52,10 @@ public class WorkingCalendar {
     }
 
     public WorkingDays days() {
-        return new WorkingDays(NonWorkingDays.<NonWorkingDays>list(
-                        "tenantId", actor.get().tenant())
-                .stream()
-                .map(days -> new WorkingDays.Span(days.firstDay, days.lastDay))
-                .toList());
+        return new WorkingDays(
+                NonWorkingDays.<NonWorkingDays>list("tenantId", actor.get().tenant()).stream()
+                        .map(days -> new WorkingDays.Span(days.firstDay, days.lastDay))
+                        .toList());
     }
 
     /** @throws ProblemException 422 with every error; 403 for whoever is limited to centres or a portal */

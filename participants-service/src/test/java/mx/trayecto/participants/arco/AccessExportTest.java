@@ -181,11 +181,7 @@ class AccessExportTest {
     void ofAProtectedRecordNeedsAnAccessToIt() throws IOException {
         String id = People.registered(coordinator, People.woman("protected", true));
         String request = Arco.granted(officer, Arco.request(id, "access"));
-        Caller.with(officer)
-                .get(request + "/export")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("protected-record"));
+        Caller.with(officer).get(request + "/export").then().statusCode(403).body("code", equalTo("protected-record"));
         String access = People.opened(officer, id);
         JsonPath json = JsonPath.from(new String(exported(request).get("datos.json"), StandardCharsets.UTF_8));
         assertEquals("María Fernanda", json.getString("registry.data.givenName"));

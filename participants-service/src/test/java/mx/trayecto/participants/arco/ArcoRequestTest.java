@@ -145,9 +145,7 @@ class ArcoRequestTest {
     @Test
     void isExtendedOnceAndInTimeOnly() {
         String request = filed();
-        Arco.step(officer, request, "extension", Map.of())
-                .statusCode(422)
-                .body("errors.pointer", contains("/note"));
+        Arco.step(officer, request, "extension", Map.of()).statusCode(422).body("errors.pointer", contains("/note"));
         MovableClock.set("2025-04-21");
         Arco.step(officer, request, "extension", NOTE).statusCode(200).body("dueOn", equalTo("2025-05-06"));
         Arco.step(officer, request, "extension", NOTE).statusCode(409).body("code", equalTo("wrong-status"));
@@ -227,8 +225,8 @@ class ArcoRequestTest {
     @Test
     void isCountedByTheTenantsOwnDaysToo() {
         String request = filed();
-        Map<String, Object> holyWeek = Map.of(
-                "firstDay", "2025-04-14", "lastDay", "2025-04-18", "reason", Map.of("es", "Semana Santa"));
+        Map<String, Object> holyWeek =
+                Map.of("firstDay", "2025-04-14", "lastDay", "2025-04-18", "reason", Map.of("es", "Semana Santa"));
         String location = Caller.post(officer)
                 .body(holyWeek)
                 .post("/v1/non-working-days")
@@ -237,7 +235,11 @@ class ArcoRequestTest {
                 .extract()
                 .header("Location");
         Caller.with(officer).get(location).then().statusCode(200).body("reason.es", equalTo("Semana Santa"));
-        Caller.with(officer).get(request).then().body("dueOn", equalTo("2025-04-28")).header("ETag", "\"v1\"");
+        Caller.with(officer)
+                .get(request)
+                .then()
+                .body("dueOn", equalTo("2025-04-28"))
+                .header("ETag", "\"v1\"");
         Caller.with(officer).get(filed()).then().body("dueOn", equalTo("2025-04-28"));
         // not for another tenant
         UUID other = UUID.randomUUID();
@@ -279,9 +281,11 @@ class ArcoRequestTest {
         String rows = String.join(
                 "",
                 Database.query(
-                        "participants", "SELECT r::text FROM arco_request r UNION ALL SELECT s::text FROM arco_step s"));
+                        "participants",
+                        "SELECT r::text FROM arco_request r UNION ALL SELECT s::text FROM arco_step s"));
         for (String text : List.of("Quiero saber", "folio 0417")) {
-            assertFalse(rows.contains(text) || rows.contains(java.util.HexFormat.of().formatHex(text.getBytes())));
+            assertFalse(rows.contains(text)
+                    || rows.contains(java.util.HexFormat.of().formatHex(text.getBytes())));
         }
         assertEquals(
                 List.of("fileArcoRequest", "readArcoRequest"),

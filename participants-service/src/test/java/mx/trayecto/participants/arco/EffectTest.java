@@ -100,8 +100,7 @@ class EffectTest {
     void aRectificationOfAProtectedRecordNeedsAnAccessToIt() {
         String id = People.registered(coordinator, People.with(woman(), "protected", true));
         String request = Arco.granted(officer, Arco.request(id, "rectification"));
-        Map<String, Object> effect =
-                Map.of("changes", Map.of("phone", "5511112222"), "proofReference", "Recibo 88");
+        Map<String, Object> effect = Map.of("changes", Map.of("phone", "5511112222"), "proofReference", "Recibo 88");
         Arco.step(officer, request, "effect", effect).statusCode(403).body("code", equalTo("protected-record"));
         People.opened(officer, id);
         Arco.step(officer, request, "effect", effect).statusCode(200);
@@ -184,13 +183,21 @@ class EffectTest {
         }
         Caller.with(officer).get(access + "/export").then().statusCode(404);
         Caller.with(portal).get("/v1/applications/" + application).then().body("participant", nullValue());
-        Caller.patch(coordinator, "\"v0\"").body(Map.of("student", true)).patch(path).then().statusCode(404);
+        Caller.patch(coordinator, "\"v0\"")
+                .body(Map.of("student", true))
+                .patch(path)
+                .then()
+                .statusCode(404);
         Caller.post(coordinator)
                 .body(People.consent("images", true))
                 .post(path + "/consents")
                 .then()
                 .statusCode(404);
-        Caller.post(officer).body(Arco.request(id, "access")).post("/v1/arco-requests").then().statusCode(404);
+        Caller.post(officer)
+                .body(Arco.request(id, "access"))
+                .post("/v1/arco-requests")
+                .then()
+                .statusCode(404);
         // a portal that goes on sending her does not bring her back, neither by reference nor by CURP
         Map<String, Object> again = People.with(People.woman(), "birthDate", woman.get("birthDate"));
         Caller.put(portal, "*")
@@ -210,8 +217,7 @@ class EffectTest {
                 .header("Location", nullValue());
         // and what she did goes on to be counted, also where other services are told again how she stands
         assertEquals(before, told(id, before).size());
-        Map<String, Object> position =
-                Map.of("tenant", tenant, "aggregate", id, "epoch", 1, "sequence", before + 5);
+        Map<String, Object> position = Map.of("tenant", tenant, "aggregate", id, "epoch", 1, "sequence", before + 5);
         Caller.post(Tokens.of("tenants:admin", UUID.randomUUID()))
                 .body(Map.of("items", List.of(position)))
                 .post("/internal/positions/compare?topic=trayecto.participants.v1&repair=true")
@@ -232,7 +238,11 @@ class EffectTest {
 
         MovableClock.set(until);
         watch.look();
-        Caller.with(officer).get(request).then().body("status", equalTo("blocked")).body("proofReference", notNullValue());
+        Caller.with(officer)
+                .get(request)
+                .then()
+                .body("status", equalTo("blocked"))
+                .body("proofReference", notNullValue());
         MovableClock.set(LocalDate.parse(until).plusDays(1).toString());
         watch.look();
         Caller.with(officer)
@@ -258,7 +268,8 @@ class EffectTest {
                                 + " + (SELECT count(*) FROM external_reference WHERE participant_id = ?)",
                         UUID.fromString(id),
                         UUID.fromString(id)));
-        String row = Database.query("participants", "SELECT p::text FROM participant p WHERE id = ?", UUID.fromString(id))
+        String row = Database.query(
+                        "participants", "SELECT p::text FROM participant p WHERE id = ?", UUID.fromString(id))
                 .getFirst();
         for (String gone : List.of("FEMALE", "14039", "SECONDARY", "nah", "\\x01")) {
             assertFalse(row.contains(gone), gone + " in " + row);

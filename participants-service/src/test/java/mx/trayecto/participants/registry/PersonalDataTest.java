@@ -57,7 +57,9 @@ class PersonalDataTest {
         String id = LogTap.during(log, () -> exercise(problems));
         absent("log", log.toString());
         problems.forEach(problem -> absent("problem", problem));
-        absent("metrics", given().get("/q/metrics").then().statusCode(200).extract().asString());
+        absent(
+                "metrics",
+                given().get("/q/metrics").then().statusCode(200).extract().asString());
         for (String topic : List.of("trayecto.participants.v1", "trayecto.applications.v1")) {
             Eventually.get(
                             () -> Broker.read(topic),

@@ -25,12 +25,29 @@ class WorkingDaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-01-01", "2026-02-02", "2026-03-16", "2026-05-01", "2026-09-16", "2026-11-16", "2026-12-25",
-                "2025-02-03", "2025-03-17", "2025-11-17", // Mondays of another year
-                "2024-10-01", "2030-10-01", "2036-10-01", // presidents take office
-                "2012-12-01", "2018-12-01", "2006-12-01", // as they did before
-                "2005-02-05", "2005-03-21", "2003-11-20", // the days themselves, before the Mondays
-                "2021-06-06", "2024-06-02", "2025-06-01", "2027-06-06" // elections
+                "2026-01-01",
+                "2026-02-02",
+                "2026-03-16",
+                "2026-05-01",
+                "2026-09-16",
+                "2026-11-16",
+                "2026-12-25",
+                "2025-02-03",
+                "2025-03-17",
+                "2025-11-17", // Mondays of another year
+                "2024-10-01",
+                "2030-10-01",
+                "2036-10-01", // presidents take office
+                "2012-12-01",
+                "2018-12-01",
+                "2006-12-01", // as they did before
+                "2005-02-05",
+                "2005-03-21",
+                "2003-11-20", // the days themselves, before the Mondays
+                "2021-06-06",
+                "2024-06-02",
+                "2025-06-01",
+                "2027-06-06" // elections
             })
     void restsByLaw(String day) {
         assertTrue(LegalHolidays.on(LocalDate.parse(day)));
@@ -40,8 +57,17 @@ class WorkingDaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-02-05", "2026-03-23", "2026-11-20", "2026-10-01", "2025-10-01", "2024-12-02", "2026-11-02",
-                "2026-12-24", "2026-05-05", "2026-04-03", "2026-02-09"
+                "2026-02-05",
+                "2026-03-23",
+                "2026-11-20",
+                "2026-10-01",
+                "2025-10-01",
+                "2024-12-02",
+                "2026-11-02",
+                "2026-12-24",
+                "2026-05-05",
+                "2026-04-03",
+                "2026-02-09"
             })
     void worksOnEveryOtherWeekday(String day) {
         assertTrue(law.works(LocalDate.parse(day)));
@@ -64,8 +90,8 @@ class WorkingDaysTest {
 
     @Test
     void restsOnTheTenantsOwnDays() {
-        WorkingDays recess = new WorkingDays(List.of(
-                new WorkingDays.Span(LocalDate.of(2025, 12, 22), LocalDate.of(2026, 1, 6))));
+        WorkingDays recess =
+                new WorkingDays(List.of(new WorkingDays.Span(LocalDate.of(2025, 12, 22), LocalDate.of(2026, 1, 6))));
         assertEquals(LocalDate.of(2026, 1, 7), recess.after(LocalDate.of(2025, 12, 19), 1));
         assertEquals(LocalDate.of(2025, 12, 19), recess.after(LocalDate.of(2025, 12, 18), 1));
     }
@@ -80,10 +106,16 @@ class WorkingDaysTest {
     }
 
     @Property
-    void aTermEndsOnAWorkingDayAndHoldsAsManyAsItHas(@ForAll("days") LocalDate event, @ForAll @IntRange(min = 1, max = 60) int n) {
+    void aTermEndsOnAWorkingDayAndHoldsAsManyAsItHas(
+            @ForAll("days") LocalDate event, @ForAll @IntRange(min = 1, max = 60) int n) {
         LocalDate last = law.after(event, n);
         assertTrue(law.works(last));
-        assertEquals(n, event.plusDays(1).datesUntil(last.plusDays(1)).filter(law::works).count());
+        assertEquals(
+                n,
+                event.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(law::works)
+                        .count());
     }
 
     @Property
@@ -108,7 +140,8 @@ class WorkingDaysTest {
     }
 
     @Property
-    void aYearHasSevenDaysOfRestAndMoreOnlyForPresidentsAndElections(@ForAll @IntRange(min = 2006, max = 2100) int year) {
+    void aYearHasSevenDaysOfRestAndMoreOnlyForPresidentsAndElections(
+            @ForAll @IntRange(min = 2006, max = 2100) int year) {
         List<LocalDate> rest = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .filter(LegalHolidays::on)

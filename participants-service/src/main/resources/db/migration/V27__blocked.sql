@@ -37,6 +37,9 @@ BEGIN
         RETURN false;
     END IF;
     DELETE FROM public.search_token WHERE tenant_id = mine AND participant_id = person;
+    DELETE FROM public.duplicate_check WHERE tenant_id = mine AND participant_id = person;
+    DELETE FROM public.duplicate_token WHERE tenant_id = mine AND participant_id = person;
+    DELETE FROM public.duplicate WHERE tenant_id = mine AND (one_id = person OR other_id = person);
     DELETE FROM public.external_reference WHERE tenant_id = mine AND participant_id = person;
     UPDATE public.application SET external_id = NULL WHERE tenant_id = mine AND participant_id = person;
     RETURN true;
