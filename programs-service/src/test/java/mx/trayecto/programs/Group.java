@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
 
 /** A cohort in a tenant of its own and the women who ask for a seat in it, all through the API and the real topics. */
 public final class Group {
@@ -63,6 +65,17 @@ public final class Group {
                 {"participant": "%s", "birthYear": 1988, "birthMonth": 4, "gender": "female", "state": "14",
                  "municipality": "14039", "consents": {}, "protected": %s, "mergedInto": %s, "history": {}}""".formatted(
                         participant, hidden, mergedInto));
+    }
+
+    /** Sends a snapshot of a participant and waits until it is known. */
+    public void told(UUID participant, long sequence, UUID mergedInto, boolean hidden) {
+        snapshot(tenant, participant, sequence, mergedInto == null ? "null" : "\"" + mergedInto + "\"", hidden);
+        Eventually.get(
+                () -> Database.query(
+                        "programs",
+                        "SELECT coalesce(merged_into::text, '') || protected FROM known_participant WHERE id = ?",
+                        participant),
+                List.of((mergedInto == null ? "" : mergedInto.toString()) + hidden)::equals);
     }
 
     public static String position(UUID participant) {

@@ -100,20 +100,35 @@ class DuplicateFinder {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Exception e) {
-                LOG.warnf("records wait to be compared: %s", Redacted.of(e).getMessage());
-                pause();
             }
         }
     }
 
     /** @return whether anything was compared, so that it is worth looking again at once */
-    private boolean compareNext() throws SQLException {
+    private boolean compareNext() {
         boolean any = false;
-        for (UUID tenant : tenants()) {
-            any |= running && compare(tenant) > 0;
+        try {
+            for (UUID tenant : tenants()) {
+                any |= running && compared(tenant);
+            }
+        } catch (SQLException | RuntimeException e) {
+            waiting(e);
         }
         return any;
+    }
+
+    /** What cannot be compared in one tenant keeps no other waiting. */
+    private boolean compared(UUID tenant) {
+        try {
+            return compare(tenant) > 0;
+        } catch (RuntimeException e) {
+            waiting(e);
+            return false;
+        }
+    }
+
+    private static void waiting(Exception e) {
+        LOG.warnf("records wait to be compared: %s", Redacted.of(e).getMessage());
     }
 
     private List<UUID> tenants() throws SQLException {
@@ -138,13 +153,5 @@ class DuplicateFinder {
                     }
                     return asked.size();
                 }));
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(config.idle().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import mx.trayecto.participants.breakglass.IdentityAccesses;
 import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
@@ -42,6 +43,7 @@ import mx.trayecto.platform.writes.Writes;
 class DuplicateResource {
     private static final String READ = "participants:read";
     private static final String WRITE = "participants:write";
+    private static final String IDENTITY = IdentityAccesses.SCOPE;
 
     @Inject
     Duplicates duplicates;
@@ -54,12 +56,12 @@ class DuplicateResource {
 
     @GET
     @Transactional
-    @RolesAllowed(READ)
+    @RolesAllowed({READ, IDENTITY})
     @Operation(
             summary = "List pairs of records that may be of one woman, in the order they were found",
             description = "Records are compared within seconds after they were registered, or their names, birth date,"
                     + " CURP or phone changed. A pair is shown to who sees both records; one with a protected record"
-                    + " with participants:identity only.")
+                    + " under an identity access to that only.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -81,14 +83,14 @@ class DuplicateResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed(READ)
+    @RolesAllowed({READ, IDENTITY})
     @Operation(summary = "Read a pair of records that may be of one woman")
     @APIResponse(
             responseCode = "200",
             description = "The pair",
             content = @Content(schema = @Schema(implementation = DuplicateView.class)))
     public Response readDuplicate(@PathParam("id") UUID id) {
-        return Answers.ok(view(id));
+        return Answers.ok(DuplicateView.of(duplicates.read(id)));
     }
 
     @POST

@@ -2,8 +2,10 @@ package mx.trayecto.participants.duplicates;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,13 +16,14 @@ import mx.trayecto.participants.breakglass.IdentityAccesses;
 import mx.trayecto.participants.registry.MergeReason;
 import mx.trayecto.participants.registry.MergeRecords;
 import mx.trayecto.participants.registry.Merges;
+import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
- * The queue of pairs, as far as the actor may see them: a pair with a protected record is for those alone who may see
- * protected records, to all others it is absent. Every call runs in the caller's transaction.
+ * The queue of pairs, as far as the actor may see them: a pair with a protected record is for those alone who opened that
+ * record, to all others it is absent. Every call runs in the caller's transaction.
  */
 @ApplicationScoped
 class Duplicates {
@@ -37,6 +40,9 @@ class Duplicates {
     @Inject
     Merges merges;
 
+    @Inject
+    Audit audit;
+
     /** @param status null for all */
     List<Duplicate> rows(UUID after, int rows, DuplicateStatus status) {
         StringBuilder query = new StringBuilder(SHOWN);
@@ -49,9 +55,16 @@ class Duplicates {
             query.append(" and d.id > :after");
             with.and("after", after);
         }
-        return Duplicate.<Duplicate>find(query + " order by d.id", with)
-                .range(0, rows - 1)
-                .list();
+        return told(
+                "listDuplicates",
+                Duplicate.<Duplicate>find(query + " order by d.id", with)
+                        .range(0, rows - 1)
+                        .list());
+    }
+
+    /** @throws ProblemException as {@link #require} */
+    Duplicate read(UUID id) {
+        return told("readDuplicate", List.of(require(id))).getFirst();
     }
 
     /** @throws ProblemException 404 where it is absent, or not for the actor to see */
@@ -100,6 +113,21 @@ class Duplicates {
         pair.dismiss(reason, Instant.now());
         Duplicate.flush();
         return pair;
+    }
+
+    /**
+     * Leaves a trace of the opened records in what is told: whom they are alike says who they are.
+     *
+     * @param action the operation's name in the contract
+     */
+    private List<Duplicate> told(String action, List<Duplicate> pairs) {
+        Map<UUID, UUID> told = accesses.live(
+                pairs.stream().flatMap(d -> Stream.of(d.one, d.other)).toList());
+        if (!told.isEmpty()) {
+            audit.record(
+                    action, null, Map.of("participants", told.keySet(), "identityAccesses", Set.copyOf(told.values())));
+        }
+        return pairs;
     }
 
     private Parameters shown() {

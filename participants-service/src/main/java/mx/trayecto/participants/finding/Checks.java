@@ -17,6 +17,10 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 public class Checks {
+    private static final String ASK = "INSERT INTO duplicate_check (tenant_id, participant_id)"
+            + " SELECT ?, id FROM unnest(?::uuid[]) AS k (id)"
+            + " ON CONFLICT (tenant_id, participant_id) DO UPDATE SET asked_at = EXCLUDED.asked_at";
+
     @Inject
     Sql sql;
 
@@ -29,11 +33,8 @@ public class Checks {
     }
 
     public void ask(Collection<UUID> participants) {
-        sql.execute(
-                "INSERT INTO duplicate_check (tenant_id, participant_id) SELECT ?, id FROM unnest(?::uuid[]) AS k (id)"
-                        + " ON CONFLICT (tenant_id, participant_id) DO UPDATE SET asked_at = EXCLUDED.asked_at",
-                actor.get().tenant(),
-                participants);
+        UUID tenant = actor.get().tenant();
+        sql.later(pipeline -> pipeline.write(ASK, tenant, participants));
     }
 
     /** Takes records that are to be compared, in this transaction; those that somebody is asking for just now wait. */

@@ -142,9 +142,15 @@ public class Applicants {
         return new Applicant(registered.id, protection.open(registered));
     }
 
-    /** The ids of all records of the woman that this is one of; for look-ups {@link #beyondCompartments} only. */
+    /**
+     * The ids of all records of the woman that this is one of, as far as the actor may be told that they are of one; for
+     * look-ups {@link #beyondCompartments} only.
+     */
     public List<UUID> records(UUID participant) {
-        return records.all(participant);
+        return records.find(participant)
+                .map(records::standing)
+                .map(records::shown)
+                .orElse(List.of(participant));
     }
 
     private Optional<UUID> byCurp(byte[] curp) {

@@ -38,6 +38,12 @@ class MergeResource {
     Merges merges;
 
     @Inject
+    Participants participants;
+
+    @Inject
+    IdentityReads reads;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -52,8 +58,8 @@ class MergeResource {
                     + " `mergedInto`; a reference of it leads here. What is known of her is what this record says; of"
                     + " her consents the latest word on each purpose holds. Two live enrolments in one program both stay:"
                     + " they show among the conflicts of enrolments. If one of the two is protected, both are, and only"
-                    + " participants:identity merges them or is told that they are one; to others each stays a record"
-                    + " by itself.")
+                    + " an identity access to each lets them be merged, and one to either tells that they are one; to"
+                    + " others each stays a record by itself.")
     @APIResponse(
             responseCode = "201",
             description = "Merged",
@@ -68,13 +74,14 @@ class MergeResource {
 
     @GET
     @Transactional
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(summary = "List the merges that a person's records took part in, in their order")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = MergePage.class)))
     public Response listMerges(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        reads.opened("listMerges", participants.require(id));
         return pages.page(
                 page,
                 new HashMap<String, String>(),
@@ -86,13 +93,14 @@ class MergeResource {
     @GET
     @Path("{merge}")
     @Transactional
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(summary = "Read a merge")
     @APIResponse(
             responseCode = "200",
             description = "The merge",
             content = @Content(schema = @Schema(implementation = MergeView.class)))
     public Response readMerge(@PathParam("id") UUID id, @PathParam("merge") UUID merge) {
+        reads.opened("readMerge", participants.require(id));
         return Answers.ok(MergeView.of(merges.require(id, merge)));
     }
 

@@ -56,7 +56,7 @@ public class Merges {
      *
      * @return the id of the merge
      * @throws ProblemException 404 where the survivor is not to be seen; 422 where the other is not, or is the same; 403
-     *     where one is protected and the actor may not see protected records; 409 where one is merged already, or
+     *     where one is protected and the actor has not opened it; 409 where one is merged already, or
      *     suppressed
      */
     public UUID merge(UUID survivorId, MergeRecords command) {

@@ -15,7 +15,7 @@ import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
- * Which records are of one woman. Where she is protected that is for those alone who may see protected records: to all
+ * Which records are of one woman. Where she is protected that is for those alone who opened one of them: to all
  * others each of her records is one by itself, as if nobody had merged it, because the tie from a record that they know
  * would lead to an alias that they must not.
  */
@@ -62,14 +62,6 @@ class Records {
         if (protection.open(p)) {
             merged(p.id).forEach(record -> ids.add(record.id));
         }
-        return ids;
-    }
-
-    /** The ids of all records of the woman that this is one of, whoever asks. */
-    List<UUID> all(UUID record) {
-        UUID stands = find(record).map(p -> survivor(p).id).orElse(record);
-        List<UUID> ids = new ArrayList<>(List.of(stands));
-        merged(stands).forEach(p -> ids.add(p.id));
         return ids;
     }
 

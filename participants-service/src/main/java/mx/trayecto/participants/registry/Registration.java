@@ -89,10 +89,10 @@ class Registration {
         consents.store(p, identity, given, now);
         named.forEach(reference -> naming.add(p.id, reference));
         tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
-        checks.ask(p.id);
         if (center != null) {
             centers.serve(p.id, center);
         }
+        checks.ask(p.id); // by now she is in the compartment of whoever asks
         snapshots.publish(null, p);
         return p;
     }

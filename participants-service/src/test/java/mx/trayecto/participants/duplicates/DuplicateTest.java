@@ -193,8 +193,8 @@ class DuplicateTest {
 
     /** Each page is full and each pair is there once, whatever is hidden between them. */
     @Test
-    void showsPairsWithProtectedRecordsToThoseWhoMaySeeThemOnly() {
-        String officer = Tokens.of("participants:read participants:write participants:identity", tenant);
+    void showsPairsWithProtectedRecordsToThoseWhoOpenedThemOnly() {
+        String officer = Tokens.protectionOfficer(tenant);
         List<String> open = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
         for (String surname : List.of("Zepeda", "Quiroz", "Bonilla", "Magaña", "Ibarra", "Toledo")) {
@@ -213,9 +213,13 @@ class DuplicateTest {
         assertEquals(3, seen.size());
         assertFalse(seen.stream().flatMap(List::stream).anyMatch(hidden::contains));
 
+        List<String> own = pairs(registrar).getList("items.id");
+        assertEquals(own, pairs(officer).getList("items.id"));
+        People.opened(officer, hidden.getFirst());
+        assertEquals(4, pairs(officer).getList("items.id").size());
+        hidden.subList(1, 3).forEach(id -> People.opened(officer, id));
         List<String> ids = pairs(officer).getList("items.id");
         assertEquals(6, ids.size());
-        List<String> own = pairs(registrar).getList("items.id");
         for (String id : ids) {
             int status = own.contains(id) ? 200 : 404;
             Caller.with(registrar).get("/v1/duplicates/" + id).then().statusCode(status);
@@ -244,10 +248,10 @@ class DuplicateTest {
         patch(second, "\"v0\"", Map.of("protected", true));
         assertEquals(List.of(), pairs(registrar).getList("items"));
         Caller.with(registrar).get("/v1/duplicates/" + pair).then().statusCode(404);
-        Caller.with(Tokens.of("participants:read participants:identity", tenant))
-                .get("/v1/duplicates")
-                .then()
-                .body("items.id", equalTo(List.of(pair)));
+        String officer = Tokens.protectionOfficer(tenant);
+        Caller.with(officer).get("/v1/duplicates/" + pair).then().statusCode(404);
+        People.opened(officer, second);
+        Caller.with(officer).get("/v1/duplicates").then().body("items.id", equalTo(List.of(pair)));
     }
 
     @Test

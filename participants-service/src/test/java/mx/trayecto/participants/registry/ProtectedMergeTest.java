@@ -52,6 +52,12 @@ class ProtectedMergeTest {
                 .then();
     }
 
+    /** By who opened the hidden one. */
+    private String merged(String survivor, String record) {
+        People.opened(officer, hidden);
+        return merge(officer, survivor, record).statusCode(201).extract().path("id");
+    }
+
     private ValidatableResponse read(String token, String id) {
         return Caller.with(token).get("/v1/participants/" + id).then().statusCode(200);
     }
@@ -60,7 +66,9 @@ class ProtectedMergeTest {
     void isForThoseAloneWhoMaySeeProtectedRecords() {
         merge(coordinator, hidden, open).statusCode(403).body("code", equalTo("protected-record"));
         merge(coordinator, open, hidden).statusCode(403);
-        String merge = merge(officer, hidden, open).statusCode(201).extract().path("id");
+        merge(officer, hidden, open).statusCode(403);
+        merge(officer, open, hidden).statusCode(403);
+        String merge = merged(hidden, open);
         Caller.post(coordinator)
                 .body(Map.of("reason", "different-persons"))
                 .post("/v1/participants/" + hidden + "/merges/" + merge + "/reversal")
@@ -70,7 +78,7 @@ class ProtectedMergeTest {
 
     @Test
     void protectsBothAndTellsNobodyElseThatTheyAreOne() {
-        merge(officer, hidden, open).statusCode(201);
+        merged(hidden, open);
         read(officer, open).body("id", equalTo(hidden)).body("mergedInto", equalTo(hidden));
 
         String answer = read(coordinator, open)
@@ -107,7 +115,7 @@ class ProtectedMergeTest {
 
     @Test
     void hearsWhatIsSaidUnderTheRecordThatOthersKnow() {
-        merge(officer, hidden, open).statusCode(201);
+        merged(hidden, open);
         Caller.post(coordinator)
                 .body(People.consent("contact", false))
                 .post("/v1/participants/" + open + "/consents")
@@ -126,9 +134,32 @@ class ProtectedMergeTest {
                 .body("items.participant", contains(open));
     }
 
+    /** That she applied under another of her records already would tell that it is hers. */
+    @Test
+    void takesAnApplicationUnderEachRecordAsAnothers() {
+        merged(hidden, open);
+        UUID cohort = UUID.randomUUID();
+        for (String id : List.of(hidden, open)) {
+            apply(coordinator, id, cohort).statusCode(201);
+            apply(coordinator, id, cohort).statusCode(409).body("code", equalTo("already-applied"));
+        }
+        UUID another = UUID.randomUUID();
+        String opener = Tokens.of("applications:write participants:identity", tenant);
+        People.opened(opener, open);
+        apply(opener, open, another).statusCode(201).body("participant", equalTo(hidden));
+        apply(opener, hidden, another).statusCode(409).body("code", equalTo("already-applied"));
+    }
+
+    private ValidatableResponse apply(String token, String id, UUID cohort) {
+        return Caller.post(token)
+                .body(Map.of("participantId", id, "cohort", cohort))
+                .post("/v1/applications")
+                .then();
+    }
+
     @Test
     void partsThemAsTheyWere() {
-        String merge = merge(officer, open, hidden).statusCode(201).extract().path("id");
+        String merge = merged(open, hidden);
         read(officer, open).body("protected", is(true));
         Caller.post(officer)
                 .body(Map.of("reason", "different-persons"))
@@ -161,6 +192,7 @@ class ProtectedMergeTest {
                     .body("items", empty());
         }
         read(coordinator, second).body("id", equalTo(second)).body("protected", is(true));
+        People.opened(officer, open);
         Caller.patch(officer, read(officer, open).extract().header("ETag"))
                 .body(Map.of("protected", false))
                 .patch("/v1/participants/" + open)

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
-import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -33,39 +33,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ConflictTest {
     private static final String CONFLICTS = "/v1/enrollments/conflicts";
 
-    private final Group group = new Group(10);
-    private final UUID kept = group.participant();
-    private final UUID other = group.participant();
-    private final UUID first = Group.made(group.enroll(kept));
-    private final UUID second = Group.made(group.enroll(other));
+    private Group group;
+    private UUID kept;
+    private UUID other;
+    private UUID first;
+    private UUID second;
 
-    private void told(UUID participant, long sequence, UUID mergedInto, boolean hidden) {
-        Group.snapshot(
-                group.tenant, participant, sequence, mergedInto == null ? "null" : "\"" + mergedInto + "\"", hidden);
-        Eventually.get(
-                () -> Database.query(
-                        "programs",
-                        "SELECT coalesce(merged_into::text, '') || protected FROM known_participant WHERE id = ?",
-                        participant),
-                List.of((mergedInto == null ? "" : mergedInto.toString()) + hidden)::equals);
+    @BeforeEach
+    void women() {
+        group = new Group(10);
+        kept = group.participant();
+        other = group.participant();
+        first = Group.made(group.enroll(kept));
+        second = Group.made(group.enroll(other));
     }
 
     @Test
     void isListedAfterAMergeAndGoneAfterItsReversal() {
         group.read(CONFLICTS).then().statusCode(200).body("items", empty());
-        told(other, 2, kept, false);
+        group.told(other, 2, kept, false);
         group.read(CONFLICTS)
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].participant", equalTo(kept.toString()))
                 .body("items[0].enrollments", contains(first.toString(), second.toString()));
-        told(other, 3, null, false);
+        group.told(other, 3, null, false);
         group.read(CONFLICTS).then().body("items", empty());
     }
 
     @Test
     void isSettledByEndingOneOfTheTwo() {
-        told(other, 2, kept, false);
+        group.told(other, 2, kept, false);
         group.step(second, "withdrawal", "{\"on\": \"2024-06-20\", \"reason\": \"moved\"}")
                 .then()
                 .statusCode(200);
@@ -77,8 +75,8 @@ class ConflictTest {
     void followsALineOfMerges() {
         UUID third = group.participant();
         UUID last = Group.made(group.enroll(third));
-        told(third, 2, other, false);
-        told(other, 2, kept, false);
+        group.told(third, 2, other, false);
+        group.told(other, 2, kept, false);
         group.read(CONFLICTS)
                 .then()
                 .body("items.enrollments", contains(List.of(first.toString(), second.toString(), last.toString())));
@@ -86,8 +84,8 @@ class ConflictTest {
 
     @Test
     void isShownOfAProtectedWomanToThoseAloneWhoMaySeeHer() {
-        told(kept, 2, null, true);
-        told(other, 2, kept, true);
+        group.told(kept, 2, null, true);
+        group.told(other, 2, kept, true);
         group.read(CONFLICTS).then().body("items", empty());
         Caller.with(Tokens.of("enrollments:read participants:identity", group.tenant))
                 .get(CONFLICTS)
@@ -97,7 +95,7 @@ class ConflictTest {
 
     @Test
     void isNobodyElses() {
-        told(other, 2, kept, false);
+        group.told(other, 2, kept, false);
         Caller.with(Tokens.of("enrollments:read", UUID.randomUUID()))
                 .get(CONFLICTS)
                 .then()
@@ -110,12 +108,12 @@ class ConflictTest {
 
     @Test
     void comesInPages() {
-        told(other, 2, kept, false);
+        group.told(other, 2, kept, false);
         UUID her = group.participant();
         UUID again = group.participant();
         Group.made(group.enroll(her));
         Group.made(group.enroll(again));
-        told(again, 2, her, false);
+        group.told(again, 2, her, false);
         List<String> walked = new ArrayList<>();
         for (String next = CONFLICTS + "?limit=1"; next != null; ) {
             JsonPath page = group.read(next).jsonPath();
