@@ -27,9 +27,10 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Duplicates {
-    private static final String SHOWN = "from Duplicate d where d.tenantId = :tenant and not exists"
-            + " (select 1 from Participant p where p.id in (d.one, d.other) and p.protectedRecord"
-            + " and (:none = true or p.id not in :opened))";
+    /** Both records must be there to be seen: one whose data are blocked is shown to nobody. */
+    private static final String SHOWN = "from Duplicate d where d.tenantId = :tenant and 2 ="
+            + " (select count(p) from Participant p where p.id in (d.one, d.other)"
+            + " and (not p.protectedRecord or p.id in :opened))";
 
     @Inject
     CurrentActor actor;
@@ -131,9 +132,7 @@ class Duplicates {
     }
 
     private Parameters shown() {
-        Set<UUID> opened = accesses.live().keySet();
         return Parameters.with("tenant", actor.get().tenant())
-                .and("none", opened.isEmpty())
-                .and("opened", opened);
+                .and("opened", accesses.live().keySet());
     }
 }

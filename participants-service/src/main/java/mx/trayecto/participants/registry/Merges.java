@@ -118,6 +118,9 @@ public class Merges {
         Participant survivor = of(locked, root);
         Participant again = of(locked, merge.merged);
         protection.guardMerge(survivor, again);
+        if (survivor.mergedInto != null || !root.equals(again.mergedInto)) {
+            throw ProblemException.of(CommonProblem.CONFLICT); // another merge or reversal came before the lock
+        }
         concealment.requireReadable(locked);
 
         List<Participant> all = group(survivor);

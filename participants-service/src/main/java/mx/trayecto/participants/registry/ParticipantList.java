@@ -39,10 +39,8 @@ class ParticipantList {
     private List<Participant> rows(UUID after, int rows, String state, String municipality, Set<UUID> opened) {
         // to those who may not know that a protected record was merged it is one like others
         StringBuilder query = new StringBuilder(
-                "tenantId = :tenant and (mergedInto is null or protectedRecord and (:none = true or id not in :opened))");
-        Parameters with = Parameters.with("tenant", actor.get().tenant())
-                .and("none", opened.isEmpty())
-                .and("opened", opened);
+                "tenantId = :tenant and (mergedInto is null or protectedRecord and id not in :opened)");
+        Parameters with = Parameters.with("tenant", actor.get().tenant()).and("opened", opened);
         if (after != null) {
             query.append(" and id > :after");
             with.and("after", after);

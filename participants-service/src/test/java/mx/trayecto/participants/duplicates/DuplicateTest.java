@@ -1,5 +1,7 @@
 package mx.trayecto.participants.duplicates;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -252,6 +255,34 @@ class DuplicateTest {
         Caller.with(officer).get("/v1/duplicates/" + pair).then().statusCode(404);
         People.opened(officer, second);
         Caller.with(officer).get("/v1/duplicates").then().body("items.id", equalTo(List.of(pair)));
+    }
+
+    @Test
+    void showsNoPairOfAWomanWhoseDataAreBlockedAndKeepsNothingOnceTheyAreSuppressed() throws SQLException {
+        People.registered(registrar, People.woman());
+        UUID second = UUID.fromString(People.registered(registrar, again()));
+        String pair = pairs(registrar).getString("items[0].id");
+        Database.query("participants", "UPDATE participant SET blocked_on = now() WHERE id = ? RETURNING 1", second);
+        assertEquals(List.of(), pairs(registrar).getList("items"));
+        Caller.with(registrar).get("/v1/duplicates/" + pair).then().statusCode(404);
+        People.registered(registrar, again()); // who is alike to both
+        assertEquals(1, pairs(registrar).getList("items").size());
+        assertEquals("true 1", tied(second));
+        try (Connection runtime = Database.connect("participants", "runtime")) {
+            runtime.setAutoCommit(false);
+            Database.query(runtime, "SELECT set_config('app.tenant', ?, true)", tenant.toString());
+            assertEquals(List.of("t"), Database.query(runtime, "SELECT suppress_participant(?, current_date)", second));
+            runtime.commit();
+        }
+        assertEquals("false 0", tied(second));
+    }
+
+    /** Whether a record can be looked up, and in how many pairs it stands. */
+    private static String tied(UUID record) throws SQLException {
+        return Database.query("participants", """
+                        SELECT EXISTS (SELECT FROM duplicate_token WHERE participant_id = k.id) || ' '
+                            || (SELECT count(*) FROM duplicate WHERE k.id IN (one_id, other_id))
+                          FROM (SELECT ?::uuid) AS k (id)""", record).getFirst();
     }
 
     @Test

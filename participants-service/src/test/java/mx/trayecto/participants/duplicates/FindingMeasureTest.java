@@ -1,7 +1,7 @@
 package mx.trayecto.participants.duplicates;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-import mx.trayecto.participants.People;
+import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.finding.SyntheticWomen;
 import mx.trayecto.participants.finding.SyntheticWomen.Woman;
 import mx.trayecto.platform.tenancy.Actor;
@@ -29,11 +27,12 @@ import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * How many of the planted second records are found, how many of those found were planted, and what a new record costs.
- * Registered over HTTP; smaller than what is promised, which runs with {@code -Dtrayecto.women=100000
+ * Registered from files; smaller than what is promised, which runs with {@code -Dtrayecto.women=100000
  * -Dtrayecto.second-records=2000}.
  */
 @QuarkusTest
@@ -41,9 +40,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class FindingMeasureTest {
     private static final Logger LOG = Logger.getLogger(FindingMeasureTest.class);
     private static final long SEED = 20_241_130;
+    private static final int MOST_ROWS = 20_000;
 
     private final UUID tenant = UUID.randomUUID();
-    private final String registrar = Tokens.registrar(tenant);
+    private final String coordinator = Tokens.coordinator(tenant);
 
     @Inject
     Comparison comparison;
@@ -51,13 +51,17 @@ class FindingMeasureTest {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    ObjectMapper json;
+
     @Test
     void findsSecondRecordsAndFewOthersInLittleTime() throws Exception {
         int count = Integer.getInteger("trayecto.women", 3_000);
         int again = Integer.getInteger("trayecto.second-records", 150);
         SyntheticWomen people = new SyntheticWomen(SEED, count, again);
-        List<String> ids = registered(people.women());
+        List<String> ids = registered("first", people.women());
         List<String> second = registered(
+                "second",
                 people.seconds().stream().map(SyntheticWomen.Second::woman).toList());
         Compared.all(tenant, Duration.ofMinutes(30));
 
@@ -81,15 +85,28 @@ class FindingMeasureTest {
         assertTrue(Arrays.stream(millis).average().orElseThrow() <= 20, "20 ms per new record");
     }
 
-    private List<String> registered(List<Woman> women) throws Exception {
-        List<Callable<String>> calls = new ArrayList<>();
-        women.forEach(woman -> calls.add(() -> People.registered(registrar, told(woman))));
-        List<String> ids = new ArrayList<>();
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            for (Future<String> id : pool.invokeAll(calls)) {
-                ids.add(id.get());
+    /** Registers them from files, and gives their ids in the same order. */
+    private List<String> registered(String source, List<Woman> women) throws Exception {
+        for (int from = 0; from < women.size(); from += MOST_ROWS) {
+            StringBuilder file = new StringBuilder();
+            for (int i = from; i < Math.min(women.size(), from + MOST_ROWS); i++) {
+                Map<String, Object> row = told(women.get(i));
+                row.put("externalId", "W-%06d".formatted(i));
+                file.append(json.writeValueAsString(row)).append('\n');
             }
+            Importing.imported(
+                    coordinator,
+                    "/v1/participants/imports?sourceSystem=" + source,
+                    "application/x-ndjson",
+                    file.toString().getBytes(StandardCharsets.UTF_8));
         }
+        List<String> ids = Database.query(
+                "participants",
+                "SELECT participant_id FROM external_reference WHERE tenant_id = ? AND source_system = ?"
+                        + " ORDER BY external_id",
+                tenant,
+                source);
+        assertEquals(women.size(), ids.size());
         return ids;
     }
 
