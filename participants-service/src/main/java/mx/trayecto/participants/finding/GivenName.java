@@ -44,7 +44,7 @@ final class GivenName {
         if (sounds.equals(other.sounds)) {
             return Agreement.SOUND;
         }
-        if (Spelling.oneSlip(String.join("", telling), String.join("", other.telling))) {
+        if (oneSlip(telling, other.telling) || oneSlip(words, other.words)) {
             return Agreement.SPELLING;
         }
         if (!Collections.disjoint(sounds, other.sounds)) {
@@ -53,6 +53,13 @@ final class GivenName {
         return onlyMaria() && other.words.contains("MARIA") || other.onlyMaria() && words.contains("MARIA")
                 ? Agreement.UNTOLD
                 : Agreement.NONE;
+    }
+
+    /** Of the hand: a space may have slipped, too. */
+    private static boolean oneSlip(List<String> one, List<String> other) {
+        String written = String.join("", one);
+        String otherwise = String.join("", other);
+        return written.equals(otherwise) || Spelling.oneSlip(written, otherwise);
     }
 
     private boolean onlyMaria() {

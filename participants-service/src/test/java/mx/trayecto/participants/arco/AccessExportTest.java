@@ -145,6 +145,8 @@ class AccessExportTest {
                         "arco_request",
                         "arco_step",
                         "consent",
+                        "duplicate_check", // that she is to be compared
+                        "duplicate_token", // made of her names, birth date and phone, and readable by nobody
                         "external_reference",
                         "identity_access",
                         "search_token", // made of her names and phone, and readable by nobody

@@ -44,6 +44,8 @@ class ResemblanceTest {
         "María Guadalupe, Hernández, Martínez, 1988-07-03, GIVEN_NAME_SAME SURNAMES_SAME BIRTH_DATE_SWAPPED",
         "María Guadalupe, Hernández, Martínez, 1978-03-07, GIVEN_NAME_SAME SURNAMES_SAME BIRTH_DATE_ONE_PART",
         "Guadelupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_SPELLING SURNAMES_SAME BIRTH_DATE_SAME",
+        "María Guada lupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_SPELLING SURNAMES_SAME BIRTH_DATE_SAME",
+        "MaríaG uadalupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_SPELLING SURNAMES_SAME BIRTH_DATE_SAME",
         "Lupita Guadalupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_PART SURNAMES_SAME BIRTH_DATE_SAME"
     })
     void oneWomanIsKnownAndSaidWhy(String given, String first, String second, String birth, String traits) {
