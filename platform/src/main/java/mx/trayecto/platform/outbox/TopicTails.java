@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -37,7 +36,7 @@ class TopicTails {
     private static final long LAST = 1_200;
 
     @Inject
-    Instance<Publishes> publishers;
+    Topics topics;
 
     @ConfigProperty(name = "quarkus.application.name")
     String service;
@@ -57,8 +56,7 @@ class TopicTails {
         List<Told> told = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> reader =
                 new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all = publishers.stream()
-                    .flatMap(publisher -> publisher.topics().stream())
+            List<TopicPartition> all = topics.all()
                     .flatMap(topic -> reader.partitionsFor(topic.name()).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

@@ -63,7 +63,8 @@ class Topics {
         return all().filter(Topic::compacted).map(Topic::name).collect(Collectors.toSet());
     }
 
-    private Stream<Topic> all() {
+    /** Those that this service owns. */
+    Stream<Topic> all() {
         return publishers.stream().flatMap(publisher -> publisher.topics().stream());
     }
 
