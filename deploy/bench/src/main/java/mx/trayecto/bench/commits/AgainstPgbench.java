@@ -39,7 +39,7 @@ public final class AgainstPgbench implements Benchmark {
         Report.say("  %d statements an enrolment; copying, warming up".formatted(script.statements()));
         ground.settle();
         ground.copyPrograms(List.of(Reference.DATABASE));
-        enrolments.run(options.numbers("clients").getLast(), options.seconds("warm-up-s"));
+        enrolments.warmUp(options.numbers("clients").getLast(), options.seconds("warm-up-s"));
         Reference reference = new Reference(ground, site, script, options.text("reference"));
         List<Line> lines = new ArrayList<>();
         Map<String, Object> details = new LinkedHashMap<>();
@@ -56,7 +56,8 @@ public final class AgainstPgbench implements Benchmark {
             lines.add(Line.atLeast(
                     "enrolments/s / pgbench, %d clients".formatted(clients), "", all(rounds, "ratio"), TO_REACH));
             remarks.add(("%d clients: %.0f enrolments/s (pgbench %.0f/s), p99 %.0f ms; CPU ms an enrolment %.2f"
-                            + " (pgbench's server %.2f, itself %.2f)")
+                            + " (pgbench's server %.2f, itself %.2f); of the processors the host gave to others %.0f%%"
+                            + " (%.0f%%)")
                     .formatted(
                             clients,
                             median(rounds, "perSecond"),
@@ -64,7 +65,9 @@ public final class AgainstPgbench implements Benchmark {
                             median(rounds, "p99Millis"),
                             median(rounds, "cpuMillis"),
                             median(rounds, "referenceCpuMillis"),
-                            median(rounds, "pgbenchCpuMillis")));
+                            median(rounds, "pgbenchCpuMillis"),
+                            100 * median(rounds, "stolen"),
+                            100 * median(rounds, "referenceStolen")));
         }
         long stored = ground.database("programs")
                 .number("SELECT count(*) FROM enrollment WHERE tenant_id = '" + site.tenant() + "'");
@@ -99,6 +102,7 @@ public final class AgainstPgbench implements Benchmark {
         told.put("perSecond", burst.perSecond());
         told.put("acknowledged", burst.acknowledged());
         told.put("refused", burst.refused());
+        told.put("stolen", burst.stolen());
         told.put("p50Millis", burst.millis(0.5));
         told.put("p99Millis", burst.millis(0.99));
         told.put("cpuMillis", 1e3 * (Cpu.sum(during) + Cpu.sum(after)) / burst.acknowledged());

@@ -46,8 +46,8 @@ public final class AsRowsGrow implements Benchmark {
                     new Enrolments(site.caller(besideFew.url(), "coordinator"), site.women(), site.cohorts());
             Enrolments intoMany =
                     new Enrolments(site.caller(besideMany.url(), "coordinator"), site.women(), site.cohorts());
-            intoMany.run(clients, options.seconds("warm-up-s").dividedBy(2));
-            intoFew.run(clients, options.seconds("warm-up-s").dividedBy(2));
+            intoMany.warmUp(clients, options.seconds("warm-up-s").dividedBy(2));
+            intoFew.warmUp(clients, options.seconds("warm-up-s").dividedBy(2));
             few = stored(ground, "programs_few");
             many = stored(ground, "programs_many");
             for (int round = 1; round <= options.number("rounds"); round++) {
@@ -58,6 +58,8 @@ public final class AsRowsGrow implements Benchmark {
                 Map<String, Object> told = new LinkedHashMap<>();
                 told.put("few", small.perSecond());
                 told.put("many", large.perSecond());
+                told.put("stolenFew", small.stolen());
+                told.put("stolenMany", large.stolen());
                 rounds.add(told);
                 Report.say("  round %d: %s".formatted(round, told));
             }

@@ -70,7 +70,9 @@ final class Reference {
         variables.put("first", Long.toString(firstFree()));
         variables.put("clients", Integer.toString(clients));
         variables.put("turn", "0");
+        Processes.Machine machine = Processes.machine();
         Pgbench.Run run = pgbench.run(script, place, variables, clients, time);
+        told.put("referenceStolen", machine.stolenSince());
         Written.in(database).requireSince(before, run.transactions(), "by pgbench");
         told.put("referencePerSecond", run.perSecond());
         told.put("referenceTransactions", run.transactions());

@@ -38,8 +38,8 @@ final class RelayCost {
             ground.stack().start(PartName.GATEWAY);
             Enrolments relayed = new Enrolments(site.coordinator(), site.women(), site.cohorts());
             Enrolments silent = new Enrolments(site.caller(aside.url(), "coordinator"), site.women(), site.cohorts());
-            relayed.run(clients, options.seconds("warm-up-s").dividedBy(2));
-            silent.run(clients, options.seconds("warm-up-s").dividedBy(2));
+            relayed.warmUp(clients, options.seconds("warm-up-s").dividedBy(2));
+            silent.warmUp(clients, options.seconds("warm-up-s").dividedBy(2));
             for (int round = 1; round <= options.number("rounds"); round++) {
                 Burst early = round % 2 == 0 ? measured(ground, "programs_silent", silent, clients, options) : null;
                 Burst on = measured(ground, "programs", relayed, clients, options);
@@ -49,6 +49,8 @@ final class RelayCost {
                 Map<String, Object> told = new LinkedHashMap<>();
                 told.put("relayed", on.perSecond());
                 told.put("silent", off.perSecond());
+                told.put("stolenRelayed", on.stolen());
+                told.put("stolenSilent", off.stolen());
                 rounds.add(told);
                 Report.say("  relay, round %d: %s".formatted(round, told));
             }

@@ -44,7 +44,7 @@ public final class UntilVisible implements Benchmark {
         Site site = ground.site();
         Enrolments enrolments = new Enrolments(site.coordinator(), site.women(), site.cohorts());
         int clients = options.numbers("clients").getFirst();
-        enrolments.run(clients, options.seconds("warm-up-s"));
+        enrolments.warmUp(clients, options.seconds("warm-up-s"));
         double half = enrolments.run(clients, options.seconds("seconds")).perSecond() / 2;
         details.put("enrolmentsPerSecond", half);
         Report.say("  at %.0f enrolments/s".formatted(half));
@@ -56,7 +56,7 @@ public final class UntilVisible implements Benchmark {
             // whoever is started last does not hold the relay's lock
             ground.stack().stop(PartName.PROGRAMS);
             ground.stack().start(PartName.PROGRAMS);
-            enrolments.run(clients, options.seconds("warm-up-s").multipliedBy(2)); // twice as many to warm
+            enrolments.warmUp(clients, options.seconds("warm-up-s").multipliedBy(2)); // twice as many to warm
             ground.settle();
             lines.addAll(visible(ground, enrolments, half, options, "two processes each", details));
         } finally {
@@ -94,6 +94,7 @@ public final class UntilVisible implements Benchmark {
             told.put("commitToCommitP99", commits.getLast());
             told.put("perSecond", burst.perSecond());
             told.put("answerP99", burst.millis(0.99));
+            told.put("stolen", burst.stolen());
             rounds.add(told);
             Report.say("  %s, round %d: %s".formatted(how, round, told));
         }

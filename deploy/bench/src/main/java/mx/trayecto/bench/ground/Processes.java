@@ -17,7 +17,41 @@ public final class Processes {
     private static final int ENDED_CHILDREN_USER_TIME = 13;
     private static final int ENDED_CHILDREN_SYSTEM_TIME = 14;
 
+    private static final int STEAL = 8;
+    private static final int GUEST = 9;
+
     private Processes() {}
+
+    /**
+     * Processor time of the whole machine since it was started, in ticks.
+     *
+     * @param stolen what its host gave to others while a process here wanted it
+     */
+    public record Machine(long all, long stolen) {
+
+        /** The share of the time since then that was stolen; a figure measured meanwhile is as much too small. */
+        public double stolenSince() {
+            Machine now = machine();
+            return now.all == all ? 0 : (double) (now.stolen - stolen) / (now.all - all);
+        }
+    }
+
+    public static Machine machine() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            return machine(lines.findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Machine machine(String line) {
+        String[] fields = line.split(" +");
+        long all = 0;
+        for (int field = 1; field < GUEST; field++) { // a guest's time is in the user's already
+            all += Long.parseLong(fields[field]);
+        }
+        return new Machine(all, Long.parseLong(fields[STEAL]));
+    }
 
     /** Processor seconds of a process and its children, also of those that have ended. */
     public static double cpuSeconds(long pid) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * @param acknowledged answered with 201
  * @param nanos how long each of them took, ascending
+ * @param stolen the share of the machine's processor time that its host gave to others meanwhile
  */
-public record Burst(long acknowledged, long refused, double seconds, long[] nanos) {
+public record Burst(long acknowledged, long refused, double seconds, long[] nanos, double stolen) {
 
     public double perSecond() {
         return acknowledged / seconds;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
+import mx.trayecto.bench.ground.Processes;
 import mx.trayecto.proof.ProofFailure;
 
 /** Enrolments asked for through a gateway, each of another woman, in one of the cohorts. */
@@ -33,8 +34,17 @@ public final class Enrolments {
         return run(clients, time, (long) (1e9 * clients / perSecond));
     }
 
+    /** As long again as the host gave the processors to others: it is by work that a service gets warm, not by time. */
+    public void warmUp(int clients, Duration time) {
+        for (Duration left = time; left.toSeconds() > 0; ) {
+            left = Duration.ofMillis(
+                    (long) (left.toMillis() * run(clients, left).stolen()));
+        }
+    }
+
     private Burst run(int clients, Duration time, long interval) {
         long start = System.nanoTime();
+        Processes.Machine machine = Processes.machine();
         long end = start + time.toNanos();
         AtomicLong refused = new AtomicLong();
         List<Thread> threads = new ArrayList<>();
@@ -50,7 +60,7 @@ public final class Enrolments {
         threads.forEach(Enrolments::join);
         double seconds = (System.nanoTime() - start) / 1e9;
         long[] nanos = taken.stream().flatMapToLong(Taken::all).sorted().toArray();
-        return new Burst(nanos.length, refused.get(), seconds, nanos);
+        return new Burst(nanos.length, refused.get(), seconds, nanos, machine.stolenSince());
     }
 
     /** @return how many were refused */
