@@ -1,6 +1,7 @@
 package mx.trayecto.indicators.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -84,7 +85,7 @@ final class EventData {
         return text;
     }
 
-    /** Hours or heads: null is unknown. */
+    /** Hours or heads, to hundredths as facts keep them, so that cells add up to the same: null is unknown. */
     BigDecimal quantity(String field) {
         JsonNode value = data.path(field);
         if (value.isMissingNode() || value.isNull()) {
@@ -95,7 +96,11 @@ final class EventData {
                 || value.decimalValue().precision() - value.decimalValue().scale() > 12) {
             throw broken(field);
         }
-        return value.decimalValue();
+        BigDecimal kept = value.decimalValue().setScale(2, RoundingMode.HALF_UP);
+        if (kept.precision() > 14) { // rounded up to one digit more
+            throw broken(field);
+        }
+        return kept;
     }
 
     /** Required. */

@@ -1,5 +1,6 @@
 package mx.trayecto.indicators.history;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,9 @@ final class Chance {
         return values[below(values.length)];
     }
 
-    Integer hours() {
-        return oneIn(6) ? null : 1 + below(8);
+    /** Also finer than figures keep them. */
+    BigDecimal hours() {
+        return oneIn(6) ? null : oneIn(3) ? BigDecimal.valueOf(1 + below(8_000), 3) : BigDecimal.valueOf(1 + below(8));
     }
 
     /** A day of a year and some months around it. */

@@ -33,9 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TrayectoTest
 class ExactFiguresTest {
-    private static final String COLUMNS = "counted, program, agreement, dimension, grain, starts_on, value, facts,"
-            + " enrollments, members, quantity, at_least, about, at_most";
-
     @Inject
     @Any
     Instance<InboxHandler> handlers;
@@ -50,7 +47,7 @@ class ExactFiguresTest {
         Story story = new RandomStory(seed).of(400);
         new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(seed));
 
-        assertEquals(List.of(), differences(story.tenant));
+        assertEquals(List.of(), Recount.differences(story.tenant));
         assertEquals(lines(new Reckoning(story).figures()), lines(Kept.of(story.tenant)));
         assertTrue(Kept.of(story.tenant).size() > 200);
     }
@@ -65,7 +62,7 @@ class ExactFiguresTest {
         new Delivery(handlers, worker).inAnyOrder(story.told(), new Random(seed));
         new Delivery(handlers, worker).inAnyOrder(elsewhere, new Random(seed + 1000));
 
-        assertEquals(cells(story.tenant), cells(other));
+        assertEquals(Recount.cells(story.tenant), Recount.cells(other));
     }
 
     /** Figures are what stands in cells and what is not yet folded into them, whenever that is done. */
@@ -77,12 +74,12 @@ class ExactFiguresTest {
         delivery.inAnyOrder(told.subList(0, told.size() / 2), new Random(51));
         folded(story.tenant);
         delivery.inAnyOrder(told.subList(told.size() / 2, told.size()), new Random(52));
-        List<String> before = cells(story.tenant);
+        List<String> before = Recount.cells(story.tenant);
 
         folded(story.tenant);
 
-        assertEquals(before, cells(story.tenant));
-        assertEquals(List.of(), differences(story.tenant));
+        assertEquals(before, Recount.cells(story.tenant));
+        assertEquals(List.of(), Recount.differences(story.tenant));
     }
 
     @Test
@@ -97,7 +94,7 @@ class ExactFiguresTest {
             }
         }
         Wire.await(story);
-        List<String> once = cells(story.tenant);
+        List<String> once = Recount.cells(story.tenant);
         Wire.send(story.told());
         // One more event behind the replay, of every subject's own key order nothing can overtake.
         Told last = story.tell(
@@ -111,8 +108,8 @@ class ExactFiguresTest {
         Wire.send(List.of(last));
         Wire.await(story);
 
-        assertEquals(once, cells(story.tenant));
-        assertEquals(List.of(), differences(story.tenant));
+        assertEquals(once, Recount.cells(story.tenant));
+        assertEquals(List.of(), Recount.differences(story.tenant));
         assertEquals(lines(new Reckoning(story).figures()), lines(Kept.of(story.tenant)));
     }
 
@@ -153,7 +150,7 @@ class ExactFiguresTest {
                         + " WHERE tenant_id = ? AND facts <> 0)",
                 story.tenant);
 
-        assertEquals(2, differences(story.tenant).size());
+        assertEquals(2, Recount.differences(story.tenant).size());
     }
 
     /** Waits until all that batches have added stands in cells. */
@@ -161,27 +158,6 @@ class ExactFiguresTest {
         Eventually.get(
                 () -> Database.query("indicators", "SELECT count(*) FROM cell_difference WHERE tenant_id = ?", tenant),
                 List.of("0")::equals);
-    }
-
-    private static List<String> differences(UUID tenant) throws SQLException {
-        String kept = "SELECT " + COLUMNS + " FROM cell_now WHERE tenant_id = ?";
-        String counted = "SELECT " + COLUMNS + " FROM recount WHERE tenant_id = ?";
-        return Database.query(
-                "indicators",
-                "(SELECT 'kept ' || k::text FROM (" + kept + " EXCEPT " + counted + ") k) UNION ALL"
-                        + " (SELECT 'recounted ' || k::text FROM (" + counted + " EXCEPT " + kept + ") k)"
-                        + " ORDER BY 1 LIMIT 20",
-                tenant,
-                tenant,
-                tenant,
-                tenant);
-    }
-
-    private static List<String> cells(UUID tenant) throws SQLException {
-        return Database.query(
-                "indicators",
-                "SELECT c::text FROM (SELECT " + COLUMNS + " FROM cell_now WHERE tenant_id = ?) c ORDER BY 1",
-                tenant);
     }
 
     private static String lines(Map<String, String> figures) {

@@ -1,5 +1,6 @@
 package mx.trayecto.indicators.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class Story {
                     // unknown is left out, as producers do
                 }
                 case Integer number -> object.put(name, number);
+                case BigDecimal number -> object.put(name, number);
                 case Boolean flag -> object.put(name, flag);
                 case com.fasterxml.jackson.databind.JsonNode node -> object.set(name, node);
                 case Object other -> object.put(name, other.toString());

@@ -1,6 +1,7 @@
 package mx.trayecto.indicators.history;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,18 +61,17 @@ final class Things {
             case "attendance-recorded", "attendance-corrected" -> {
                 String key = id + data.path("session").asText();
                 if (data.path("attended").asBoolean()) {
-                    put(told, "attended", key).quantity = data.path("hours").decimalValue();
+                    put(told, "attended", key).quantity = hours(data);
                 } else {
                     kill("attended", key);
                 }
             }
             case "module-completed" ->
-                put(told, "completed", id + data.path("module").asText()).quantity =
-                        data.path("hours").decimalValue();
+                put(told, "completed", id + data.path("module").asText()).quantity = hours(data);
             case "mentored" -> {
                 Thing mentored = put(told, what, told.id().toString());
                 mentored.variant = data.path("role").asText();
-                mentored.quantity = data.path("hours").decimalValue();
+                mentored.quantity = hours(data);
             }
             case "recognised" -> put(told, what, id + data.path("ceremony").asText());
             case "followed-up" ->
@@ -115,8 +115,13 @@ final class Things {
         }
     }
 
+    /** Half a hundredth and more is a whole one; unknown hours add nothing. */
+    private static BigDecimal hours(JsonNode data) {
+        return data.path("hours").decimalValue().setScale(2, RoundingMode.HALF_UP);
+    }
+
     private void activity(String id, Told told) {
-        held(told, "activity", id).quantity = told.data().path("hours").decimalValue();
+        held(told, "activity", id).quantity = hours(told.data());
         Map<String, BigDecimal> heads = new TreeMap<>();
         told.data()
                 .path("headcounts")
