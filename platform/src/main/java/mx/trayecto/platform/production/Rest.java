@@ -16,7 +16,8 @@ public final class Rest {
     /** From this share on everybody waits for everybody. */
     private static final double FULL = 1;
 
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    /** Longer ones spare the processors more, but a figure waits for the relay's and for the consumer's. */
+    private static final Duration LONGEST = Duration.ofMillis(30);
 
     private final DoubleSupplier load;
     private final Duration shortest;
