@@ -29,7 +29,7 @@ public final class Options extends Settings {
         DEFAULTS.put("pause-s", "60");
         DEFAULTS.put("rebuild-kills", "1");
         DEFAULTS.put("poison-among", "10000");
-        DEFAULTS.put("outage-s", "10");
+        DEFAULTS.put("outage-s", "45"); // longer than a relay waits for an acknowledgement
         DEFAULTS.put("restores", "1");
         DEFAULTS.put("sabotage", "");
         DEFAULTS.put("damage", "");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -47,17 +49,17 @@ public final class Enrolments {
         Processes.Machine machine = Processes.machine();
         long end = start + time.toNanos();
         AtomicLong refused = new AtomicLong();
-        List<Thread> threads = new ArrayList<>();
+        List<CompletableFuture<Void>> running = new ArrayList<>();
         List<Taken> taken = new ArrayList<>();
         for (int n = 0; n < clients; n++) {
             Taken own = new Taken();
             taken.add(own);
             long first = start + interval * n / clients;
-            threads.add(Thread.ofPlatform()
-                    .name("client-" + n)
-                    .start(() -> refused.addAndGet(client(own, first, end, interval))));
+            running.add(CompletableFuture.runAsync(
+                    () -> refused.addAndGet(client(own, first, end, interval)),
+                    Thread.ofPlatform().name("client-" + n)::start));
         }
-        threads.forEach(Enrolments::join);
+        running.forEach(Enrolments::join);
         double seconds = (System.nanoTime() - start) / 1e9;
         long[] nanos = taken.stream().flatMapToLong(Taken::all).sorted().toArray();
         return new Burst(nanos.length, refused.get(), seconds, nanos, machine.stolenSince());
@@ -101,12 +103,12 @@ public final class Enrolments {
         return caller;
     }
 
-    private static void join(Thread thread) {
+    /** A client that broke off breaks the measurement off: a rate of fewer clients would be another one. */
+    private static void join(CompletableFuture<Void> client) {
         try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProofFailure("interrupted", e);
+            client.join();
+        } catch (CompletionException e) {
+            throw new ProofFailure("a client broke off: " + e.getCause().getMessage(), e.getCause());
         }
     }
 

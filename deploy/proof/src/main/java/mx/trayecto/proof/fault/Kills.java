@@ -18,6 +18,11 @@ import mx.trayecto.proof.stack.Stack;
  */
 final class Kills implements Fault {
     private static final PartName[] PARTS = PartName.values();
+
+    /** What has to be acknowledged since the last kill, so that the next one meets a suite at work. */
+    private static final int AT_WORK = 100;
+
+    private static final Duration UNTIL_AT_WORK = Duration.ofMinutes(4);
     private static final PartName[] PRODUCERS = {PartName.PROGRAMS, PartName.PARTICIPANTS, PartName.INDICATORS};
 
     private final Stack stack;
@@ -38,6 +43,11 @@ final class Kills implements Fault {
             try (Load journeys = trial.journeys();
                     Load hot = trial.hot(options.number("clients"))) {
                 for (int n = 0; n < kills; n++) {
+                    long before = trial.writer().acknowledged();
+                    Patience.until(
+                            AT_WORK + " writes since the last kill",
+                            UNTIL_AT_WORK,
+                            () -> trial.writer().acknowledged() >= before + AT_WORK);
                     Patience.pause(Duration.ofMillis(chance.nextInt(1_500)));
                     if (n % 5 == 4) {
                         both(PRODUCERS[n / 5 % PRODUCERS.length], chance);
