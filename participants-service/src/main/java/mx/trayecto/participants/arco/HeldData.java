@@ -1,0 +1,34 @@
+package mx.trayecto.participants.arco;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import mx.trayecto.participants.breakglass.AccessView;
+import mx.trayecto.participants.consents.ConsentView;
+import mx.trayecto.participants.registry.Held;
+import mx.trayecto.platform.text.Bilingual;
+
+/**
+ * All that this service holds of a person, and where the rest is.
+ *
+ * @param tenant who answers for it (responsable)
+ * @param elsewhere what other services hold under her id: not in here, to be fetched there
+ */
+record HeldData(
+        UUID tenant,
+        UUID request,
+        Instant generatedAt,
+        Bilingual about,
+        Held registry,
+        List<ConsentView> consents,
+        List<Map<String, Object>> centers,
+        List<Map<String, Object>> applications,
+        List<AccessView> identityAccesses,
+        List<ArcoView> arcoRequests,
+        List<Elsewhere> elsewhere) {
+
+    /** Something that another service holds. */
+    record Elsewhere(String service, Bilingual what, String path) {}
+}

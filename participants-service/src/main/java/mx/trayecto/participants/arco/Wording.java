@@ -1,0 +1,85 @@
+package mx.trayecto.participants.arco;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import mx.trayecto.participants.attributes.Barrier;
+import mx.trayecto.participants.attributes.CivilStatus;
+import mx.trayecto.participants.attributes.Gender;
+import mx.trayecto.participants.attributes.IncomeActivity;
+import mx.trayecto.participants.attributes.Migration;
+import mx.trayecto.participants.attributes.Relationship;
+import mx.trayecto.participants.attributes.Schooling;
+import mx.trayecto.participants.attributes.SelfIdentification;
+import mx.trayecto.participants.consents.Purpose;
+import mx.trayecto.participants.geography.State;
+import mx.trayecto.platform.text.Bilingual;
+
+/** The Spanish words for the fields and codes of what is held, as a person reads them. */
+final class Wording {
+    private static final String WORDS = "/arco/palabras.properties";
+
+    private final Properties words = new Properties();
+    private final Map<String, String> codes = new HashMap<>();
+
+    Wording() {
+        try (InputStreamReader text =
+                new InputStreamReader(Wording.class.getResourceAsStream(WORDS), StandardCharsets.UTF_8)) {
+            words.load(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        codes("gender", Gender.values(), Gender::label);
+        codes("civilStatus", CivilStatus.values(), CivilStatus::label);
+        codes("schooling", Schooling.values(), Schooling::label);
+        codes("incomeActivity", IncomeActivity.values(), IncomeActivity::label);
+        codes("migration", Migration.values(), Migration::label);
+        codes("barriers", Barrier.values(), Barrier::label);
+        codes("indigenous", SelfIdentification.values(), SelfIdentification::label);
+        codes("afroMexican", SelfIdentification.values(), SelfIdentification::label);
+        codes("relationship", Relationship.values(), Relationship::label);
+        codes("purpose", Purpose.values(), Purpose::label);
+        codes("purposes", Purpose.values(), Purpose::label);
+        codes("requester", Requester.values(), Requester::label);
+        for (State state : State.values()) {
+            codes.put("state " + state.code(), state.officialName());
+            codes.put("birthState " + state.code(), state.officialName());
+        }
+    }
+
+    private <E extends Enum<E>> void codes(String field, E[] values, Function<E, Bilingual> label) {
+        ObjectMapper json = new ObjectMapper();
+        Arrays.stream(values)
+                .forEach(value -> codes.put(
+                        field + " " + json.convertValue(value, String.class),
+                        label.apply(value).es()));
+    }
+
+    /** The name of a field; the field itself where nobody has given it a word. */
+    String field(String name) {
+        return words.getProperty(name, name);
+    }
+
+    /** Whether a person has nothing from reading this field, such as a technical stamp. */
+    boolean leftOut(String name) {
+        return words.getProperty(name, "").equals("-");
+    }
+
+    /** A value as a person reads it. */
+    String value(String field, String text) {
+        String word = codes.get(field + " " + text);
+        if (word == null) {
+            word = words.getProperty(field + "." + text, words.getProperty("*." + text, text));
+        }
+        return word;
+    }
+}
