@@ -38,6 +38,9 @@ class MergeResource {
     Merges merges;
 
     @Inject
+    MergeLog log;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -57,7 +60,7 @@ class MergeResource {
                     + " they were made under. The record taken over is read, changed and found as this one, with"
                     + " `mergedInto`; a reference of it leads here. What is known of her is what this record says; of"
                     + " her consents the latest word on each purpose holds. Two live enrolments in one program both stay:"
-                    + " they show among the conflicts of enrolments. If one of the two is protected, both are, and only"
+                    + " they show among the conflicts of enrolments, unless she is protected. If one of the two is protected, both are, and only"
                     + " an identity access to each lets them be merged, and one to either tells that they are one; to"
                     + " others each stays a record by itself.")
     @APIResponse(
@@ -68,8 +71,8 @@ class MergeResource {
         return writes.create(
                 "/v1/participants/" + id + "/merges",
                 command,
-                () -> MergeView.of(merges.require(id, merges.merge(id, command))),
-                merge -> MergeView.of(merges.require(id, merge)));
+                () -> MergeView.of(log.require(id, merges.merge(id, command))),
+                merge -> MergeView.of(log.require(id, merge)));
     }
 
     @GET
@@ -85,7 +88,7 @@ class MergeResource {
         return pages.page(
                 page,
                 new HashMap<String, String>(),
-                (after, rows) -> merges.rows(id, after, rows),
+                (after, rows) -> log.rows(id, after, rows),
                 merge -> merge.id,
                 MergeView::of);
     }
@@ -101,7 +104,7 @@ class MergeResource {
             content = @Content(schema = @Schema(implementation = MergeView.class)))
     public Response readMerge(@PathParam("id") UUID id, @PathParam("merge") UUID merge) {
         reads.opened("readMerge", participants.require(id));
-        return Answers.ok(MergeView.of(merges.require(id, merge)));
+        return Answers.ok(MergeView.of(log.require(id, merge)));
     }
 
     @POST
@@ -121,7 +124,7 @@ class MergeResource {
         return writes.act(
                 command,
                 () -> MergeView.of(merges.reverse(id, merge, command.reason())),
-                made -> MergeView.of(merges.require(id, made)));
+                made -> MergeView.of(log.require(id, made)));
     }
 
     /** One page of merges. */
