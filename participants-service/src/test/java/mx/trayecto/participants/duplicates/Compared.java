@@ -18,8 +18,10 @@ public final class Compared {
     static void all(UUID tenant, Duration most) {
         Eventually.get(
                 () -> Database.query(
-                        "participants", "SELECT count(*) FROM duplicate_check WHERE tenant_id = ?", tenant),
-                List.of("0")::equals,
+                        "participants",
+                        "SELECT participant_id FROM duplicate_check WHERE tenant_id = ? LIMIT 1",
+                        tenant),
+                List::isEmpty,
                 most);
     }
 }

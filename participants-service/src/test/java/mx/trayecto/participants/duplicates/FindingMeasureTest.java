@@ -59,11 +59,17 @@ class FindingMeasureTest {
         int count = Integer.getInteger("trayecto.women", 3_000);
         int again = Integer.getInteger("trayecto.second-records", 150);
         SyntheticWomen people = new SyntheticWomen(SEED, count, again);
+        long began = System.nanoTime();
         List<String> ids = registered("first", people.women());
         List<String> second = registered(
                 "second",
                 people.seconds().stream().map(SyntheticWomen.Second::woman).toList());
+        long registered = System.nanoTime();
         Compared.all(tenant, Duration.ofMinutes(30));
+        LOG.infof(
+                "registered in %d s, compared after %d s more",
+                Duration.ofNanos(registered - began).toSeconds(),
+                Duration.ofNanos(System.nanoTime() - registered).toSeconds());
 
         Set<Set<String>> planted = new HashSet<>();
         for (int i = 0; i < again; i++) {

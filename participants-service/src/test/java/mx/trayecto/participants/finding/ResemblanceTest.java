@@ -46,7 +46,9 @@ class ResemblanceTest {
         "Guadelupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_SPELLING SURNAMES_SAME BIRTH_DATE_SAME",
         "María Guada lupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_SPELLING SURNAMES_SAME BIRTH_DATE_SAME",
         "MaríaG uadalupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_SPELLING SURNAMES_SAME BIRTH_DATE_SAME",
-        "Lupita Guadalupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_PART SURNAMES_SAME BIRTH_DATE_SAME"
+        "Lupita Guadalupe, Hernández, Martínez, 1988-03-07, GIVEN_NAME_PART SURNAMES_SAME BIRTH_DATE_SAME",
+        "Ma. Guadalupe, Hernández,, 1978-03-07, GIVEN_NAME_MARIA SURNAME_ONE SECOND_SURNAME_MISSING BIRTH_DATE_ONE_PART",
+        "María Guadalupe, Martínez, Hernández, 1978-03-07, GIVEN_NAME_SAME SURNAMES_SWAPPED BIRTH_DATE_ONE_PART"
     })
     void oneWomanIsKnownAndSaidWhy(String given, String first, String second, String birth, String traits) {
         Likeness again = woman(given, first, second, birth, null, "14039", null);
@@ -62,12 +64,14 @@ class ResemblanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // a twin, a sister, a daughter named after her, another woman of the same names, one who shares only the day
+        // a twin, a sister, a daughter named after her, another woman of the same names, one who shares only the day,
+        // one elsewhere who shares a name, a surname and most of the date
         "Ana Rosa, Hernández, Martínez, 1988-03-07, +523312345678, 14039",
         "Ana Rosa, Hernández, Martínez, 1991-11-20, +523312345678, 14039",
         "María Guadalupe, López, Hernández, 2008-08-12, +523312345678, 14039",
         "María Guadalupe, Hernández, Martínez, 1971-10-23, , 14120",
-        "María Guadalupe, Sandoval, Rojas, 1988-03-07, , 14039"
+        "María Guadalupe, Sandoval, Rojas, 1988-03-07, , 14039",
+        "María Guadalupe, Hernández, , 1978-03-07, , 14120"
     })
     void anotherWomanIsNot(String given, String first, String second, String birth, String phone, String municipality) {
         Resemblance found = Resemblance.of(HER, woman(given, first, second, birth, phone, municipality, null));
