@@ -10,7 +10,7 @@ import mx.trayecto.platform.text.Bilingual;
 
 /** A merge, and its reversal where there was one. */
 @Schema(name = "Merge", description = "That one record took another over, and its reversal where there was one")
-record MergeView(
+public record MergeView(
         UUID id,
         long version,
         @Schema(description = "The record that stands") UUID survivor,

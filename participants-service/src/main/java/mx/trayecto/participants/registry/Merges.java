@@ -15,7 +15,6 @@ import mx.trayecto.participants.consents.Consent;
 import mx.trayecto.participants.finding.Checks;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
  * Makes two records one woman's, and parts them again. Both rows stay with all that hangs on them; the one taken over is
@@ -25,7 +24,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 public class Merges {
     @Inject
-    CurrentActor actor;
+    MergeLog log;
 
     @Inject
     Records records;
@@ -84,8 +83,8 @@ public class Merges {
         refuseMerged(other);
         concealment.requireReadable(both);
 
-        List<Participant> joins = group(other);
-        List<Participant> all = group(survivor);
+        List<Participant> joins = records.group(other);
+        List<Participant> all = records.group(survivor);
         all.addAll(joins);
         Map<UUID, ParticipantChanged> told = told(all);
         Merge merge = new Merge(survivor, other, command.reason());
@@ -107,14 +106,15 @@ public class Merges {
      *     was taken back before
      */
     Merge reverse(UUID id, UUID mergeId, ReversalReason reason) {
-        Merge merge = require(id, mergeId);
+        Merge merge = log.require(id, mergeId);
         return compartments.beyond(() -> part(merge, reason));
     }
 
     private Merge part(Merge merge, ReversalReason reason) {
-        merge.reverse(reason, Instant.now());
         UUID root = records.survivorOf(merge.merged);
         List<Participant> locked = records.lock(List.of(root, merge.merged));
+        Merge.getEntityManager().refresh(merge);
+        merge.reverse(reason, Instant.now());
         Participant survivor = of(locked, root);
         Participant again = of(locked, merge.merged);
         protection.guardMerge(survivor, again);
@@ -123,9 +123,9 @@ public class Merges {
         }
         concealment.requireReadable(locked);
 
-        List<Participant> all = group(survivor);
+        List<Participant> all = records.group(survivor);
         Map<UUID, ParticipantChanged> told = told(all);
-        List<Participant> goes = below(again, all);
+        List<Participant> goes = log.below(again, all);
         List<Participant> stays = new ArrayList<>(all);
         stays.removeAll(goes);
         again.stand();
@@ -157,37 +157,6 @@ public class Merges {
         });
     }
 
-    /** A merge that the person in the path took part in. */
-    Merge require(UUID id, UUID mergeId) {
-        List<UUID> hers = hers(id);
-        return Merge.<Merge>find(
-                        "tenantId = ?1 and id = ?2 and (survivor in ?3 or merged in ?3)",
-                        actor.get().tenant(),
-                        mergeId,
-                        hers)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    /** The merges that the person in the path took part in; none where they are not for the actor to know. */
-    List<Merge> rows(UUID id, UUID after, int rows) {
-        return Merge.<Merge>find(
-                        "tenantId = ?1 and (survivor in ?2 or merged in ?2) and id > ?3 order by id",
-                        actor.get().tenant(),
-                        hers(id),
-                        after == null ? new UUID(0, 0) : after)
-                .range(0, rows - 1)
-                .list();
-    }
-
-    private List<UUID> hers(UUID id) {
-        Participant asked = records.find(id).orElseThrow(ProblemException::notFound);
-        if (!protection.open(asked)) {
-            return List.of(new UUID(0, 0));
-        }
-        return records.shown(records.standing(asked));
-    }
-
     private static Participant of(List<Participant> found, UUID id) {
         return found.stream().filter(p -> p.id.equals(id)).findFirst().orElseThrow(ProblemException::notFound);
     }
@@ -198,29 +167,6 @@ public class Merges {
             throw ProblemException.of(ParticipantProblem.ALREADY_MERGED)
                     .header("Location", "/v1/participants/" + p.mergedInto);
         }
-    }
-
-    /** A record that stands, and all that are merged into it. */
-    private List<Participant> group(Participant stands) {
-        List<Participant> group = new ArrayList<>(List.of(stands));
-        group.addAll(records.merged(stands.id));
-        return group;
-    }
-
-    /** A merged record of a group, and those that came along with it. */
-    private List<Participant> below(Participant top, List<Participant> group) {
-        Map<UUID, UUID> into = new HashMap<>();
-        Merge.<Merge>list("tenantId = ?1 and merged in ?2 and reversedAt is null", top.tenantId, ids(group))
-                .forEach(merge -> into.put(merge.merged, merge.survivor));
-        return group.stream()
-                .filter(p -> {
-                    UUID at = p.id;
-                    while (at != null && !at.equals(top.id)) {
-                        at = into.get(at);
-                    }
-                    return at != null;
-                })
-                .toList();
     }
 
     private static List<UUID> ids(List<Participant> people) {

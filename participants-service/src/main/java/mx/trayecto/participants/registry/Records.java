@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -84,11 +83,23 @@ class Records {
                 "tenantId = ?1 and mergedInto = ?2 order by id", actor.get().tenant(), survivor);
     }
 
-    /** The records, until the commit nobody else's to change. */
+    /** A record that stands, and all that are merged into it. */
+    List<Participant> group(Participant stands) {
+        List<Participant> group = new ArrayList<>(List.of(stands));
+        group.addAll(merged(stands.id));
+        return group;
+    }
+
+    /** The records as they are by now, until the commit nobody else's to change. */
     List<Participant> lock(Collection<UUID> ids) {
-        return Participant.<Participant>find(
-                        "tenantId = ?1 and id in ?2 order by id", actor.get().tenant(), ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        UUID tenant = actor.get().tenant();
+        sql.ids(
+                "SELECT id FROM participant WHERE tenant_id = ? AND id = ANY (?) ORDER BY id FOR NO KEY UPDATE",
+                tenant,
+                ids);
+        List<Participant> locked = Participant.list("tenantId = ?1 and id in ?2 order by id", tenant, ids);
+        // what was read before it had to wait is what they were then
+        locked.forEach(Participant.getEntityManager()::refresh);
+        return locked;
     }
 }

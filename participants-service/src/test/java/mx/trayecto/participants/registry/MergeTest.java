@@ -1,5 +1,6 @@
 package mx.trayecto.participants.registry;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +22,7 @@ import mx.trayecto.participants.People;
 import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -277,6 +280,62 @@ class MergeTest {
             }
         }
         assertEquals(Map.of(201, 1, 409, 7), statuses);
+    }
+
+    /** How many of the service's connections wait for another's lock. */
+    private static void waiting(int connections) {
+        Eventually.get(
+                () -> Database.query(
+                        "participants",
+                        "SELECT count(DISTINCT pid) FROM pg_locks"
+                                + " WHERE NOT granted AND locktype IN ('transactionid', 'tuple')"),
+                List.of(String.valueOf(connections))::equals);
+    }
+
+    /** Begins calls one after the other that all want the same record, and lets them go on in that order. */
+    private List<ValidatableResponse> inLine(String record, List<Callable<ValidatableResponse>> calls)
+            throws Exception {
+        Compared.all(tenant);
+        List<Future<ValidatableResponse>> line = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+                Connection holder = Database.connect("participants", "owner")) {
+            holder.setAutoCommit(false);
+            Database.query(
+                    holder, "SELECT id FROM participant WHERE id = ? FOR NO KEY UPDATE", UUID.fromString(record));
+            for (Callable<ValidatableResponse> call : calls) {
+                line.add(pool.submit(call));
+                waiting(line.size());
+            }
+            holder.rollback();
+            List<ValidatableResponse> answers = new ArrayList<>();
+            for (Future<ValidatableResponse> answer : line) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    @Test
+    void refusesAReversalThatAnotherMergeOvertook() throws Exception {
+        String third = People.registered(coordinator, People.woman("givenName", "Citlali"));
+        String merge = merged(kept, other);
+        List<ValidatableResponse> answers =
+                inLine(kept, List.of(() -> merge(coordinator, third, kept), () -> reverse(coordinator, kept, merge)));
+        answers.getFirst().statusCode(201);
+        answers.getLast().statusCode(409).body("code", equalTo("conflict"));
+        read(coordinator, other).body("id", equalTo(third));
+        reverse(coordinator, third, merge).statusCode(200); // now that it knows where she stands
+        read(coordinator, other).body("id", equalTo(other));
+        read(coordinator, kept).body("id", equalTo(third));
+    }
+
+    @Test
+    void partsThemOnceThoughTwoAskAtOnce() throws Exception {
+        String merge = merged(kept, other);
+        List<ValidatableResponse> answers = inLine(
+                kept, List.of(() -> reverse(coordinator, kept, merge), () -> reverse(coordinator, other, merge)));
+        answers.getFirst().statusCode(200);
+        answers.getLast().statusCode(409).body("code", equalTo("already-reversed"));
     }
 
     @Test
