@@ -1,6 +1,7 @@
 package mx.trayecto.participants.arco;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -127,14 +128,14 @@ class ArcoRequests {
         return told(require(id));
     }
 
-    /** Requests of one person, in the order they were filed. */
-    List<ArcoView> of(UUID participant) {
+    /** Requests about these records, in the order they were filed, for who may read of them. */
+    List<ArcoView> of(Collection<UUID> records) {
         return ArcoRequest.<ArcoRequest>list(
-                        "tenantId = ?1 and participantId = ?2 order by id",
+                        "tenantId = ?1 and participantId in ?2 order by id",
                         actor.get().tenant(),
-                        participant)
+                        records)
                 .stream()
-                .map(this::told)
+                .map(request -> told(request, true))
                 .toList();
     }
 
@@ -168,21 +169,26 @@ class ArcoRequests {
                 .forEach(request -> request.count(declared.days()));
     }
 
-    ArcoView told(ArcoRequest request) {
+    /** A request, its texts only if they may be shown. */
+    private ArcoView told(ArcoRequest request) {
+        return told(request, rights.opened(request.participantId, "readArcoRequest"));
+    }
+
+    private ArcoView told(ArcoRequest request, boolean opened) {
         List<ArcoStep> steps = ArcoStep.list(
                 "tenantId = ?1 and requestId = ?2 order by id", actor.get().tenant(), request.id);
         return ArcoView.of(
                 request,
-                vault.open(request.participantId, request.filing, ArcoRequest.Filing.class),
-                steps.stream().map(this::told).toList());
+                opened ? vault.open(request.participantId, request.filing, ArcoRequest.Filing.class) : null,
+                steps.stream().map(step -> told(step, opened)).toList());
     }
 
-    private ArcoView.Taken told(ArcoStep step) {
+    private ArcoView.Taken told(ArcoStep step, boolean opened) {
         return new ArcoView.Taken(
                 step.step,
                 step.takenOn,
                 step.createdAt,
                 step.subject,
-                step.note == null ? null : vault.open(step.participantId, step.note, String.class));
+                step.note == null || !opened ? null : vault.open(step.participantId, step.note, String.class));
     }
 }

@@ -134,8 +134,9 @@ class ArcoStepResource {
             summary = "Carry a granted request out",
             description = "Access: the export was handed over. Rectification: `changes` is merged over her record, as"
                     + " `changeParticipant` does (errors point into it), shown by `proofReference`. Opposition: the purposes are withdrawn."
-                    + " Cancellation: her data are blocked from now on (shown to nobody, not found, not exported; what"
-                    + " she did still counts), and suppressed after `blockedUntil`.")
+                    + " Cancellation: her data are blocked from now on, in all records that were merged for her (shown to"
+                    + " nobody, not found, not exported; what she did still counts), and suppressed after"
+                    + " `blockedUntil`; of a protected record only under an identity access.")
     @APIResponse(
             responseCode = "200",
             description = "Carried out",

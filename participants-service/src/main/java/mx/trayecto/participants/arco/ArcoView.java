@@ -16,7 +16,7 @@ import mx.trayecto.platform.text.Bilingual;
         name = "ArcoRequest",
         description =
                 "Dates are days of the tenant's zone, terms its working days. Texts and steps are left out of lists;"
-                        + " texts also once her key is destroyed.")
+                        + " texts also without an identity access to a protected record, and once her key is destroyed.")
 record ArcoView(
         UUID id,
         long version,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.participants.registry.Cancellation;
 import mx.trayecto.participants.registry.Faults;
 import mx.trayecto.participants.registry.Rights;
 import mx.trayecto.participants.workdays.WorkingCalendar;
@@ -19,6 +20,9 @@ class Effects {
 
     @Inject
     Rights rights;
+
+    @Inject
+    Cancellation cancellation;
 
     @Inject
     WorkingCalendar calendar;
@@ -56,7 +60,7 @@ class Effects {
                 LocalDate until = today.plus(config.blocking());
                 ArcoView blocked = requests.take(
                         id, Step.BLOCKED, today, command.note(), (it, on, days) -> it.block(on, until, days));
-                rights.block(her, today);
+                cancellation.block(her, today);
                 yield blocked;
             }
         };
@@ -68,7 +72,7 @@ class Effects {
         LocalDate today = calendar.today();
         request.suppress(today, calendar.days());
         requests.write(request, Step.SUPPRESSED, today, null);
-        rights.suppress(request.participantId, today);
+        cancellation.suppress(request.participantId, today);
     }
 
     private static void check(ArcoRequest request, CarryOut command) {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import mx.trayecto.participants.geography.Places;
 import mx.trayecto.platform.audit.Audit;
 
 /** What a woman is handed who asked to know what is held of her. Made when it is asked for, and kept nowhere. */
@@ -45,6 +46,9 @@ class ExportResource {
 
     @Inject
     HeldDataCollection collection;
+
+    @Inject
+    Places places;
 
     @Inject
     Audit audit;
@@ -63,7 +67,7 @@ class ExportResource {
             summary = "Export all that is held of a person",
             description =
                     "Of a granted request of access: one archive with `datos.json` and, to be read, `datos.pdf` in"
-                            + " Spanish. What other services hold is not in it, but named with where to get it. A protected record"
+                            + " Spanish, of all records that were merged for her. What other services hold is not in it, but named with where to get it. A protected record"
                             + " needs an identity access. Every export leaves a trace.")
     @APIResponse(
             responseCode = "200",
@@ -72,6 +76,7 @@ class ExportResource {
     public Response exportArcoRequest(@PathParam("id") UUID id) {
         ObjectNode held = json.valueToTree(collection.of(id));
         ((ObjectNode) held.path("registry").path("data")).remove(NO_DATA);
+        held.path("mergedRecords").forEach(record -> ((ObjectNode) record.path("data")).remove(NO_DATA));
         byte[] archive = archive(held);
         audit.record("exportArcoRequest", id, null);
         return Response.ok(archive)
@@ -85,7 +90,7 @@ class ExportResource {
             zip.putNextEntry(new ZipEntry("datos.json"));
             zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(held));
             zip.putNextEntry(new ZipEntry("datos.pdf"));
-            zip.write(new ReadableExport(zone).of(held));
+            zip.write(new ReadableExport(zone, places::name).of(held));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

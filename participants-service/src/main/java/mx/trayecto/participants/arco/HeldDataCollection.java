@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import jakarta.inject.Inject;
 import mx.trayecto.participants.breakglass.IdentityAccesses;
 import mx.trayecto.participants.consents.Consent;
 import mx.trayecto.participants.consents.ConsentView;
-import mx.trayecto.participants.registry.Held;
+import mx.trayecto.participants.duplicates.Duplicates;
+import mx.trayecto.participants.registry.Holding;
 import mx.trayecto.participants.registry.Rights;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
@@ -31,11 +33,33 @@ class HeldDataCollection {
             "All that the registry of participants holds of you. What the programme's other services hold is not in this"
                     + " archive: where to get it stands at its end.");
 
+    private static final Bilingual ENROLMENTS = new Bilingual(
+            "Inscripciones y, de cada una, asistencia, módulos, seguimientos, respuestas a encuestas, mentorías y egreso",
+            "Enrolments and, of each, attendance, modules, follow-ups, answers to surveys, mentorships and graduation");
+
+    private static final Bilingual FIGURES = new Bilingual(
+            "Cifras en las que cuenta, sin nombre ni datos de contacto, bajo su identificador",
+            "Figures that she counts in, without name or contact, under her id");
+
+    private static final String CENTERS = """
+            SELECT center_id, min(since)::date FROM served_at
+             WHERE tenant_id = ? AND participant_id = ANY (?)
+             GROUP BY center_id ORDER BY 2, 1""";
+
+    private static final String APPLICATIONS = """
+            SELECT id, cohort_id, source_system, external_id, applied_on, status, reason, enrollment_id, participant_id
+              FROM application
+             WHERE tenant_id = ? AND participant_id = ANY (?)
+             ORDER BY id""";
+
     @Inject
     ArcoRequests requests;
 
     @Inject
     Rights rights;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     IdentityAccesses accesses;
@@ -64,33 +88,29 @@ class HeldDataCollection {
                             "Se entregan los datos de una solicitud de acceso procedente.",
                             "Data are handed over for a granted request of access.");
         }
+        return rights.held(request.participantId, "exportArcoRequest", holding -> collected(id, holding));
+    }
+
+    private HeldData collected(UUID request, Holding holding) {
         UUID tenant = actor.get().tenant();
-        UUID her = request.participantId;
-        Held held = rights.held(her, "exportArcoRequest");
+        List<UUID> hers = holding.records();
         return new HeldData(
                 tenant,
-                id,
+                request,
                 clock.instant(),
                 ABOUT,
-                held,
-                Consent.<Consent>list("tenantId = ?1 and participantId = ?2 order by id", tenant, her).stream()
+                holding.standing(),
+                holding.merged(),
+                holding.merges(),
+                Consent.<Consent>list("tenantId = ?1 and participantId in ?2 order by id", tenant, hers).stream()
                         .map(consent -> ConsentView.of(consent, true))
                         .toList(),
-                sql.list(
-                        "SELECT center_id, min(since)::date FROM served_at WHERE tenant_id = ? AND participant_id = ?"
-                                + " GROUP BY center_id ORDER BY 2, 1",
-                        HeldDataCollection::center,
-                        tenant,
-                        her),
-                sql.list(
-                        "SELECT id, cohort_id, source_system, external_id, applied_on, status, reason, enrollment_id"
-                                + " FROM application WHERE tenant_id = ? AND participant_id = ? ORDER BY id",
-                        HeldDataCollection::application,
-                        tenant,
-                        her),
-                accesses.of(her),
-                requests.of(her),
-                elsewhere(her));
+                sql.list(CENTERS, HeldDataCollection::center, tenant, hers),
+                sql.list(APPLICATIONS, HeldDataCollection::application, tenant, hers),
+                duplicates.of(hers),
+                accesses.of(hers),
+                requests.of(hers),
+                elsewhere(hers));
     }
 
     private static Map<String, Object> center(ResultSet row) throws SQLException {
@@ -103,6 +123,7 @@ class HeldDataCollection {
     private static Map<String, Object> application(ResultSet row) throws SQLException {
         Map<String, Object> application = new LinkedHashMap<>();
         application.put("id", row.getObject(1, UUID.class));
+        application.put("participant", row.getObject(9, UUID.class));
         application.put("cohort", row.getObject(2, UUID.class));
         application.put("sourceSystem", row.getString(3));
         application.put("externalId", row.getString(4));
@@ -114,21 +135,12 @@ class HeldDataCollection {
         return application;
     }
 
-    private static List<HeldData.Elsewhere> elsewhere(UUID her) {
-        return List.of(
-                new HeldData.Elsewhere(
-                        "programs-service",
-                        new Bilingual(
-                                "Inscripciones y, de cada una, asistencia, módulos, seguimientos, respuestas a encuestas,"
-                                        + " mentorías y egreso",
-                                "Enrolments and, of each, attendance, modules, follow-ups, answers to surveys, mentorships"
-                                        + " and graduation"),
-                        "/v1/enrollments?participant=" + her),
-                new HeldData.Elsewhere(
-                        "indicators-service",
-                        new Bilingual(
-                                "Cifras en las que cuenta, sin nombre ni datos de contacto, bajo su identificador",
-                                "Figures that she counts in, without name or contact, under her id"),
-                        "/v1/indicators"));
+    /** Enrolments are asked for by each of her ids. */
+    private static List<HeldData.Elsewhere> elsewhere(List<UUID> hers) {
+        List<HeldData.Elsewhere> elsewhere = new ArrayList<>();
+        hers.forEach(id -> elsewhere.add(
+                new HeldData.Elsewhere("programs-service", ENROLMENTS, "/v1/enrollments?participant=" + id)));
+        elsewhere.add(new HeldData.Elsewhere("indicators-service", FIGURES, "/v1/indicators"));
+        return elsewhere;
     }
 }

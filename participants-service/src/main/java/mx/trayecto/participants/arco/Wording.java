@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 
@@ -26,12 +28,17 @@ import mx.trayecto.platform.text.Bilingual;
 
 /** The Spanish words for the fields and codes of what is held, as a person reads them. */
 final class Wording {
+    private static final Locale SPANISH = Locale.of("es", "MX");
     private static final String WORDS = "/arco/palabras.properties";
 
     private final Properties words = new Properties();
     private final Map<String, String> codes = new HashMap<>();
 
-    Wording() {
+    private final Function<String, Optional<String>> places;
+
+    /** @param places how a municipality or a locality is called, by its code */
+    Wording(Function<String, Optional<String>> places) {
+        this.places = places;
         try (InputStreamReader text =
                 new InputStreamReader(Wording.class.getResourceAsStream(WORDS), StandardCharsets.UTF_8)) {
             words.load(text);
@@ -53,6 +60,9 @@ final class Wording {
         for (State state : State.values()) {
             codes.put("state " + state.code(), state.officialName());
             codes.put("birthState " + state.code(), state.officialName());
+        }
+        for (String language : Locale.getISOLanguages()) {
+            codes.put("languages " + Locale.of(language).getISO3Language(), spanish(Locale.of(language)));
         }
     }
 
@@ -77,9 +87,19 @@ final class Wording {
     /** A value as a person reads it. */
     String value(String field, String text) {
         String word = codes.get(field + " " + text);
-        if (word == null) {
-            word = words.getProperty(field + "." + text, words.getProperty("*." + text, text));
+        if (word != null) {
+            return word;
         }
-        return word;
+        return switch (field) {
+            case "municipality", "locality" ->
+                places.apply(text).map(name -> name + " (" + text + ")").orElse("clave INEGI " + text);
+            case "languages" -> text.matches("\\d+") ? "clave INALI " + text : spanish(Locale.of(text));
+            default -> words.getProperty(field + "." + text, words.getProperty("*." + text, text));
+        };
+    }
+
+    /** The code itself where Java knows no name for it. */
+    private static String spanish(Locale language) {
+        return language.getDisplayLanguage(SPANISH);
     }
 }

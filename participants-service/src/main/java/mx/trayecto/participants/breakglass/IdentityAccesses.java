@@ -101,12 +101,12 @@ public class IdentityAccesses {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** All that was ever granted to a person's record, with the texts. */
-    public List<AccessView> of(UUID participant) {
+    /** All that was ever granted to these records, with the texts. */
+    public List<AccessView> of(Collection<UUID> records) {
         return IdentityAccess.<IdentityAccess>list(
-                        "tenantId = ?1 and participantId = ?2 order by id",
+                        "tenantId = ?1 and participantId in ?2 order by id",
                         actor.get().tenant(),
-                        participant)
+                        records)
                 .stream()
                 .map(this::told)
                 .toList();

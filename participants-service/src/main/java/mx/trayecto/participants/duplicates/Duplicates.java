@@ -1,6 +1,7 @@
 package mx.trayecto.participants.duplicates;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +27,10 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  * record, to all others it is absent. Every call runs in the caller's transaction.
  */
 @ApplicationScoped
-class Duplicates {
+public class Duplicates {
     /** Both records must be there to be seen: one whose data are blocked is shown to nobody. */
     private static final String SHOWN = "from Duplicate d where d.tenantId = :tenant and 2 ="
-            + " (select count(p) from Participant p where p.id in (d.one, d.other)"
+            + " (select count(p) from Participant p where p.tenantId = :tenant and p.id in (d.one, d.other)"
             + " and (not p.protectedRecord or p.id in :opened))";
 
     @Inject
@@ -61,6 +62,15 @@ class Duplicates {
                 Duplicate.<Duplicate>find(query + " order by d.id", with)
                         .range(0, rows - 1)
                         .list());
+    }
+
+    /** What comparing found of a woman's records, in its order, as far as the actor may see it. */
+    public List<Likened> of(Collection<UUID> records) {
+        return Duplicate.<Duplicate>find(
+                        SHOWN + " and (d.one in :hers or d.other in :hers) order by d.id", shown().and("hers", records))
+                .stream()
+                .map(Likened::of)
+                .toList();
     }
 
     /** @throws ProblemException as {@link #require} */

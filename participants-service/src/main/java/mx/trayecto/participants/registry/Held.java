@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import mx.trayecto.participants.references.Reference;
 
 /**
- * All that the registry holds of a person, also what is not used for want of her consent.
+ * All that one record of a person says, also what is not used for want of her consent.
  *
  * @param told what was told of her, as it stands today
  * @param history the dated values of her coded attributes

@@ -126,6 +126,15 @@ class Protection {
         guard(other, true);
     }
 
+    /**
+     * Goes on only if the actor may do what is done to all of her records.
+     *
+     * @throws ProblemException 403 where she is protected and the actor may not see her
+     */
+    void guardAll(Participant p) {
+        guard(p, true);
+    }
+
     private void guard(Participant p, boolean touches) {
         if (touches && !open(p)) {
             throw ProblemException.of(ParticipantProblem.PROTECTED)

@@ -1,10 +1,11 @@
 package mx.trayecto.participants.registry;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,15 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Purpose;
-import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.storage.Sql;
 
 /**
- * What a person's rights over her data come to in the registry (LGPDPPSO: access, rectification, cancellation,
- * opposition). Every call runs in the caller's transaction and ends with 404 where the actor does not see her.
+ * What a person's rights over her data come to in the registry (LGPDPPSO: access, rectification, opposition; for
+ * cancellation see {@link Cancellation}). Every call runs in the caller's transaction and ends with 404 where the actor
+ * does not see her.
  */
 @ApplicationScoped
 public class Rights {
@@ -47,16 +47,16 @@ public class Rights {
     Protection protection;
 
     @Inject
+    Records records;
+
+    @Inject
+    MergeLog merges;
+
+    @Inject
+    Compartments compartments;
+
+    @Inject
     Blocked blocked;
-
-    @Inject
-    Tokens tokens;
-
-    @Inject
-    Snapshots snapshots;
-
-    @Inject
-    Sql sql;
 
     /** Goes on only if she is registered and the actor sees her. */
     public void demand(UUID id) {
@@ -64,19 +64,47 @@ public class Rights {
     }
 
     /**
-     * All that is held of her.
+     * Whether what somebody wrote about her may be shown: of a protected record under an access to it only, which leaves a
+     * trace; once her data are blocked nobody has one.
+     *
+     * @param action the operation's name in the contract
+     */
+    public boolean opened(UUID id, String action) {
+        blocked.show();
+        Optional<Participant> her = records.find(id);
+        blocked.hide();
+        return her.map(p -> reads.opened(action, p)).orElse(true); // suppressed: her key is gone, and it with her
+    }
+
+    /**
+     * All that is held of her, under whichever of her records: what is made of it sees the whole tenant.
      *
      * @param action the operation's name in the contract
      * @throws ProblemException 403 where her record is protected and the actor has no access to it
      */
-    public Held held(UUID id, String action) {
-        Participant p = participants.require(id);
-        if (!reads.opened(action, p)) {
+    public <T> T held(UUID id, String action, Function<Holding, T> made) {
+        Participant seen = participants.require(id);
+        if (!reads.opened(action, seen)) {
             throw ProblemException.of(ParticipantProblem.PROTECTED)
                     .detail(
                             "Para entregarle sus datos, abra antes el registro con su motivo (identity-access).",
                             "To hand her data over, open the record first, with a reason (identity-access).");
         }
+        return compartments.beyond(() -> made.apply(holding(records.survivor(seen))));
+    }
+
+    private Holding holding(Participant stands) {
+        List<Held> merged = records.merged(stands.id).stream().map(this::held).toList();
+        List<UUID> ids = new ArrayList<>(List.of(stands.id));
+        merged.forEach(record -> ids.add(record.participant()));
+        return new Holding(
+                ids,
+                held(stands),
+                merged,
+                merges.among(ids).stream().map(MergeView::of).toList());
+    }
+
+    private Held held(Participant p) {
         Identity identity = vault.open(p.id, p.identity, Identity.class);
         if (identity == null) {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
@@ -110,26 +138,5 @@ public class Rights {
         List<GiveConsent> noes = purposes.stream().map(GiveConsent::opposed).toList();
         protection.guard(p, noes);
         consents.give(p, noes);
-    }
-
-    /** Blocks her data: from the commit on nobody is shown, finds or is given anything of her; what she did still counts. */
-    public void block(UUID id, LocalDate on) {
-        Participant p = participants.require(id);
-        tokens.replace(p.id, List.of(), null);
-        blocked.show();
-        p.block(on);
-        blocked.hide();
-    }
-
-    /**
-     * Suppresses blocked data for good: her key is destroyed at once, whatever becomes of the transaction, which takes her
-     * row's contents away and tells other services. May be repeated.
-     */
-    public void suppress(UUID id, LocalDate on) {
-        vault.destroy(id);
-        if (sql.first("SELECT suppress_participant(?, ?)", row -> row.getBoolean(1), id, on)
-                .orElseThrow()) {
-            snapshots.suppress(id);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 import mx.trayecto.participants.Elsewhere;
 import mx.trayecto.participants.People;
+import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Tokens;
@@ -52,6 +54,10 @@ class AccessExportTest {
     }
 
     private Map<String, byte[]> exported(String request) throws IOException {
+        return exported(officer, request);
+    }
+
+    private static Map<String, byte[]> exported(String officer, String request) throws IOException {
         return unpacked(Caller.with(officer)
                 .get(request + "/export")
                 .then()
@@ -88,7 +94,7 @@ class AccessExportTest {
         String request = Arco.granted(officer, Arco.request(id, "access"));
 
         Map<String, byte[]> files = exported(request);
-        JsonPath json = JsonPath.from(new String(files.get("datos.json"), StandardCharsets.UTF_8));
+        JsonPath json = json(files);
         assertEquals("Xóchitl Ñandú", json.getString("registry.data.givenName"));
         assertEquals(told.get("curp"), json.getString("registry.data.curp"));
         assertEquals("returned", json.getString("registry.data.migration"));
@@ -115,6 +121,9 @@ class AccessExportTest {
                 "Cuidado de hijas e hijos",
                 "Calle Morelos 123, Centro",
                 "Documento firmado",
+                "español",
+                "clave INALI 0201",
+                "Enviada",
                 "F-77",
                 "/v1/enrollments?participant=",
                 "página 1")) {
@@ -123,6 +132,86 @@ class AccessExportTest {
         for (String raw : List.of("free-union", "sensitive-data", "childcare", "null", "secondSurname")) {
             assertFalse(text.contains(raw), raw);
         }
+    }
+
+    private static JsonPath json(Map<String, byte[]> files) {
+        return JsonPath.from(new String(files.get("datos.json"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void holdsEveryRecordThatWasMergedForHer() throws IOException {
+        UUID crea = Elsewhere.center(tenant);
+        UUID cjm = Elsewhere.center(tenant);
+        Map<String, Object> told = People.woman("center", crea);
+        told.put("references", List.of(People.reference("imm", "1")));
+        String kept = People.registered(coordinator, told);
+        told.put("givenName", "María Fernanda Xóchitl");
+        told.put("center", cjm);
+        told.put("references", List.of(People.reference("sisemh", "2")));
+        told.put("consents", List.of(People.consent("images", true)));
+        String other = People.registered(coordinator, told);
+        String third = People.registered(coordinator, People.woman()); // like her, and not merged
+        Caller.post(coordinator)
+                .body(Map.of("participantId", other, "cohort", Elsewhere.cohort(tenant, cjm)))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201);
+        Arco.filed(officer, other, "rectification");
+        merge(coordinator, kept, other);
+        Compared.all(tenant);
+
+        Map<String, byte[]> files =
+                exported(Arco.granted(officer, Arco.request(other, "access"))); // by the id that she knows
+        JsonPath json = json(files);
+        assertEquals(kept, json.getString("registry.participant"));
+        assertEquals(List.of(other), json.getList("mergedRecords.participant"));
+        assertEquals("María Fernanda Xóchitl", json.getString("mergedRecords[0].data.givenName"));
+        assertNull(json.get("mergedRecords[0].data.effective"));
+        assertEquals(List.of("2"), json.getList("mergedRecords[0].references.externalId"));
+        assertTrue(json.getList("mergedRecords[0].history.attribute").contains("municipality"));
+        assertEquals(List.of(other), json.getList("merges.merged"));
+        assertEquals(List.of(other), json.getList("consents.participant"));
+        assertEquals(Set.of(crea.toString(), cjm.toString()), Set.copyOf(json.<String>getList("centers.center")));
+        assertEquals(List.of(other), json.getList("applications.participant"));
+        assertEquals(List.of("rectification", "access"), json.getList("arcoRequests.kind"));
+        assertEquals(Set.of("confirmed", "open"), Set.copyOf(json.<String>getList("comparisons.status")));
+        assertEquals(
+                List.of("/v1/enrollments?participant=" + kept, "/v1/enrollments?participant=" + other),
+                json.getList("elsewhere.path").subList(0, 2));
+        String all = json.prettify();
+        assertFalse(all.contains(third), "whose the record is that is like hers: " + all);
+
+        String text = text(files.get("datos.pdf"));
+        for (String shown : List.of(
+                "Otro registro suyo, unido al anterior",
+                "María Fernanda Xóchitl",
+                "Se registró dos veces",
+                "Es la misma persona",
+                "Mismos apellidos")) {
+            assertTrue(text.contains(shown), shown + " in " + text);
+        }
+    }
+
+    private static void merge(String token, String survivor, String record) {
+        Caller.post(token)
+                .body(Map.of("record", record, "reason", "registered-twice"))
+                .post("/v1/participants/" + survivor + "/merges")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void ofAProtectedWomanHoldsEachOfHerRecordsUnderAnAccessToOneOfThem() throws IOException {
+        String opener = Tokens.of("participants:write participants:identity arco:write", tenant);
+        String hidden = People.registered(coordinator, People.woman("protected", true));
+        String open = People.registered(coordinator, People.woman("givenName", "Xóchitl"));
+        People.opened(opener, hidden);
+        merge(opener, hidden, open);
+        String request = Arco.granted(officer, Arco.request(open, "access"));
+        Caller.with(officer).get(request + "/export").then().statusCode(403).body("code", equalTo("protected-record"));
+        JsonPath json = json(exported(opener, request));
+        assertEquals(hidden, json.getString("registry.participant"));
+        assertEquals(List.of("Xóchitl"), json.getList("mergedRecords.data.givenName"));
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -145,16 +234,21 @@ class AccessExportTest {
                         "arco_request",
                         "arco_step",
                         "consent",
+                        "duplicate", // whose the other record is is left out
                         "duplicate_check", // that she is to be compared
                         "duplicate_token", // made of her names, birth date and phone, and readable by nobody
                         "external_reference",
                         "identity_access",
+                        "participant",
+                        "participant_merge",
                         "search_token", // made of her names and phone, and readable by nobody
                         "served_at")),
-                new TreeSet<>(Database.query(
-                        "participants",
-                        "SELECT table_name FROM information_schema.columns"
-                                + " WHERE table_schema = 'public' AND column_name = 'participant_id'")));
+                new TreeSet<>(Database.query("participants", """
+                        SELECT table_name FROM information_schema.columns
+                         WHERE table_schema = 'public' AND column_name = 'participant_id'
+                         UNION
+                        SELECT conrelid::regclass::text FROM pg_constraint
+                         WHERE contype = 'f' AND confrelid = 'participant'::regclass""")));
     }
 
     @Test
@@ -185,7 +279,7 @@ class AccessExportTest {
         String request = Arco.granted(officer, Arco.request(id, "access"));
         Caller.with(officer).get(request + "/export").then().statusCode(403).body("code", equalTo("protected-record"));
         String access = People.opened(officer, id);
-        JsonPath json = JsonPath.from(new String(exported(request).get("datos.json"), StandardCharsets.UTF_8));
+        JsonPath json = json(exported(request));
         assertEquals("María Fernanda", json.getString("registry.data.givenName"));
         assertEquals(List.of(access), json.getList("identityAccesses.id"));
         assertNull(json.get("registry.data.phone"));

@@ -90,6 +90,24 @@ class ArcoRequestTest {
         Arco.step(officer, request, "effect", Map.of()).statusCode(409).body("code", equalTo("wrong-status"));
     }
 
+    /** What was written about her may name her. */
+    @Test
+    void tellsWhatWasWrittenOfAProtectedWomanUnderAnAccessToHerOnly() {
+        String hidden = People.registered(Tokens.coordinator(tenant), People.woman("protected", true));
+        String request = Arco.filed(officer, hidden, "access");
+        Arco.step(officer, request, "prevention", NOTE)
+                .statusCode(200)
+                .body("status", equalTo("waiting"))
+                .body("steps[1].note", nullValue());
+        Caller.with(officer).get(request).then().statusCode(200).body("proofReference", nullValue());
+        People.opened(officer, hidden);
+        Caller.with(officer)
+                .get(request)
+                .then()
+                .body("proofReference", equalTo("INE cotejada, folio 0417"))
+                .body("steps[1].note", equalTo("Falta acreditar la representación."));
+    }
+
     @Test
     void isCountedFromTheDayItCame() {
         Map<String, Object> told = Arco.request(woman, "access");

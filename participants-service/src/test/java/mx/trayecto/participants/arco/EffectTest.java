@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +283,102 @@ class EffectTest {
                         tenant));
         // she may come again, as somebody new
         assertTrue(!People.registered(coordinator, woman).equals(id));
+    }
+
+    /** Two records of hers, the second taken over by the first. */
+    private List<String> merged() {
+        String kept = People.registered(coordinator, woman());
+        Map<String, Object> told = People.woman("givenName", "Xóchitl");
+        told.put("phone", "3387654321");
+        told.put("references", List.of(People.reference("sisemh", "X-2")));
+        String other = People.registered(coordinator, told);
+        merge(coordinator, kept, other).statusCode(201);
+        return List.of(kept, other);
+    }
+
+    private static ValidatableResponse merge(String token, String survivor, String record) {
+        return Caller.post(token)
+                .body(Map.of("record", record, "reason", "registered-twice"))
+                .post("/v1/participants/" + survivor + "/merges")
+                .then();
+    }
+
+    @Test
+    void aCancellationBlocksEveryRecordThatWasMergedForHer() {
+        List<String> hers = merged();
+        String merge = Caller.with(coordinator)
+                .get("/v1/participants/" + hers.getFirst() + "/merges")
+                .jsonPath()
+                .getString("items[0].id");
+        cancelled(hers.getLast()); // asked for under the record that she knows
+        for (String id : hers) {
+            String path = "/v1/participants/" + id;
+            Caller.with(coordinator).get(path).then().statusCode(404);
+            Caller.post(coordinator)
+                    .body(Map.of("reason", "different-persons"))
+                    .post(path + "/merges/" + merge + "/reversal")
+                    .then()
+                    .statusCode(404);
+        }
+        Caller.with(portal)
+                .get("/v1/participants/by-reference/sisemh/X-2")
+                .then()
+                .statusCode(404);
+        Caller.with(coordinator).get("/v1/participants").then().body("items", empty());
+        for (Map<String, Object> wanted :
+                List.<Map<String, Object>>of(Map.of("phone", "3387654321"), Map.of("name", "Xochitl"))) {
+            Caller.post(coordinator)
+                    .body(wanted)
+                    .post("/v1/participants/search")
+                    .then()
+                    .body("items", empty());
+        }
+    }
+
+    @Test
+    void everyRecordOfHersIsSuppressed() throws SQLException {
+        List<String> hers = merged();
+        String request = cancelled(hers.getFirst());
+        MovableClock.set(LocalDate.now().plusYears(4).toString());
+        watch.look();
+        Caller.with(officer).get(request).then().body("status", equalTo("done"));
+        for (String id : hers) {
+            assertNull(Eventually.get(() -> told(id, 1).getLast(), last -> last.value() == null)
+                    .value());
+            assertEquals(
+                    List.of("t"),
+                    Database.query(
+                            "keys", "SELECT wrapped IS NULL FROM data_key WHERE subject_id = ?", UUID.fromString(id)));
+            assertEquals(
+                    List.of("0"),
+                    Database.query(
+                            "participants",
+                            "SELECT octet_length(identity) FROM participant WHERE id = ?",
+                            UUID.fromString(id)));
+        }
+        assertEquals( // the figures of before go on to count her once
+                List.of(hers.getFirst()),
+                Database.query(
+                        "participants",
+                        "SELECT merged_into FROM participant WHERE id = ?",
+                        UUID.fromString(hers.getLast())));
+    }
+
+    @Test
+    void aCancellationOfAProtectedRecordNeedsAnAccessToIt() {
+        String hidden = People.registered(coordinator, People.with(woman(), "protected", true));
+        String open = People.registered(coordinator, People.woman("givenName", "Xóchitl"));
+        String opener = Tokens.of("participants:write participants:identity arco:write", tenant);
+        People.opened(opener, hidden);
+        merge(opener, open, hidden).statusCode(201);
+        String request = Arco.granted(officer, Arco.request(hidden, "cancellation"));
+        // or she who vanished along with her would be known to be her
+        Arco.step(officer, request, "effect", Map.of()).statusCode(403).body("code", equalTo("protected-record"));
+        Caller.with(officer).get("/v1/participants/" + hidden).then().statusCode(200);
+        Arco.step(opener, request, "effect", Map.of()).statusCode(200).body("status", equalTo("blocked"));
+        for (String id : List.of(hidden, open)) {
+            Caller.with(officer).get("/v1/participants/" + id).then().statusCode(404);
+        }
     }
 
     @Test
