@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.CompartmentMatrix;
 import mx.trayecto.platform.testing.Tokens;
@@ -20,6 +21,10 @@ class MatrixTest extends CompartmentMatrix {
     private static final String SOURCE = "imm";
     private static final String PUBLISH = """
             {"noticeVersion":"2025-03","validFrom":"2025-01-01","purposes":[{"purpose":"images","es":"Texto"}]}""";
+
+    private static final String DAYS = """
+            {"firstDay":"2025-12-22","lastDay":"2026-01-06","reason":{"es":"Receso"}}""";
+    private static final String NOTE = "{\"note\":\"x\"}";
 
     private final UUID tenant = UUID.randomUUID();
     private UUID center;
@@ -54,7 +59,57 @@ class MatrixTest extends CompartmentMatrix {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        People.registered(coordinator, People.with(told, "references", List.of()));
+        String merged = People.registered(coordinator, People.with(told, "references", List.of()));
+        String merges = "/v1/participants/" + woman + "/merges";
+        String merge = Caller.post(coordinator)
+                .body(Map.of("record", merged, "reason", "registered-twice"))
+                .post(merges)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Compared.all(tenant);
+        String duplicate = Caller.with(coordinator)
+                .get("/v1/duplicates")
+                .jsonPath()
+                .getString("items.find { it.status == 'open' }.id");
+        String hidden = People.registered(coordinator, People.with(People.woman("center", center), "protected", true));
+        String access = People.opened(Tokens.protectionOfficer(tenant), hidden);
+        String officer = Tokens.of("arco:write", tenant);
+        String request = "/v1/arco-requests/"
+                + Caller.post(officer)
+                        .body(Map.of(
+                                "participant",
+                                woman,
+                                "kind",
+                                "access",
+                                "requester",
+                                "herself",
+                                "proofReference",
+                                "INE"))
+                        .post("/v1/arco-requests")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String days = Caller.post(officer)
+                .body(DAYS)
+                .post("/v1/non-working-days")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         Map<String, String> samples = new HashMap<>();
+        samples.put("/v1/non-working-days/{id}", "/v1/non-working-days/" + days);
+        samples.put("/v1/arco-requests/{id}", request);
+        for (String step :
+                List.of("prevention", "completion", "lapse", "extension", "referral", "answer", "effect", "export")) {
+            samples.put("/v1/arco-requests/{id}/" + step, request + "/" + step);
+        }
+        samples.put("/v1/participants/{id}/identity-access", "/v1/participants/" + hidden + "/identity-access");
+        samples.put("/v1/identity-accesses/{id}", "/v1/identity-accesses/" + access);
+        samples.put("/v1/identity-accesses/{id}/review", "/v1/identity-accesses/" + access + "/review");
         samples.put("/v1/notices/{id}", "/v1/notices/" + notice);
         samples.put("/v1/participants/{id}", "/v1/participants/" + woman);
         samples.put("/v1/participants/{id}/history", "/v1/participants/" + woman + "/history");
@@ -78,23 +133,41 @@ class MatrixTest extends CompartmentMatrix {
         samples.put("/v1/participants/imports/{id}/results", importing + "/results");
         samples.put("/v1/geography/imports/{id}", loading);
         samples.put("/v1/geography/imports/{id}/results", loading + "/results");
+        samples.put("/v1/participants/{id}/merges", merges);
+        samples.put("/v1/participants/{id}/merges/{merge}", merges + "/" + merge);
+        samples.put("/v1/participants/{id}/merges/{merge}/reversal", merges + "/" + merge + "/reversal");
+        for (String path : List.of("", "/confirmation", "/dismissal")) {
+            samples.put("/v1/duplicates/{id}" + path, "/v1/duplicates/" + duplicate + path);
+        }
         return samples;
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(
-                "changeParticipant", "{\"student\":true}",
-                "recordConsent",
-                        "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}",
-                "publishNotice", PUBLISH,
-                "searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}");
+        return Map.ofEntries(
+                Map.entry("changeParticipant", "{\"student\":true}"),
+                Map.entry(
+                        "recordConsent",
+                        "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}"),
+                Map.entry("publishNotice", PUBLISH),
+                Map.entry(
+                        "mergeParticipants",
+                        "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}"),
+                Map.entry("reverseMerge", "{\"reason\":\"wrong-record\"}"),
+                Map.entry("dismissDuplicate", "{\"reason\":\"different-persons\"}"),
+                Map.entry("accessIdentity", "{\"reason\":\"safety\",\"explanation\":\"x\"}"),
+                Map.entry("reviewIdentityAccess", "{\"outcome\":\"justified\"}"),
+                Map.entry("preventArcoRequest", NOTE),
+                Map.entry("extendArcoRequest", NOTE),
+                Map.entry("referArcoRequest", NOTE),
+                Map.entry("answerArcoRequest", "{\"granted\":true}"),
+                Map.entry("searchParticipants", "{\"name\":\"María Fernanda Escamilla\"}"));
     }
 
     @Override
     protected Map<String, String> outsiders() {
         String every = "participants:read participants:write applications:read applications:write enrollments:read"
-                + " programs:write catalogues:admin imports:write";
+                + " programs:write catalogues:admin imports:write participants:identity audit:read arco:write";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), center),
@@ -113,7 +186,7 @@ class MatrixTest extends CompartmentMatrix {
     @Override
     protected boolean shared(String outsider, Operation operation) {
         return operation.method().equals("PUT")
-                || operation.template().startsWith("/v1/notices") && !outsider.contains("tenant");
+                || operation.template().matches("/v1/(notices|non-working-days).*") && !outsider.contains("tenant");
     }
 
     @Override

@@ -112,6 +112,17 @@ public final class People {
         return Caller.post(token).body(body).post("/v1/participants").then();
     }
 
+    /** Opens a protected record to the token's bearer for an hour, and gives the access's id. */
+    public static String opened(String officer, String id) {
+        return Caller.post(officer)
+                .body(Map.of("reason", "safety", "explanation", "La buscan en su domicilio."))
+                .post("/v1/participants/" + id + "/identity-access")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** Registers and gives the id. */
     public static String registered(String token, Map<String, Object> body) {
         return register(token, body).statusCode(201).extract().path("id");

@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
 
 /** A cohort in a tenant of its own and the women who ask for a seat in it, all through the API and the real topics. */
 public final class Group {
@@ -55,10 +57,25 @@ public final class Group {
     }
 
     public static void snapshot(UUID tenant, UUID participant, long sequence, String mergedInto) {
+        snapshot(tenant, participant, sequence, mergedInto, false);
+    }
+
+    public static void snapshot(UUID tenant, UUID participant, long sequence, String mergedInto, boolean hidden) {
         Broker.send(PARTICIPANTS, "mx.trayecto.participant.changed.v1", tenant, participant, sequence, """
                 {"participant": "%s", "birthYear": 1988, "birthMonth": 4, "gender": "female", "state": "14",
-                 "municipality": "14039", "consents": {}, "protected": false, "mergedInto": %s, "history": {}}""".formatted(
-                        participant, mergedInto));
+                 "municipality": "14039", "consents": {}, "protected": %s, "mergedInto": %s, "history": {}}""".formatted(
+                        participant, hidden, mergedInto));
+    }
+
+    /** Sends a snapshot of a participant and waits until it is known. */
+    public void told(UUID participant, long sequence, UUID mergedInto, boolean hidden) {
+        snapshot(tenant, participant, sequence, mergedInto == null ? "null" : "\"" + mergedInto + "\"", hidden);
+        Eventually.get(
+                () -> Database.query(
+                        "programs",
+                        "SELECT coalesce(merged_into::text, '') || protected FROM known_participant WHERE id = ?",
+                        participant),
+                List.of((mergedInto == null ? "" : mergedInto.toString()) + hidden)::equals);
     }
 
     public static String position(UUID participant) {

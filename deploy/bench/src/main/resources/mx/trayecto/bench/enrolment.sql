@@ -27,7 +27,7 @@ SELECT cohort_id, taken, last_position FROM cohort_seats WHERE cohort_id = $1 FO
 SELECT c.id, c.version, c.program_id, c.pathway_id, c.center_id, c.agreement_id, c.status, c.starts_on, c.ends_on, c.capacity, c.offer_days, z.time_zone FROM cohort c JOIN center z ON z.tenant_id = c.tenant_id AND z.id = c.center_id WHERE c.id = $1
 -- $1 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id) SELECT k.id, k.merged_into IS NOT NULL, k.suppressed, EXISTS (SELECT FROM enrollment e WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = $2) AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))) FROM known_participant k WHERE k.id = $3
+WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id WHERE NOT k.protected) SELECT k.id, k.merged_into IS NOT NULL AND NOT k.protected, k.suppressed, EXISTS (SELECT FROM enrollment e WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = $2) AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))) FROM known_participant k WHERE k.id = $3
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 -- $2 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 -- $3 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid

@@ -25,7 +25,7 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class Applications implements Publishes {
     private static final Topic TOPIC = new Topic("trayecto.applications.v1", false);
-    private static final String LIVE = "tenantId = ?1 and participantId = ?2 and cohortId = ?3 and status not in ?4";
+    private static final String LIVE = "tenantId = ?1 and participantId in ?2 and cohortId = ?3 and status not in ?4";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     @Inject
@@ -130,12 +130,17 @@ class Applications implements Publishes {
         faults.refuse();
     }
 
+    /** Whichever of her records it was made under. */
     private void refuseASecond(Applicants.Applicant applicant, UUID cohort) {
-        if (applicants.beyondCompartments(() -> Application.count(LIVE, live(applicant, cohort))) > 0) {
+        List<UUID> live = applicants.beyondCompartments(() -> live(applicant, cohort));
+        if (!live.isEmpty()) {
             ProblemException problem = ProblemException.of(ApplicationProblem.ALREADY_APPLIED);
             // the way from a hidden woman to her application would tie her record to her CURP and her references
             if (applicant.shown() && actor.get().may(ApplicationResource.READ)) {
-                Application.<Application>find(LIVE, live(applicant, cohort))
+                Application.<Application>find(
+                                "tenantId = ?1 and id in ?2 order by id",
+                                actor.get().tenant(),
+                                live)
                         .firstResultOptional()
                         .ifPresent(first -> problem.header(HttpHeaders.LOCATION, "/v1/applications/" + first.id));
             }
@@ -143,7 +148,15 @@ class Applications implements Publishes {
         }
     }
 
-    private Object[] live(Applicants.Applicant applicant, UUID cohort) {
-        return new Object[] {actor.get().tenant(), applicant.participant(), cohort, ApplicationStatus.ENDED};
+    private List<UUID> live(Applicants.Applicant applicant, UUID cohort) {
+        return Application.<Application>list(
+                        LIVE,
+                        actor.get().tenant(),
+                        applicants.records(applicant.participant()),
+                        cohort,
+                        ApplicationStatus.ENDED)
+                .stream()
+                .map(application -> application.id)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package mx.trayecto.participants.consents;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -52,18 +53,32 @@ public class Consent extends TenantEntity {
     }
 
     /** Whether a word is one that she was already heard to say: told again, it is not written down again. */
-    public static boolean heard(UUID tenant, UUID participant, Consents standing, GiveConsent given) {
+    public static boolean heard(UUID tenant, Collection<UUID> records, Consents standing, GiveConsent given) {
         return given.at() == null
                 ? standing.repeats(given)
                 : count(
-                                "tenantId = ?1 and participantId = ?2 and purpose = ?3 and granted = ?4"
+                                "tenantId = ?1 and participantId in ?2 and purpose = ?3 and granted = ?4"
                                         + " and noticeVersion = ?5 and givenAt = ?6",
                                 tenant,
-                                participant,
+                                records,
                                 given.purpose(),
                                 given.granted(),
                                 given.noticeVersion(),
                                 given.at())
                         > 0;
+    }
+
+    /** Where a woman stands by all that was said under these records of hers. */
+    public static Consents standing(UUID tenant, Collection<UUID> records) {
+        Consents standing = Consents.none();
+        for (Consent said :
+                Consent.<Consent>list("tenantId = ?1 and participantId in ?2 order by id", tenant, records)) {
+            standing = standing.with(said.word(), said.givenAt);
+        }
+        return standing;
+    }
+
+    private GiveConsent word() {
+        return new GiveConsent(purpose, noticeVersion, channel, granted, givenAt);
     }
 }

@@ -32,6 +32,15 @@ public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
         return new Consents(all);
     }
 
+    /** After all that she said elsewhere: of each purpose the later word. */
+    public Consents and(Consents other) {
+        Map<Purpose, Latest> all = new EnumMap<>(Purpose.class);
+        all.putAll(byPurpose);
+        other.byPurpose.forEach((purpose, said) ->
+                all.merge(purpose, said, (known, added) -> added.at().isBefore(known.at()) ? known : added));
+        return new Consents(all);
+    }
+
     /** Whether an undated word is what she said last, told once more. */
     boolean repeats(GiveConsent given) {
         Latest latest = byPurpose.get(given.purpose());

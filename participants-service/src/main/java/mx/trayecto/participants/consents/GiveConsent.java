@@ -32,6 +32,11 @@ public record GiveConsent(
         at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 
+    /** Her no to a purpose, told in a written request (LGPDPPSO, right of opposition). */
+    public static GiveConsent opposed(Purpose purpose) {
+        return new GiveConsent(purpose, "arco", Channel.PAPER, false, null);
+    }
+
     /** Sensitive data need consent that is express and written (LGPDPPSO); a withdrawal may come any way. */
     public boolean valid() {
         return !granted || purpose != Purpose.SENSITIVE_DATA || channel.written();

@@ -1,6 +1,7 @@
 package mx.trayecto.participants.geography;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,5 +51,13 @@ public class Places {
                         on,
                         on)
                 .orElse(Unknown.NOTHING);
+    }
+
+    /** How a municipality or a locality is called, or was last; nothing where no catalogue knows it. */
+    public Optional<String> name(String code) {
+        return sql.first(
+                "SELECT name FROM geography_place WHERE code = ? ORDER BY valid_from DESC LIMIT 1",
+                row -> row.getString(1),
+                code);
     }
 }

@@ -22,16 +22,34 @@ public class References {
     @Inject
     CurrentActor actor;
 
-    /** All visible references of each person. */
-    public Map<UUID, List<Reference>> of(Collection<UUID> participants) {
+    /** Her own, and those of the records merged into hers. */
+    private static final String HERS = """
+            SELECT participant_id, source_system, external_id FROM external_reference
+             WHERE tenant_id = ? AND participant_id = ANY (?)
+             UNION
+            SELECT p.merged_into, r.source_system, r.external_id
+              FROM participant p
+              JOIN external_reference r ON r.tenant_id = p.tenant_id AND r.participant_id = p.id
+             WHERE p.tenant_id = ? AND p.merged_into = ANY (?) AND (NOT p.protected OR p.merged_into = ANY (?))
+             ORDER BY 2, 3""";
+
+    /**
+     * All visible references of each person.
+     *
+     * @param opened the protected among them of whom the actor may be told which records were merged into theirs
+     */
+    public Map<UUID, List<Reference>> of(Collection<UUID> participants, Collection<UUID> opened) {
         Map<UUID, List<Reference>> found = new HashMap<>();
+        UUID tenant = actor.get().tenant();
         sql.list(
-                "SELECT participant_id, source_system, external_id FROM external_reference"
-                        + " WHERE tenant_id = ? AND participant_id = ANY (?) ORDER BY source_system, external_id",
+                HERS,
                 row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Reference(row.getString(2), row.getString(3))),
-                actor.get().tenant(),
-                participants);
+                tenant,
+                participants,
+                tenant,
+                participants,
+                opened);
         return found;
     }
 

@@ -42,6 +42,9 @@ public class Applicants {
     Protection protection;
 
     @Inject
+    IdentityReads reads;
+
+    @Inject
     IdentityRules identities;
 
     @Inject
@@ -55,6 +58,9 @@ public class Applicants {
 
     @Inject
     Compartments compartments;
+
+    @Inject
+    Records records;
 
     @Inject
     Naming naming;
@@ -83,10 +89,10 @@ public class Applicants {
 
     /** Those of the people whom the actor may be told of. */
     public Set<UUID> shown(Collection<UUID> people) {
-        return Participant.<Participant>find(
+        return Participant.<Participant>list(
                         "tenantId = ?1 and id in ?2", actor.get().tenant(), people)
                 .stream()
-                .filter(protection::open)
+                .filter(p -> reads.opened("readApplicant", p))
                 .map(p -> p.id)
                 .collect(Collectors.toSet());
     }
@@ -136,6 +142,17 @@ public class Applicants {
         return new Applicant(registered.id, protection.open(registered));
     }
 
+    /**
+     * The ids of all records of the woman that this is one of, as far as the actor may be told that they are of one; for
+     * look-ups {@link #beyondCompartments} only.
+     */
+    public List<UUID> records(UUID participant) {
+        return records.find(participant)
+                .map(records::standing)
+                .map(records::shown)
+                .orElse(List.of(participant));
+    }
+
     private Optional<UUID> byCurp(byte[] curp) {
         return Participant.<Participant>find(
                         "tenantId = ?1 and curpToken = ?2", actor.get().tenant(), curp)
@@ -154,10 +171,11 @@ public class Applicants {
 
     /** A reference that now comes with another CURP has been given to somebody else. */
     private void refuseAnotherCurp(Participant p, RegisterParticipant form) {
-        if (form.curp() != null
-                && p.curpToken != null
-                && !Arrays.equals(p.curpToken, tokens.curp(Curp.normalised(form.curp())))) {
-            throw ProblemException.of(ReferenceProblem.TAKEN);
+        if (form.curp() != null && p.curpToken != null) {
+            byte[] curp = tokens.curp(Curp.normalised(form.curp()));
+            if (!Arrays.equals(p.curpToken, curp) && !records.haveCurp(p, curp)) {
+                throw ProblemException.of(ReferenceProblem.TAKEN);
+            }
         }
     }
 }

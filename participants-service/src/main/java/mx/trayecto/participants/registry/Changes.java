@@ -16,6 +16,7 @@ import mx.trayecto.participants.attributes.Attributes;
 import mx.trayecto.participants.attributes.History;
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.finding.Checks;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.concurrency.MergePatch;
@@ -50,6 +51,9 @@ class Changes {
     Tokens tokens;
 
     @Inject
+    Checks checks;
+
+    @Inject
     Naming naming;
 
     @Inject
@@ -57,6 +61,12 @@ class Changes {
 
     @Inject
     ConsentLog consents;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Merges merges;
 
     @Inject
     Snapshots snapshots;
@@ -75,7 +85,7 @@ class Changes {
         boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
         protection.guard(p, hidden, owner ? Set.of() : mentioned);
         protection.guard(p, owner ? List.of() : form.consents());
-        Identity identity = Identity.of(form);
+        Identity identity = hers(p, Identity.of(form), known);
         Attributes attributes = Forms.attributes(form);
         Instant now = Instant.now();
         ParticipantChanged told = ParticipantChanged.of(p);
@@ -93,6 +103,9 @@ class Changes {
         boolean findable = p.protectedRecord != hidden
                 || !identity.names().equals(known.names())
                 || !Objects.equals(identity.phone(), known.phone());
+        if (p.protectedRecord != hidden) {
+            merges.conceal(p, hidden);
+        }
         p.protect(hidden, hidden && form.alias() == null ? Aliases.next(identity) : form.alias());
         p.registeredOn = form.registeredOn();
         if (!identity.equals(known)) {
@@ -104,6 +117,9 @@ class Changes {
         consents.store(p, identity, given, now);
         if (findable) {
             tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
+        }
+        if (!identity.equals(known)) {
+            checks.ask(p.id);
         }
         if (form.center() != null) {
             centers.serve(p.id, form.center());
@@ -117,6 +133,14 @@ class Changes {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
         }
         return identity;
+    }
+
+    /** A CURP that a record merged into hers has is hers already, and stays there: no two rows can have it. */
+    private Identity hers(Participant p, Identity told, Identity known) {
+        if (told.curp() == null || told.curp().equals(known.curp())) {
+            return told;
+        }
+        return records.haveCurp(p, tokens.curp(told.curp())) ? told.withCurp(known.curp()) : told;
     }
 
     private void check(

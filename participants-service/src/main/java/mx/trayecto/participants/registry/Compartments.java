@@ -12,7 +12,8 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
  * The one way around the compartments of centre and portal, never around the tenant: a woman who applies must be found by
- * her CURP though another system registered her. Nothing found this way is shown to the caller.
+ * her CURP though another system registered her. Nothing found this way is shown to the caller, unless it is what a woman
+ * is handed of her own.
  */
 @ApplicationScoped
 class Compartments {

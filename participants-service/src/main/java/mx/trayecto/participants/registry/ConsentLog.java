@@ -4,15 +4,37 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import mx.trayecto.participants.consents.Consent;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.platform.outbox.Positions;
+import mx.trayecto.platform.storage.Sql;
 
 /** Writes a person's consents down: her standing on the record, each word of hers in the log. */
 @ApplicationScoped
 class ConsentLog {
+    @Inject
+    Records records;
+
+    @Inject
+    Compartments compartments;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Protection protection;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sql sql;
+
     static List<GiveConsent> both(List<GiveConsent> one, List<GiveConsent> other) {
         List<GiveConsent> both = new ArrayList<>(one);
         both.addAll(other);
@@ -21,8 +43,12 @@ class ConsentLog {
 
     /** What she was not heard to say before: a record that is sent again does not repeat her. */
     List<GiveConsent> unheard(Participant p, List<GiveConsent> given) {
+        if (given.isEmpty()) {
+            return given;
+        }
+        List<UUID> hers = records.shown(p);
         return given.stream()
-                .filter(consent -> !Consent.heard(p.tenantId, p.id, p.consents, consent))
+                .filter(consent -> !Consent.heard(p.tenantId, hers, p.consents, consent))
                 .toList();
     }
 
@@ -31,7 +57,10 @@ class ConsentLog {
         given.forEach(consent -> p.consent(consent, now));
     }
 
-    /** Adds to the log; her row must be stored. A minor's consents are her guardian's. */
+    /**
+     * Adds to the log; her row must be stored. A minor's consents are her guardian's. What is said under a merged record
+     * is noted there, and holds for the woman.
+     */
     List<Consent> store(Participant p, Identity identity, List<GiveConsent> given, Instant now) {
         List<Consent> stored = new ArrayList<>();
         for (GiveConsent consent : given) {
@@ -41,6 +70,20 @@ class ConsentLog {
             entry.persist();
             stored.add(entry);
         }
+        if (p.mergedInto != null && !given.isEmpty()) {
+            compartments.beyond(() -> passOn(records.survivor(p), given, now));
+            if (!protection.open(p)) {
+                sql.execute(); // so that its position is noted by now,
+                positions.clear(); // which would tell into which record she was merged
+            }
+        }
         return stored;
+    }
+
+    private Participant passOn(Participant stands, List<GiveConsent> given, Instant now) {
+        ParticipantChanged told = ParticipantChanged.of(stands);
+        apply(stands, given, now);
+        snapshots.publish(told, stands);
+        return stands;
     }
 }

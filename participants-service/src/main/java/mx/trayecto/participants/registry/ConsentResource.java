@@ -41,7 +41,7 @@ import mx.trayecto.platform.writes.Writes;
 @Tag(name = "Participants", description = "Who: the registry of people, their consents and their history")
 class ConsentResource {
     /** By alias, that her guardian was asked would tell her age. */
-    private static final String SHOWN = "tenantId = ?1 and participantId = ?2 and (?3 = true or purpose <> ?4)";
+    private static final String SHOWN = "tenantId = ?1 and participantId in ?2 and (?3 = true or purpose <> ?4)";
 
     @Inject
     Participants participants;
@@ -50,7 +50,10 @@ class ConsentResource {
     ConsentGiving giving;
 
     @Inject
-    Protection protection;
+    IdentityReads reads;
+
+    @Inject
+    Records records;
 
     @Inject
     CurrentActor actor;
@@ -68,7 +71,7 @@ class ConsentResource {
             description =
                     "Append-only; the latest word on a purpose holds. Once `sensitive-data` is withdrawn, sensitive"
                             + " attributes are neither shown nor counted. Of a protected record `minor-participation`, which"
-                            + " tells her age, is taken and shown with participants:identity only; the portal that owns"
+                            + " tells her age, is taken and shown under an identity access only; the portal that owns"
                             + " the record sends it by its reference.")
     @APIResponse(
             responseCode = "201",
@@ -80,28 +83,29 @@ class ConsentResource {
                 command,
                 () -> {
                     Participant p = participants.require(id);
-                    return ConsentView.of(giving.give(p, command), protection.open(p));
+                    return ConsentView.of(giving.give(p, command), reads.opened("recordConsent", p));
                 },
-                consent -> view(id, consent));
+                consent -> view(id, consent, "recordConsent"));
     }
 
     @GET
     @Transactional
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(summary = "List a person's consents in the order they were recorded")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = ConsentPage.class)))
     public Response listConsents(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        boolean open = protection.open(participants.require(id));
+        Participant p = participants.require(id);
+        boolean open = reads.opened("listConsents", p);
         return pages.page(
                 page,
                 new HashMap<String, String>(),
                 (after, rows) -> Consent.<Consent>find(
                                 SHOWN + " and id > ?5 order by id",
                                 actor.get().tenant(),
-                                id,
+                                records.shown(p),
                                 open,
                                 Purpose.MINOR_PARTICIPATION,
                                 after == null ? new UUID(0, 0) : after)
@@ -114,22 +118,23 @@ class ConsentResource {
     @GET
     @Path("{consent}")
     @Transactional
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(summary = "Read a consent")
     @APIResponse(
             responseCode = "200",
             description = "The consent",
             content = @Content(schema = @Schema(implementation = ConsentView.class)))
     public Response readConsent(@PathParam("id") UUID id, @PathParam("consent") UUID consent) {
-        return Answers.ok(view(id, consent));
+        return Answers.ok(view(id, consent, "readConsent"));
     }
 
-    private ConsentView view(UUID participant, UUID consent) {
-        boolean open = protection.open(participants.require(participant));
+    private ConsentView view(UUID participant, UUID consent, String action) {
+        Participant p = participants.require(participant);
+        boolean open = reads.opened(action, p);
         return Consent.<Consent>find(
                         SHOWN + " and id = ?5",
                         actor.get().tenant(),
-                        participant,
+                        records.shown(p),
                         open,
                         Purpose.MINOR_PARTICIPATION,
                         consent)

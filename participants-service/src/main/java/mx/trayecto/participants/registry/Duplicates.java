@@ -36,7 +36,7 @@ class Duplicates {
                         curp)
                 .firstResultOptional()
                 .ifPresent(known -> {
-                    throw visible(known.id, at);
+                    throw visible(known.mergedInto == null ? known.id : known.mergedInto, at);
                 });
     }
 

@@ -28,22 +28,22 @@ class HistoryResource {
     Participants participants;
 
     @Inject
-    Protection protection;
+    IdentityReads reads;
 
     @GET
     @Transactional
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(
             summary = "Read the dated history of a person's coded attributes",
             description =
                     "Each value holds from its date until the next of its attribute; the first also before. Of a protected"
-                            + " record only her states are shown without participants:identity.")
+                            + " record only her states are shown without an identity access.")
     @APIResponse(
             responseCode = "200",
             description = "The history",
             content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView readParticipantHistory(@PathParam("id") UUID id) {
         Participant p = participants.require(id);
-        return HistoryView.of(p, protection.open(p));
+        return HistoryView.of(p, reads.opened("readParticipantHistory", p));
     }
 }

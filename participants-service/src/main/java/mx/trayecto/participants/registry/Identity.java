@@ -46,6 +46,25 @@ record Identity(
                 form.guardian());
     }
 
+    /** The same with another CURP. */
+    Identity withCurp(String other) {
+        return new Identity(
+                givenName,
+                firstSurname,
+                secondSurname,
+                birthDate,
+                birthState,
+                other,
+                phone,
+                email,
+                safeContact,
+                locality,
+                address,
+                occupation,
+                householdId,
+                guardian);
+    }
+
     /** Her names as she is found by. */
     List<String> names() {
         return Stream.of(givenName, firstSurname, secondSurname)

@@ -1,7 +1,11 @@
 package mx.trayecto.participants.registry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,12 +21,31 @@ class IdentityReads {
     @Inject
     Audit audit;
 
+    @Inject
+    Protection protection;
+
     /** @param action the operation's name in the contract */
     ParticipantView told(String action, ParticipantView view) {
         if (view.tells()) {
-            audit.record(action, view.id(), null);
+            audit.record(action, view.id(), under(view.identityAccess()));
         }
         return view;
+    }
+
+    /** A change that answers with a protected record under an access; of others the change itself is the trace. */
+    ParticipantView changed(String action, ParticipantView view) {
+        return view.identityAccess() == null ? view : told(action, view);
+    }
+
+    /**
+     * Whether more of her than alias and state may be told; of a protected record that leaves a trace.
+     *
+     * @param action the operation's name in the contract
+     */
+    boolean opened(String action, Participant p) {
+        Optional<UUID> access = protection.access(p);
+        access.ifPresent(id -> audit.record(action, p.id, under(id)));
+        return !p.protectedRecord || access.isPresent();
     }
 
     /** @param action the operation's name in the contract */
@@ -32,8 +55,20 @@ class IdentityReads {
                 .map(view -> view.id().toString())
                 .toList();
         if (!people.isEmpty()) {
-            audit.record(action, null, Map.of("participants", people));
+            Map<String, Object> details = new HashMap<>(Map.of("participants", people));
+            List<UUID> accesses = views.stream()
+                    .map(ParticipantView::identityAccess)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!accesses.isEmpty()) {
+                details.put("identityAccesses", accesses);
+            }
+            audit.record(action, null, details);
         }
         return views;
+    }
+
+    private static Map<String, ?> under(UUID access) {
+        return access == null ? null : Map.of("identityAccess", access);
     }
 }

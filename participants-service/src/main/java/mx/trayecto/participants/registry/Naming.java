@@ -39,11 +39,17 @@ class Naming {
     @Inject
     Turns turns;
 
+    @Inject
+    Records records;
+
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
         return holders(reference).stream()
-                .filter(p -> protection.open(p, reference))
-                .findFirst();
+                .filter(holder -> !holder.blocked())
+                .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
+                .findFirst()
+                .flatMap(holder -> records.find(holder.id()))
+                .map(records::standing);
     }
 
     /** Those of the references that a person does not have yet. */
@@ -51,7 +57,8 @@ class Naming {
         if (told.isEmpty()) {
             return told;
         }
-        List<Reference> hers = references.of(List.of(participant)).getOrDefault(participant, List.of());
+        List<Reference> hers =
+                references.of(List.of(participant), protection.opened()).getOrDefault(participant, List.of());
         return told.stream().filter(reference -> !hers.contains(reference)).toList();
     }
 
@@ -64,25 +71,46 @@ class Naming {
      */
     boolean add(UUID participant, Reference reference) {
         turns.take(reference);
-        List<Participant> before = compartments.beyond(() -> holders(reference));
-        if (before.stream().anyMatch(p -> p.id.equals(participant))) {
+        List<Holder> before = compartments.beyond(() -> holders(reference));
+        if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }
-        if (before.stream().anyMatch(p -> protection.open(p, reference))) {
+        if (before.stream()
+                .anyMatch(holder -> holder.blocked() || protection.open(holder.id(), holder.hidden(), reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(participant, reference, before.size());
         return true;
     }
 
-    /** One look whether anybody has it or nobody. */
-    private List<Participant> holders(Reference reference) {
-        return Participant.inOrder(sql.ids(
-                "SELECT p.id FROM external_reference r"
-                        + " JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
+    private boolean has(UUID participant, Holder holder) {
+        return holder.id().equals(participant)
+                || participant.equals(holder.stands()) && protection.open(holder.id(), holder.hidden(), null);
+    }
+
+    /** One look whether anybody has it or nobody: who may not be told of is not even read. */
+    private List<Holder> holders(Reference reference) {
+        return sql.list(
+                "SELECT r.participant_id, coalesce(p.protected, false), p.id IS NULL, coalesce(p.merged_into, p.id)"
+                        + " FROM external_reference r"
+                        + " LEFT JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
                         + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
+                row -> new Holder(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(2),
+                        row.getBoolean(3),
+                        row.getObject(4, UUID.class)),
                 actor.get().tenant(),
                 reference.sourceSystem(),
-                reference.externalId()));
+                reference.externalId());
     }
+
+    /**
+     * Who has a reference.
+     *
+     * @param blocked her data are cancelled: the reference stays hers, so that a portal that still sends her does not
+     *     bring her back
+     * @param stands the record that stands for hers; null where blocked
+     */
+    private record Holder(UUID id, boolean hidden, boolean blocked, UUID stands) {}
 }

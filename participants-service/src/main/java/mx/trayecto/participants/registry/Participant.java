@@ -59,9 +59,17 @@ class Participant extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     History history;
 
+    /** The record that stands for this one since a merge. */
+    @Column(name = "merged_into")
+    UUID mergedInto;
+
     /** Raised with her references, which stand in a table of their own but in the same representation. */
     @Column(name = "reference_count")
     int references;
+
+    /** From then on she is shown to nobody: the row policy sees to it. */
+    @Column(name = "blocked_on")
+    LocalDate blockedOn;
 
     protected Participant() {}
 
@@ -97,8 +105,35 @@ class Participant extends TenantEntity {
         this.alias = alias;
     }
 
+    /** Her data are cancelled: kept, but for nothing other than what the law still asks of the tenant. */
+    void block(LocalDate on) {
+        blockedOn = on;
+    }
+
     void consent(GiveConsent given, Instant now) {
         consents = consents.with(given, now);
+    }
+
+    /** Is read as another record from now on. */
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** Stands by itself again. */
+    void stand() {
+        mergedInto = null;
+    }
+
+    /** Takes over what was said and named under another record: her latest word holds. */
+    void hearAlso(Participant other) {
+        consents = consents.and(other.consents);
+        references += Math.max(1, other.references);
+    }
+
+    /** Stands by what was said under these records alone; her representation is another in any case. */
+    void hear(Consents said) {
+        consents = said;
+        references++;
     }
 
     /** Whether her sensitive attributes may be used. */

@@ -23,12 +23,13 @@ import mx.trayecto.participants.consents.Purpose;
 
 /**
  * The snapshot of a person that other services see: codes only. What is sensitive is there with her consent alone, the
- * municipality of a protected record never; what is absent counts as not stated.
+ * municipality of a protected record never; what is absent counts as not stated. A merged record says only into which it
+ * was merged, however long the line: what is known of her is what that one says.
  */
 record ParticipantChanged(
         UUID participant,
-        int birthYear,
-        int birthMonth,
+        Integer birthYear,
+        Integer birthMonth,
         Gender gender,
         String state,
         String municipality,
@@ -65,6 +66,34 @@ record ParticipantChanged(
             "barriers");
 
     static ParticipantChanged of(Participant p) {
+        return p.mergedInto == null ? standing(p) : merged(p);
+    }
+
+    private static ParticipantChanged merged(Participant p) {
+        return new ParticipantChanged(
+                p.id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                p.protectedRecord,
+                p.mergedInto,
+                Map.of());
+    }
+
+    private static ParticipantChanged standing(Participant p) {
         Attributes a = p.usable();
         boolean sensitive = p.sensitiveDataMayBeUsed();
         return new ParticipantChanged(

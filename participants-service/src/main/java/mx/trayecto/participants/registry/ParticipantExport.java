@@ -84,7 +84,7 @@ class ParticipantExport {
                     () -> QuarkusTransaction.requiringNew()
                             .call(() -> reads.told(
                                     "listParticipants",
-                                    views.exported(list.rows(from, AT_ONCE, state, municipality)))));
+                                    views.exported(list.exported(from, AT_ONCE, state, municipality)))));
             read.forEach(write);
             after = read.isEmpty() ? null : read.getLast().id();
         } while (read.size() == AT_ONCE);

@@ -10,6 +10,10 @@ final class ParticipantProblem {
             new ProblemType(409, "later-change", "Hay un cambio posterior registrado", "A later change is recorded");
     static final ProblemType UNREADABLE =
             new ProblemType(409, "identity-suppressed", "Sus datos fueron suprimidos", "Her data have been suppressed");
+    static final ProblemType ALREADY_MERGED = new ProblemType(
+            409, "already-merged", "El registro ya se unió a otro", "The record was merged into another already");
+    static final ProblemType ALREADY_REVERSED =
+            new ProblemType(409, "already-reversed", "La unión ya se deshizo", "The merge was taken back already");
     static final ProblemType PROTECTED =
             new ProblemType(403, "protected-record", "El registro está protegido", "The record is protected");
 

@@ -164,8 +164,11 @@ class ParticipantResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed(Scopes.READ)
-    @Operation(summary = "Read a person", description = "A protected record is shown by alias and state alone.")
+    @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
+    @Operation(
+            summary = "Read a person",
+            description = "A protected record is shown by alias and state alone, unless the caller has an identity"
+                    + " access to it. A merged record is answered with the one that stands for it, and `mergedInto`.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
@@ -183,7 +186,7 @@ class ParticipantResource {
             description = "Coded attributes keep dated history: without `effective` a change holds from today;"
                     + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
                     + " identity of a protected record, its alias, references, gender, residence and dates, and"
-                    + " its consent `minor-participation` need participants:identity.")
+                    + " its consent `minor-participation` need an identity access.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",
@@ -194,7 +197,7 @@ class ParticipantResource {
             Participant known = participants.require(id);
             preconditions.check(known.version);
             changes.apply(known, patch, false);
-            return views.of(known);
+            return reads.changed("changeParticipant", views.of(known, id));
         });
     }
 
@@ -208,7 +211,7 @@ class ParticipantResource {
     }
 
     private ParticipantView read(UUID id) {
-        return reads.told("readParticipant", views.of(participants.require(id)));
+        return reads.told("readParticipant", views.of(participants.require(id), id));
     }
 
     /** One page of people. */

@@ -1,7 +1,11 @@
 package mx.trayecto.participants.registry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,10 +46,23 @@ class ParticipantSearch {
                     .error("", "required", "indique al menos un criterio", "give at least one criterion");
         }
         List<String> words = wanted.name() == null ? List.of() : Words.of(wanted.name());
-        return views.of(candidates(wanted, words)).stream()
-                .filter(view -> fits(view, words))
-                .limit(wanted.limit())
-                .toList();
+        List<Participant> candidates = candidates(wanted, words);
+        List<ParticipantView> fitting =
+                views.of(candidates).stream().filter(view -> fits(view, words)).toList();
+        return standing(candidates, fitting).stream().limit(wanted.limit()).toList();
+    }
+
+    /** A merged record is found by its own names too, and answered by the one that stands for it. */
+    private List<ParticipantView> standing(List<Participant> candidates, List<ParticipantView> fitting) {
+        Map<UUID, UUID> mergedInto = new HashMap<>();
+        candidates.stream().filter(p -> p.mergedInto != null).forEach(p -> mergedInto.put(p.id, p.mergedInto));
+        return mergedInto.isEmpty()
+                ? fitting
+                : views.of(Participant.inOrder(fitting.stream()
+                        .map(view -> mergedInto.getOrDefault(view.id(), view.id()))
+                        .distinct()
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .toList()));
     }
 
     private List<Participant> candidates(FindParticipants wanted, List<String> words) {

@@ -26,14 +26,21 @@ import mx.trayecto.platform.text.Bilingual;
 /** A person as the caller may see her: a protected record by alias and state alone, sensitive attributes with consent. */
 @Schema(
         name = "Participant",
-        description =
-                "A protected record shows its alias, her state and her consents; a portal sees its own references"
-                        + " too. With participants:identity, birth year and coded attributes are shown as well; names, birth date,"
-                        + " CURP, contact, municipality and address are left out for everybody. Sensitive attributes are left out without her consent.")
+        description = "A protected record shows its alias, her state and her consents; a portal sees its own references"
+                + " too. Everything else is shown under an identity access only. Sensitive attributes are left out"
+                + " without her consent.")
 record ParticipantView(
         UUID id,
         long version,
+
+        @Schema(description = "Only where she was asked for by a merged record: the one that stands for it, shown here")
+        UUID mergedInto,
+
         @JsonProperty("protected") boolean protectedRecord,
+
+        @Schema(description = "The access under which a protected record is shown")
+        UUID identityAccess,
+
         String alias,
         String givenName,
         String firstSurname,
@@ -66,7 +73,7 @@ record ParticipantView(
 
         @Schema(
                 description = "Where she stands on each purpose she was asked about; of a protected record"
-                        + " `minor-participation` is left out without participants:identity")
+                        + " `minor-participation` is left out without an identity access")
         Map<Purpose, Boolean> consents,
 
         LocalDate registeredOn,
@@ -82,15 +89,22 @@ record ParticipantView(
     private static final Identity UNSEEN =
             new Identity(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** @param identity null where it may not be seen, or can no longer be read */
-    static ParticipantView of(Participant p, Identity identity, List<Reference> references) {
-        boolean seen = identity != null && !p.protectedRecord;
-        Identity i = seen ? identity : UNSEEN;
+    /**
+     * All that is kept of her.
+     *
+     * @param asked the record that she was asked for by
+     * @param access under which she is shown, where her record is protected
+     * @param identity null where it can no longer be read
+     */
+    static ParticipantView of(Participant p, UUID asked, UUID access, Identity identity, List<Reference> references) {
+        Identity i = identity == null ? UNSEEN : identity;
         Attributes a = p.usable();
         return new ParticipantView(
                 p.id,
                 p.version,
+                p.id.equals(asked) ? null : p.id,
                 p.protectedRecord,
+                access,
                 p.alias,
                 i.givenName(),
                 i.firstSurname(),
@@ -101,7 +115,7 @@ record ParticipantView(
                 i.birthState(),
                 i.curp(),
                 a.civilStatus(),
-                new Residence(a.state(), p.protectedRecord ? null : a.municipality(), i.locality(), i.address()),
+                new Residence(a.state(), a.municipality(), i.locality(), i.address()),
                 i.phone(),
                 i.email(),
                 i.safeContact(),
@@ -130,7 +144,9 @@ record ParticipantView(
         return new ParticipantView(
                 p.id,
                 p.version,
+                null,
                 true,
+                null,
                 p.alias,
                 null,
                 null,
@@ -179,9 +195,8 @@ record ParticipantView(
     @Override
     @JsonIgnore
     public String variant() {
-        if (!protectedRecord) {
-            return null;
-        }
-        return tells() ? "coded" : "alias";
+        String shown = !protectedRecord ? "" : tells() ? "identity" : "alias";
+        String asked = mergedInto == null ? "" : shown.isEmpty() ? "merged" : "-merged";
+        return shown.isEmpty() && asked.isEmpty() ? null : shown + asked;
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,32 +25,44 @@ class ParticipantViews {
     Protection protection;
 
     ParticipantView of(Participant p) {
-        return of(List.of(p)).getFirst();
+        return of(p, p.id);
+    }
+
+    /** @param asked the record that she was asked for by */
+    ParticipantView of(Participant p, UUID asked) {
+        return of(List.of(p), protection.accesses(List.of(p)), asked).getFirst();
     }
 
     List<ParticipantView> of(List<Participant> people) {
-        return of(people, protection::open);
+        return of(people, protection.accesses(people), null);
     }
 
     /** As they stand in a file: protected records by alias, whoever asks. */
     List<ParticipantView> exported(List<Participant> people) {
-        return of(people, p -> !p.protectedRecord);
+        return of(people, Map.of(), null);
     }
 
-    private List<ParticipantView> of(List<Participant> people, Predicate<Participant> open) {
+    private List<ParticipantView> of(List<Participant> people, Map<UUID, UUID> accesses, UUID asked) {
         Map<UUID, byte[]> sealed = new HashMap<>();
-        people.stream().filter(p -> !p.protectedRecord).forEach(p -> sealed.put(p.id, p.identity));
+        people.stream()
+                .filter(p -> !p.protectedRecord || accesses.containsKey(p.id))
+                .forEach(p -> sealed.put(p.id, p.identity));
         Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
         Map<UUID, List<Reference>> named =
-                references.of(people.stream().map(p -> p.id).toList());
+                references.of(people.stream().map(p -> p.id).toList(), accesses.keySet());
         return people.stream()
-                .map(p -> view(p, open.test(p), identities.get(p.id), named.getOrDefault(p.id, List.of())))
+                .map(p -> view(
+                        p,
+                        asked == null ? p.id : asked,
+                        accesses.get(p.id),
+                        identities.get(p.id),
+                        named.getOrDefault(p.id, List.of())))
                 .toList();
     }
 
-    private ParticipantView view(Participant p, boolean open, Identity identity, List<Reference> named) {
-        return open
-                ? ParticipantView.of(p, identity, named)
+    private ParticipantView view(Participant p, UUID asked, UUID access, Identity identity, List<Reference> named) {
+        return !p.protectedRecord || access != null
+                ? ParticipantView.of(p, asked, access, identity, named)
                 : ParticipantView.byAlias(
                         p, named.stream().filter(protection::owns).toList());
     }

@@ -23,6 +23,9 @@ class Participants {
     CurrentActor actor;
 
     @Inject
+    Records records;
+
+    @Inject
     Naming naming;
 
     @Inject
@@ -47,15 +50,17 @@ class Participants {
      */
     record Upserted(Participant participant, boolean created, long before) {}
 
-    /** @throws ProblemException 404 where she is absent, of another tenant or outside the actor's compartment */
+    /**
+     * The person that a record is of: of a merged one, the record that stands for it.
+     *
+     * @throws ProblemException 404 where she is absent, of another tenant or outside the actor's compartment
+     */
     Participant require(UUID id) {
         return find(id).orElseThrow(ProblemException::notFound);
     }
 
     Optional<Participant> find(UUID id) {
-        return Participant.<Participant>find(
-                        "tenantId = ?1 and id = ?2", actor.get().tenant(), id)
-                .firstResultOptional();
+        return records.find(id).map(records::standing);
     }
 
     /**

@@ -26,7 +26,10 @@ import mx.trayecto.platform.rows.RecordColumns;
 @ApplicationScoped
 class PersonCells {
     private static final RecordColumns TOLD = RecordColumns.of(RegisterParticipant.class);
-    private static final RecordColumns SHOWN = RecordColumns.of(ParticipantView.class);
+    /** In a file every record stands by itself, and protected ones by alias. */
+    private static final RecordColumns SHOWN =
+            RecordColumns.of(ParticipantView.class).without("mergedInto", "identityAccess");
+
     private static final List<String> CONSENT = List.of("granted", "at", "noticeVersion", "channel");
 
     @Inject

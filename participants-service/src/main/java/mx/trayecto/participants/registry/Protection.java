@@ -2,11 +2,15 @@ package mx.trayecto.participants.registry;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.participants.breakglass.IdentityAccesses;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.problem.ProblemException;
@@ -45,19 +49,42 @@ class Protection {
     @Inject
     CurrentActor actor;
 
-    /** Whether the actor may see more of her than alias and state. */
+    @Inject
+    IdentityAccesses accesses;
+
+    /** Whether the actor may see more of her than alias and state: of a protected record only under an access to it. */
     boolean open(Participant p) {
-        return !p.protectedRecord || sees();
+        return open(p.id, p.protectedRecord);
+    }
+
+    private boolean open(UUID id, boolean hidden) {
+        return !hidden || accesses.live(List.of(id)).containsKey(id);
+    }
+
+    /** The access under which the actor sees who a protected person is. */
+    Optional<UUID> access(Participant p) {
+        return Optional.ofNullable(accesses(List.of(p)).get(p.id));
+    }
+
+    /** The same of many: those protected records that are open to the actor now, each with its access. */
+    Map<UUID, UUID> accesses(Collection<Participant> people) {
+        return accesses.live(
+                people.stream().filter(p -> p.protectedRecord).map(p -> p.id).toList());
+    }
+
+    /** All protected records that are open to the actor now. */
+    Set<UUID> opened() {
+        return accesses.live().keySet();
     }
 
     /** Whether the actor may be told whose reference this is: the portal that gave it knows. It may be null. */
     boolean open(Participant p, Reference reference) {
-        return open(p) || reference != null && owns(reference);
+        return open(p.id, p.protectedRecord, reference);
     }
 
-    /** Whether the actor sees protected records as it sees others. */
-    boolean sees() {
-        return actor.get().may(Scopes.IDENTITY);
+    /** The same of a person who was not read. */
+    boolean open(UUID id, boolean hidden, Reference reference) {
+        return reference != null && owns(reference) || open(id, hidden);
     }
 
     /** Whether the actor is the portal that gave the reference. */
@@ -87,6 +114,25 @@ class Protection {
      */
     void guard(Participant p, List<GiveConsent> given) {
         guard(p, given.stream().anyMatch(consent -> consent.purpose().tellsAge()));
+    }
+
+    /**
+     * Goes on only if the actor may know that these records are of one woman, or of two.
+     *
+     * @throws ProblemException 403 where one is protected and the actor may not see it
+     */
+    void guardMerge(Participant one, Participant other) {
+        guard(one, true);
+        guard(other, true);
+    }
+
+    /**
+     * Goes on only if the actor may do what is done to all of her records.
+     *
+     * @throws ProblemException 403 where she is protected and the actor may not see her
+     */
+    void guardAll(Participant p) {
+        guard(p, true);
     }
 
     private void guard(Participant p, boolean touches) {

@@ -56,8 +56,8 @@ class ReferenceResource {
     @RolesAllowed(Scopes.READ)
     @Operation(
             summary = "Read a person by another system's reference",
-            description = "A protected record is found by the portal that gave the reference, and with"
-                    + " participants:identity.")
+            description = "A protected record is found by the portal that gave the reference, and under"
+                    + " an identity access.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
@@ -103,7 +103,7 @@ class ReferenceResource {
             Participants.Upserted upserted =
                     participants.upsert(Reference.of(sourceSystem, externalId), told, preconditions::check);
             created.set(upserted.created());
-            return views.of(upserted.participant());
+            return reads.changed("putParticipantByReference", views.of(upserted.participant()));
         });
         ParticipantView view = (ParticipantView) answer.getEntity();
         return created.get()

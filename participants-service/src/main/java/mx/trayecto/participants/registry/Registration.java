@@ -14,6 +14,7 @@ import mx.trayecto.participants.attributes.Attributes;
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.finding.Checks;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.crypto.Vault;
@@ -43,6 +44,9 @@ class Registration {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Checks checks;
 
     @Inject
     Naming naming;
@@ -88,6 +92,7 @@ class Registration {
         if (center != null) {
             centers.serve(p.id, center);
         }
+        checks.ask(p.id); // by now she is in the compartment of whoever asks
         snapshots.publish(null, p);
         return p;
     }

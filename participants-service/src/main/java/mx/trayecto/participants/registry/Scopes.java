@@ -5,7 +5,7 @@ final class Scopes {
     static final String READ = "participants:read";
     static final String WRITE = "participants:write";
     static final String IMPORT = "imports:write";
-    /** Who she is, though her record is protected. */
+    /** To open protected records, one at a time; the scope alone shows none. */
     static final String IDENTITY = "participants:identity";
 
     private Scopes() {}

@@ -1,6 +1,7 @@
 package mx.trayecto.participants.registry;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ class Snapshots implements Publishes, Republishes<Participant> {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Blocked blocked;
+
     @Override
     public List<Topic> topics() {
         return List.of(TOPIC);
@@ -33,6 +37,17 @@ class Snapshots implements Publishes, Republishes<Participant> {
         if (!now.equals(before)) {
             outbox.append(TOPIC, p.id, ParticipantChanged.TYPE, now);
         }
+    }
+
+    /** Tells that nothing more is to be known of her: her facts stay, her dimensions become not stated. */
+    void suppress(UUID participant) {
+        outbox.append(TOPIC, participant, "mx.trayecto.participant.suppressed.v1", null);
+    }
+
+    /** The data of a blocked person are shown to nobody, and yet go on to be counted. */
+    @Override
+    public void prepare() {
+        blocked.show();
     }
 
     @Override

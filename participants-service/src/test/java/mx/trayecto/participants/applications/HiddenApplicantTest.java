@@ -73,7 +73,10 @@ class HiddenApplicantTest extends Applying {
                 .then()
                 .body("participant", nullValue())
                 .body("enrollment", nullValue());
-        Caller.with(Tokens.of("applications:read participants:identity", tenant))
+        String officer = Tokens.of("applications:read participants:identity", tenant);
+        Caller.with(officer).get("/v1/applications/" + id).then().body("participant", nullValue());
+        People.opened(officer, record);
+        Caller.with(officer)
                 .get("/v1/applications/" + id)
                 .then()
                 .body("participant", equalTo(record))

@@ -31,8 +31,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @QuarkusTest
 @TrayectoTest
 class CompartmentTest {
-    private static final List<String> TABLES =
-            List.of("participant", "external_reference", "served_at", "consent", "search_token", "application");
+    private static final List<String> TABLES = List.of(
+            "participant",
+            "external_reference",
+            "served_at",
+            "consent",
+            "search_token",
+            "application",
+            "duplicate",
+            "duplicate_token",
+            "duplicate_check");
 
     private final UUID tenant = UUID.randomUUID();
     private final UUID stranger = UUID.randomUUID();

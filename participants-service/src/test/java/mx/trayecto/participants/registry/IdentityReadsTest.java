@@ -120,10 +120,35 @@ class IdentityReadsTest {
     @Test
     void writeDownWhoOpensAProtectedRecord() throws SQLException {
         String hidden = People.registered(Tokens.coordinator(tenant), People.woman("protected", true));
-        Caller.with(Tokens.of("participants:read participants:identity", tenant))
-                .get("/v1/participants/" + hidden)
+        String officer = Tokens.of("participants:read participants:write participants:identity", tenant);
+        Caller.with(officer).get("/v1/participants/" + hidden).then().statusCode(200); // by alias: no trace
+        String access = People.opened(officer, hidden);
+        Caller.with(officer).get("/v1/participants/" + hidden).then().statusCode(200);
+        Caller.with(officer).get("/v1/participants").then().statusCode(200);
+        Caller.with(officer)
+                .get("/v1/participants/" + hidden + "/history")
                 .then()
                 .statusCode(200);
-        assertEquals(List.of("readParticipant " + hidden), trace());
+        Caller.with(officer)
+                .get("/v1/participants/" + hidden + "/consents")
+                .then()
+                .statusCode(200);
+        Caller.patch(officer, "\"v0\"")
+                .body(Map.of("student", true))
+                .patch("/v1/participants/" + hidden)
+                .then()
+                .statusCode(200);
+        String under = hidden + " {\"identityAccess\": \"" + access + "\"}";
+        assertEquals(
+                List.of(
+                        "accessIdentity " + access,
+                        "readParticipant " + under,
+                        "listParticipants {\"participants\": [\"" + id + "\", \"" + hidden
+                                + "\"], \"identityAccesses\": [\"" + access + "\"]}",
+                        "readParticipantHistory " + under,
+                        "listConsents " + under,
+                        "changeParticipant " + under,
+                        "changeParticipant " + hidden),
+                trace());
     }
 }

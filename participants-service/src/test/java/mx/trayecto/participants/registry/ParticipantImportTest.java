@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.People;
+import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
@@ -25,6 +26,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,6 +89,20 @@ class ParticipantImportTest {
                         "participants",
                         "SELECT count(*) FROM audit_entry WHERE tenant_id = ? AND action = 'import participants'",
                         tenant));
+    }
+
+    @Test
+    void findsAWomanWhoStandsTwiceInAFile() throws SQLException {
+        String file = HEADING + XOCHITL + INES + XOCHITL.replace("F-1", "F-3").replace("Núñez", "Nuñes");
+        assertEquals("done 3/3: 3 0 0 0", Importing.told(csv("?sourceSystem=imm&dryRun=true", file)));
+        assertEquals("0", count("duplicate_check"));
+        assertEquals("done 3/3: 3 0 0 0", Importing.told(csv("?sourceSystem=imm", file)));
+        Compared.all(tenant);
+        Caller.with(coordinator)
+                .get("/v1/duplicates")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].reasons.code", hasItem("surname-sound"));
     }
 
     @Test

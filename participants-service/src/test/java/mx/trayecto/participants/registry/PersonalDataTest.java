@@ -1,7 +1,5 @@
 package mx.trayecto.participants.registry;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,11 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.participants.People;
@@ -26,6 +21,7 @@ import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,18 +53,13 @@ class PersonalDataTest {
     @Test
     void leavesNoTraceOutside() throws SQLException {
         StringBuilder log = new StringBuilder();
-        Handler tap = new Tap(log);
-        var root = LogContext.getLogContext().getLogger("");
-        root.addHandler(tap);
         List<String> problems = new ArrayList<>();
-        String id;
-        try {
-            id = exercise(problems);
-        } finally {
-            root.removeHandler(tap);
-        }
+        String id = LogTap.during(log, () -> exercise(problems));
         absent("log", log.toString());
         problems.forEach(problem -> absent("problem", problem));
+        absent(
+                "metrics",
+                given().get("/q/metrics").then().statusCode(200).extract().asString());
         for (String topic : List.of("trayecto.participants.v1", "trayecto.applications.v1")) {
             Eventually.get(
                             () -> Broker.read(topic),
@@ -161,37 +152,5 @@ class PersonalDataTest {
         }
         assertEquals(true, dump.length() > 0);
         return dump.toString();
-    }
-
-    private static final class Tap extends Handler {
-        private final StringBuilder log;
-
-        Tap(StringBuilder log) {
-            this.log = log;
-        }
-
-        @Override
-        public synchronized void publish(LogRecord record) {
-            log.append(record.getMessage());
-            if (record.getParameters() != null) {
-                log.append(java.util.Arrays.deepToString(record.getParameters()));
-            }
-            if (record.getThrown() != null) {
-                StringWriter trace = new StringWriter();
-                record.getThrown().printStackTrace(new PrintWriter(trace));
-                log.append(trace);
-            }
-            log.append('\n');
-        }
-
-        @Override
-        public void flush() {
-            // kept in memory
-        }
-
-        @Override
-        public void close() {
-            // nothing to close
-        }
     }
 }

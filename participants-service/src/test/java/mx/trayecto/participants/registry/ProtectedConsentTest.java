@@ -37,6 +37,7 @@ class ProtectedConsentTest {
     void registerAMinor() {
         id = People.registered(coordinator, minor());
         consents = "/v1/participants/" + id + "/consents";
+        People.opened(officer, id);
     }
 
     private static Map<String, Object> minor() {

@@ -66,6 +66,36 @@ class SnapshotTest {
     }
 
     @Test
+    void ofAMergedRecordIsTheGoldenFileUntilTheMergeIsTakenBack() throws IOException {
+        String kept = People.registered(registrar, People.woman());
+        String merged = People.registered(registrar, People.everything());
+        String path = "/v1/participants/" + kept + "/merges";
+        String merge = Caller.post(registrar)
+                .body(Map.of("record", merged, "reason", "registered-twice"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Caller.post(registrar)
+                .body(Map.of("reason", "wrong-record"))
+                .post(path + "/" + merge + "/reversal")
+                .then()
+                .statusCode(200);
+
+        List<ConsumerRecord<String, String>> told = events(merged, 3);
+        ObjectNode golden = (ObjectNode)
+                JSON.readTree(Files.readString(Path.of("events", "mx.trayecto.participant.changed.v1-merged.json")));
+        golden.put("participant", merged);
+        golden.put("mergedInto", kept);
+        assertEquals(golden, JSON.readTree(told.get(1).value()));
+        assertEquals("mx.trayecto.participant.changed.v1", Broker.header(told.get(1), "ce_type"));
+        assertEquals(
+                JSON.readTree(told.getFirst().value()),
+                JSON.readTree(told.get(2).value()));
+    }
+
+    @Test
     void isNotToldWhereNothingOfItChanged() {
         String id = People.registered(registrar, People.woman());
         Caller.patch(registrar, "\"v0\"")

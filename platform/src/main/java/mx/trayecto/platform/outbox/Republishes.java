@@ -10,6 +10,11 @@ public interface Republishes<E> {
 
     Class<E> entity();
 
+    /** Makes visible, in the caller's transaction and before one is looked for, what is otherwise shown to nobody. */
+    default void prepare() {
+        // most entities are shown to whoever acts for their tenant
+    }
+
     /** Appends the snapshot of one as it is now, in the caller's transaction. */
     void tell(E one);
 }

@@ -97,6 +97,7 @@ class Repair {
 
     /** Read under its lock: a change under way would be committed first and followed by what was there before it. */
     private <E> boolean republished(Republishes<E> kind, UUID aggregate) {
+        kind.prepare();
         E known = database.find(kind.entity(), aggregate, LockModeType.PESSIMISTIC_WRITE);
         if (known != null) {
             kind.tell(known);

@@ -41,6 +41,12 @@ public final class RecordColumns {
         return columns;
     }
 
+    /** The same, less some that a table has no use for. */
+    public RecordColumns without(String... names) {
+        columns.keySet().removeAll(List.of(names));
+        return this;
+    }
+
     private void collect(String within, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {

@@ -9,13 +9,13 @@ import mx.trayecto.platform.storage.Pipeline;
 /**
  * A woman who asks for a seat in a cohort.
  *
- * @param merged whether another record took hers over
+ * @param merged whether another record took hers over, as far as anybody may be told
  * @param suppressed whether her data were suppressed
  * @param live whether she has an enrolment under way in the cohort's programme, as far as the caller sees
  */
 record Applicant(UUID id, boolean merged, boolean suppressed, boolean live) {
     private static final String FIND = EnrollmentRows.HERS + """
-            SELECT k.id, k.merged_into IS NOT NULL, k.suppressed, EXISTS (SELECT FROM enrollment e
+            SELECT k.id, k.merged_into IS NOT NULL AND NOT k.protected, k.suppressed, EXISTS (SELECT FROM enrollment e
                      WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = ?)
                        AND %s)
               FROM known_participant k

@@ -23,11 +23,15 @@ public final class EnrollmentRows {
                     .map(status -> "'" + status.name() + "'")
                     .collect(Collectors.joining(", ")));
 
-    /** The ids under which a woman is known: her record's, and those of all that were merged into it. */
+    /**
+     * The ids under which a woman is known: her record's, and those of all that were merged into it. Where she is protected
+     * each of her records is one by itself here: a refusal for the sake of another would tell that they are of one woman.
+     */
     static final String HERS = """
             WITH RECURSIVE hers (id) AS (
               SELECT ?::uuid
-               UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id)
+               UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id
+                WHERE NOT k.protected)
             """;
 
     private static final String LIVE =

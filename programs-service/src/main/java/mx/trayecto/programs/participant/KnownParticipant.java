@@ -15,7 +15,7 @@ import mx.trayecto.platform.problem.ProblemException;
 
 /**
  * A participant of the tenant as this service knows her: that she exists, whether another record took her over, whether
- * her data were suppressed. Only the inbox writes it.
+ * her record is protected or her data were suppressed. Only the inbox writes it.
  */
 @Entity
 @Immutable
@@ -35,6 +35,9 @@ public class KnownParticipant extends PanacheEntityBase {
 
     public boolean suppressed;
 
+    @Column(name = "protected")
+    boolean protectedRecord;
+
     public static Optional<KnownParticipant> find(UUID id) {
         return findByIdOptional(id);
     }
@@ -50,9 +53,15 @@ public class KnownParticipant extends PanacheEntityBase {
         }
     }
 
-    /** The record that stands for her now: this one, or the one it was merged into, however long the line. */
+    /**
+     * The record that stands for her now: this one, or the one it was merged into, however long the line. A protected
+     * record stands for itself: whoever sees what is done under it must not be led to another of hers.
+     */
     public KnownParticipant surviving() {
         KnownParticipant current = this;
+        if (protectedRecord) {
+            return current;
+        }
         for (int steps = 0; current.mergedInto != null && steps < LONGEST_LINE; steps++) {
             Optional<KnownParticipant> next = find(current.mergedInto);
             if (next.isEmpty()) {

@@ -29,10 +29,11 @@ class ParticipantInbox implements InboxHandler {
     static final String TOPIC = "trayecto.participants.v1";
 
     private static final String UPSERT = """
-            INSERT INTO known_participant AS k (tenant_id, id, merged_into, suppressed)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[])
+            INSERT INTO known_participant AS k (tenant_id, id, merged_into, suppressed, protected)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::boolean[])
             ON CONFLICT (tenant_id, id) DO UPDATE
               SET merged_into = CASE WHEN EXCLUDED.suppressed THEN k.merged_into ELSE EXCLUDED.merged_into END,
+                  protected = CASE WHEN EXCLUDED.suppressed THEN k.protected ELSE EXCLUDED.protected END,
                   suppressed = EXCLUDED.suppressed""";
 
     @Inject
@@ -54,7 +55,9 @@ class ParticipantInbox implements InboxHandler {
                                 .uuid(InboxEvent::tenant)
                                 .uuid(InboxEvent::subject)
                                 .uuid(ParticipantInbox::mergedInto)
-                                .flag(event -> event.data() == null))
+                                .flag(event -> event.data() == null)
+                                .flag(event -> event.data() != null
+                                        && event.data().path("protected").asBoolean()))
                 .count();
     }
 

@@ -109,12 +109,25 @@ class ApplicationIntakeTest {
         Group group = new Group(5);
         UUID kept = group.participant();
         UUID merged = group.participant();
-        Group.snapshot(group.tenant, merged, 2, "\"" + kept + "\"");
-        Eventually.get(
-                () -> Database.query("programs", "SELECT merged_into FROM known_participant WHERE id = ?", merged),
-                List.of(kept.toString())::equals);
+        group.told(merged, 2, kept, false);
         UUID enrollment = decided(submit(group, merged, group.cohort));
         group.read("/v1/enrollments/" + enrollment).then().body("participant", equalTo(kept.toString()));
+    }
+
+    /** Who applied for an alias would read in the enrolment which other one is hers. */
+    @Test
+    void enrolsTheRecordUnderWhichAProtectedWomanApplied() throws Exception {
+        Group group = new Group(5);
+        UUID kept = group.participant();
+        UUID merged = group.participant();
+        group.told(kept, 2, null, true);
+        group.told(merged, 2, kept, true);
+        Group.made(group.enroll(kept));
+        UUID enrollment = decided(submit(group, merged, group.cohort));
+        group.read("/v1/enrollments/" + enrollment)
+                .then()
+                .body("participant", equalTo(merged.toString()))
+                .body("status", equalTo("enrolled"));
     }
 
     @Test

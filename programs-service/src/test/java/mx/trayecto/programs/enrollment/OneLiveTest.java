@@ -83,4 +83,21 @@ class OneLiveTest {
                 .body("errors.code", hasItem("merged"));
         group.enroll(kept).then().statusCode(409).body("code", equalTo("already-enrolled"));
     }
+
+    /** By no answer can anybody tell which records are of one protected woman. */
+    @Test
+    void takesEachRecordOfAProtectedWomanAsOneByItself() {
+        Group group = new Group(5);
+        UUID kept = group.participant();
+        UUID merged = group.participant();
+        UUID first = Group.made(group.enroll(merged));
+        group.told(kept, 2, null, true);
+        group.told(merged, 2, kept, true);
+        UUID second = Group.made(group.enroll(kept));
+        group.step(second, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"other\"}");
+        group.enroll(merged).then().statusCode(409).header("Location", endsWith("/v1/enrollments/" + first));
+        group.step(first, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"other\"}");
+        UUID again = Group.made(group.enroll(merged));
+        group.read("/v1/enrollments/" + again).then().body("participant", equalTo(merged.toString()));
+    }
 }

@@ -1,0 +1,144 @@
+package mx.trayecto.participants.arco;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The access export as a person reads it: a PDF in Spanish, one table a section, with every value that the JSON has. */
+final class ReadableExport {
+    private static final String FONT = "font-fallback/LiberationSans-Regular.ttf";
+    private static final String MERGED = "mergedRecords";
+    private static final List<String> HEAD = List.of("tenant", "request", "generatedAt");
+    private static final java.awt.Color INK = new java.awt.Color(0x5B, 0x2A, 0x6E);
+    private static final java.awt.Color LINE = new java.awt.Color(0xDD, 0xD6, 0xE2);
+
+    private final Wording wording;
+    private final ReadableRows rows;
+    private final BaseFont face;
+    private final Font text;
+    private final Font label;
+    private final Font heading;
+    private final Font title;
+
+    /** @param places how a municipality or a locality is called, by its code */
+    ReadableExport(ZoneId zone, Function<String, Optional<String>> places) {
+        wording = new Wording(places);
+        rows = new ReadableRows(wording, zone);
+        face = face();
+        text = new Font(face, 9);
+        label = new Font(face, 9, Font.NORMAL, java.awt.Color.DARK_GRAY);
+        heading = new Font(face, 12, Font.NORMAL, INK);
+        title = new Font(face, 18, Font.NORMAL, INK);
+    }
+
+    /** @param held {@link HeldData} as it stands in the archive's JSON */
+    byte[] of(JsonNode held) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Document document = new Document(PageSize.LETTER, 54, 54, 54, 54);
+        PdfWriter writer = PdfWriter.getInstance(document, bytes);
+        writer.setPageEvent(new Footer());
+        document.setDocumentLanguage("es-MX");
+        document.addTitle("Acceso a sus datos personales");
+        document.open();
+        document.add(new Paragraph("Acceso a sus datos personales", title));
+        document.add(spaced(new Paragraph(held.path("about").path("es").asText(), text), 6));
+        document.add(table(rows.of(held, HEAD)));
+        section(document, "Registro", held.path("registry"));
+        held.path(MERGED).forEach(record -> section(document, wording.field(MERGED), record));
+        held.properties().forEach(part -> {
+            if (part.getValue().isArray() && !part.getKey().equals(MERGED)) {
+                section(document, wording.field(part.getKey()), part.getValue());
+            }
+        });
+        document.close();
+        return bytes.toByteArray();
+    }
+
+    private void section(Document document, String name, JsonNode content) {
+        document.add(spaced(new Paragraph(name, heading), 14));
+        if (content.isArray() && content.isEmpty()) {
+            document.add(new Paragraph("Nada registrado.", text));
+            return;
+        }
+        if (content.isObject()) {
+            document.add(table(rows.of(content)));
+            history(document, content.path(ReadableRows.HISTORY));
+            return;
+        }
+        content.forEach(item -> document.add(table(rows.of(item))));
+    }
+
+    private void history(Document document, JsonNode entries) {
+        if (!entries.isEmpty()) {
+            document.add(spaced(new Paragraph(wording.field(ReadableRows.HISTORY), heading), 14));
+            document.add(table(rows.history(entries)));
+        }
+    }
+
+    private PdfPTable table(List<ReadableRows.Row> content) {
+        PdfPTable table = new PdfPTable(new float[] {2, 3});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(6);
+        content.forEach(row -> {
+            table.addCell(cell(row.name(), label));
+            table.addCell(cell(row.value(), text));
+        });
+        return table;
+    }
+
+    private static PdfPCell cell(String content, Font font) {
+        PdfPCell cell = new PdfPCell(new Phrase(content, font));
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(LINE);
+        cell.setPadding(4);
+        return cell;
+    }
+
+    private static Paragraph spaced(Paragraph paragraph, float before) {
+        paragraph.setSpacingBefore(before);
+        return paragraph;
+    }
+
+    /** The typeface comes with the library; it is embedded, so that every reader shows every letter. */
+    private static BaseFont face() {
+        try (InputStream font = ReadableExport.class.getClassLoader().getResourceAsStream(FONT)) {
+            return BaseFont.createFont(
+                    "LiberationSans.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Footer extends PdfPageEventHelper {
+        @Override
+        public void onEndPage(PdfWriter writer, Document document) {
+            ColumnText.showTextAligned(
+                    writer.getDirectContent(),
+                    Element.ALIGN_CENTER,
+                    new Phrase("Datos personales · página " + writer.getPageNumber(), new Font(face, 8)),
+                    document.getPageSize().getWidth() / 2,
+                    30,
+                    0);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package mx.trayecto.participants.arco;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the export's JSON says, as rows of a name and a value that a person reads. */
+final class ReadableRows {
+    /** A field that is shown in a table of its own. */
+    static final String HISTORY = "history";
+
+    private static final String LABEL = "label";
+    private static final String LABEL_OF = "Label";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final Wording wording;
+    private final ZoneId zone;
+
+    ReadableRows(Wording wording, ZoneId zone) {
+        this.wording = wording;
+        this.zone = zone;
+    }
+
+    /** One line of a table. */
+    record Row(String name, String value) {}
+
+    /** All fields of an object but its history. */
+    List<Row> of(JsonNode object) {
+        List<Row> rows = new ArrayList<>();
+        fields(object, "", rows);
+        return rows;
+    }
+
+    /** Some fields of an object. */
+    List<Row> of(JsonNode object, List<String> fields) {
+        List<Row> rows = new ArrayList<>();
+        fields.forEach(field -> add(field, object.path(field), "", rows));
+        return rows;
+    }
+
+    /** Dated values of attributes. */
+    List<Row> history(JsonNode entries) {
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode entry : entries) {
+            List<Row> one = new ArrayList<>();
+            add(entry.path("attribute").asText(), entry.path("value"), "", one);
+            String from = " (desde " + shown("from", entry.path("from")) + ")";
+            one.forEach(row -> rows.add(new Row(row.name() + from, row.value())));
+        }
+        return rows;
+    }
+
+    /** A code is left out where its label stands beside it. */
+    private void fields(JsonNode object, String under, List<Row> rows) {
+        object.properties().forEach(field -> {
+            if (!field.getKey().equals(HISTORY) && !object.has(field.getKey() + LABEL_OF)) {
+                add(field.getKey(), field.getValue(), under, rows);
+            }
+        });
+    }
+
+    private void add(String field, JsonNode value, String under, List<Row> rows) {
+        if (wording.leftOut(field) || value.isNull() || value.isContainerNode() && value.isEmpty()) {
+            return;
+        }
+        String name = under + wording.field(field);
+        if (spanish(value).isTextual() || value.has(LABEL)) {
+            rows.add(new Row(name, inline(value)));
+        } else if (value.isObject()) {
+            fields(value, field.equals("data") ? "" : name + " › ", rows);
+        } else if (value.isArray()) {
+            StringJoiner joined = new StringJoiner("\n");
+            value.forEach(item -> joined.add(item.isObject() ? inline(item) : shown(field, item)));
+            rows.add(new Row(name, joined.toString()));
+        } else {
+            rows.add(new Row(name, shown(field, value)));
+        }
+    }
+
+    /** Of a text in both languages the Spanish one; missing for all else. */
+    private static JsonNode spanish(JsonNode value) {
+        return value.path("es");
+    }
+
+    private String inline(JsonNode item) {
+        if (spanish(item).isTextual()) {
+            return spanish(item).asText();
+        }
+        StringJoiner joined = new StringJoiner(" · ");
+        for (Map.Entry<String, JsonNode> part : item.properties()) {
+            JsonNode value = part.getValue();
+            boolean labelled = item.has(part.getKey() + LABEL_OF);
+            if (spanish(value).isTextual()) {
+                joined.add(spanish(value).asText());
+            } else if (value.isValueNode() && !value.isNull() && !labelled && !wording.leftOut(part.getKey())) {
+                joined.add(shown(part.getKey(), value));
+            }
+        }
+        return joined.toString();
+    }
+
+    private String shown(String field, JsonNode value) {
+        String plain = value.asText();
+        if (plain.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return DAY.format(LocalDate.parse(plain));
+        }
+        if (plain.matches("\\d{4}-\\d{2}-\\d{2}T.*Z")) {
+            return TIME.format(Instant.parse(plain).atZone(zone));
+        }
+        return wording.value(field, plain);
+    }
+}

@@ -1,0 +1,31 @@
+package mx.trayecto.participants.breakglass;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
+
+/** Tells those on watch that a protected record was opened, once it is true: which, and to whom, stands in the access. */
+@ApplicationScoped
+class Alert {
+    static final String METER = "trayecto.identity.accesses";
+
+    private static final Logger LOG = Logger.getLogger(Alert.class);
+
+    @Inject
+    MeterRegistry meters;
+
+    /** A record was opened. */
+    record Opened(UUID access, AccessReason reason) {}
+
+    void raise(@Observes(during = TransactionPhase.AFTER_SUCCESS) Opened opened) {
+        meters.counter(METER, "reason", opened.reason().name().toLowerCase().replace('_', '-'))
+                .increment();
+        LOG.warnf("a protected record was opened: identity access %s, to be reviewed", opened.access());
+    }
+}

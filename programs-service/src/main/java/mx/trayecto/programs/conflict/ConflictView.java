@@ -1,0 +1,25 @@
+package mx.trayecto.programs.conflict;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Live enrolments of one woman in one programme, made under two records before they were merged. */
+@Schema(
+        name = "EnrollmentConflict",
+        description = "Live enrolments of one woman in one program, made under records that were merged since")
+record ConflictView(
+        @Schema(description = "The record that stands for her")
+        UUID participant,
+
+        UUID program,
+
+        @Schema(description = "Two or more, the earliest first")
+        List<UUID> enrollments) {
+
+    /** By which the list is ordered. */
+    UUID first() {
+        return enrollments.getFirst();
+    }
+}
