@@ -85,7 +85,11 @@ final class ReadableExport {
             history(document, content.path(ReadableRows.HISTORY));
             return;
         }
-        content.forEach(item -> document.add(table(rows.of(item))));
+        content.forEach(item -> {
+            PdfPTable one = table(rows.of(item));
+            one.setKeepTogether(true);
+            document.add(one);
+        });
     }
 
     private void history(Document document, JsonNode entries) {

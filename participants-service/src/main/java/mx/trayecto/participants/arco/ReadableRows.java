@@ -52,8 +52,8 @@ final class ReadableRows {
         for (JsonNode entry : entries) {
             List<Row> one = new ArrayList<>();
             add(entry.path("attribute").asText(), entry.path("value"), "", one);
-            String from = " (desde " + shown("from", entry.path("from")) + ")";
-            one.forEach(row -> rows.add(new Row(row.name() + from, row.value())));
+            String from = "desde el " + shown("from", entry.path("from")) + ": ";
+            one.forEach(row -> rows.add(new Row(row.name(), from + row.value())));
         }
         return rows;
     }

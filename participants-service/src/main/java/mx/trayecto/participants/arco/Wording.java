@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import mx.trayecto.platform.text.Bilingual;
 /** The Spanish words for the fields and codes of what is held, as a person reads them. */
 final class Wording {
     private static final Locale SPANISH = Locale.of("es", "MX");
+    /** What the Washington Group asks about. */
+    private static final List<String> DOMAINS =
+            List.of("seeing", "hearing", "walking", "remembering", "selfCare", "communicating");
+
     private static final String WORDS = "/arco/palabras.properties";
 
     private final Properties words = new Properties();
@@ -60,6 +65,11 @@ final class Wording {
         for (State state : State.values()) {
             codes.put("state " + state.code(), state.officialName());
             codes.put("birthState " + state.code(), state.officialName());
+        }
+        for (String domain : DOMAINS) {
+            for (int answer = 1; answer <= 4; answer++) {
+                codes.put(domain + " " + answer, answer + " (" + words.getProperty("difficulty." + answer) + ")");
+            }
         }
         for (String language : Locale.getISOLanguages()) {
             codes.put("languages " + Locale.of(language).getISO3Language(), spanish(Locale.of(language)));
@@ -93,7 +103,10 @@ final class Wording {
         return switch (field) {
             case "municipality", "locality" ->
                 places.apply(text).map(name -> name + " (" + text + ")").orElse("clave INEGI " + text);
-            case "languages" -> text.matches("\\d+") ? "clave INALI " + text : spanish(Locale.of(text));
+            case "languages" ->
+                text.matches("\\d+")
+                        ? "clave INALI " + text
+                        : words.getProperty(field + "." + text, spanish(Locale.of(text)));
             default -> words.getProperty(field + "." + text, words.getProperty("*." + text, text));
         };
     }
