@@ -1,8 +1,11 @@
 package mx.trayecto.participants.geography;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,16 +15,17 @@ import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.problem.ProblemType;
 import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
-import mx.trayecto.platform.tasks.RowHandler;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
-/** Loads a catalogue: its rows are set aside one by one, and take effect together, or not at all. */
+/** Loads a catalogue: its rows are set aside as they are read, and take effect together, or not at all. */
 @ApplicationScoped
-class CatalogueRows implements RowHandler {
+class CatalogueRows implements BulkRowHandler {
     static final String KIND = "geography";
     static final String FROM = "validFrom";
     static final String RENAMED = "renamedFrom";
@@ -60,27 +64,86 @@ class CatalogueRows implements RowHandler {
 
     @Override
     public RowResult handle(ImportFile file, Row row) {
+        RowResult result = handleMany(file, List.of(row)).get(row.line());
+        if (result.problem() != null) {
+            throw result.problem();
+        }
+        return result;
+    }
+
+    @Override
+    public Map<Integer, RowResult> handleMany(ImportFile file, List<Row> rows) {
         Catalogue kind = Catalogue.of(file.columns());
-        Catalogue.Entry entry = kind.entry(row);
-        check(kind, entry);
-        int staged = sql.execute(
+        Map<Integer, RowResult> done = new HashMap<>();
+        Map<Key, Row> told = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Catalogue.Entry entry = kind.entry(row);
+            ProblemException faults = faults(kind, entry);
+            if (faults.hasErrors()) {
+                done.put(row.line(), RowResult.rejected(externalId(file, row), faults));
+            } else if (told.putIfAbsent(Key.of(entry), row) != null) {
+                done.put(row.line(), repeated(entry));
+            }
+        }
+        List<Catalogue.Entry> entries = told.values().stream().map(kind::entry).toList();
+        Set<Key> staged = staged(file, entries);
+        Map<String, String> now = kind == Catalogue.REGIONS ? Map.of() : names(entries);
+        told.forEach((key, row) -> {
+            Catalogue.Entry entry = kind.entry(row);
+            done.put(
+                    row.line(),
+                    !staged.contains(key)
+                            ? repeated(entry)
+                            : RowResult.of(
+                                    kind == Catalogue.REGIONS
+                                            ? regions.becomes(entry, grouping(file))
+                                            : becomes(entry, now.get(entry.code())),
+                                    entry.code(),
+                                    null));
+        });
+        return done;
+    }
+
+    /** What a file may tell of once. */
+    private record Key(String code, String region) {
+        static Key of(Catalogue.Entry entry) {
+            return new Key(entry.code(), entry.region() == null ? "" : entry.region());
+        }
+    }
+
+    private static RowResult repeated(Catalogue.Entry entry) {
+        return RowResult.rejected(
+                entry.code(),
+                ProblemException.of(CommonProblem.VALIDATION)
+                        .error("/code", "repeated", "está repetida en el archivo", "is repeated in the file"));
+    }
+
+    /** Sets aside what no earlier row of the file told of. */
+    private Set<Key> staged(ImportFile file, List<Catalogue.Entry> entries) {
+        return Set.copyOf(sql.list(
                 "INSERT INTO geography_staged (tenant_id, task_id, code, name, plain, region, region_now)"
-                        + " VALUES (?, ?, ?, ?, ?, coalesce(?::text, ''), ?::text) ON CONFLICT DO NOTHING",
+                        + " SELECT ?, ?, e.code, e.name, e.plain, coalesce(e.region, ''), e.region_now"
+                        + " FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+                        + " AS e (code, name, plain, region, region_now) ON CONFLICT DO NOTHING RETURNING code, region",
+                row -> new Key(row.getString(1), row.getString(2)),
                 actor.get().tenant(),
                 file.task(),
-                entry.code(),
-                entry.name(),
-                String.join(" ", Words.of(entry.name())),
-                entry.region(),
-                entry.regionNow());
-        if (staged == 0) {
-            throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error("/code", "repeated", "está repetida en el archivo", "is repeated in the file");
-        }
-        return RowResult.of(
-                kind == Catalogue.REGIONS ? regions.becomes(entry, grouping(file)) : becomes(entry),
-                entry.code(),
-                null);
+                Columns.of(entries)
+                        .text(Catalogue.Entry::code)
+                        .text(Catalogue.Entry::name)
+                        .text(entry -> String.join(" ", Words.of(entry.name())))
+                        .text(Catalogue.Entry::region)
+                        .text(Catalogue.Entry::regionNow)));
+    }
+
+    /** The names that places bear now, by their codes. */
+    private Map<String, String> names(List<Catalogue.Entry> entries) {
+        Map<String, String> names = new HashMap<>();
+        sql.list(
+                "SELECT code, name FROM geography_place WHERE code = ANY (?::text[]) AND valid_until IS NULL",
+                row -> names.put(row.getString(1), row.getString(2)),
+                Columns.of(entries).text(Catalogue.Entry::code));
+        return names;
     }
 
     @Override
@@ -90,7 +153,7 @@ class CatalogueRows implements RowHandler {
         return code != null && code.matches(kind.code()) ? code : null;
     }
 
-    private static void check(Catalogue kind, Catalogue.Entry entry) {
+    private static ProblemException faults(Catalogue kind, Catalogue.Entry entry) {
         ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
         if (entry.code() == null || !entry.code().matches(kind.code())) {
             faults.error("/code", "pattern", "no es una clave de INEGI", "is not a code of INEGI");
@@ -99,9 +162,7 @@ class CatalogueRows implements RowHandler {
         if (kind == Catalogue.REGIONS) {
             required(entry.region(), "/region", faults);
         }
-        if (faults.hasErrors()) {
-            throw faults;
-        }
+        return faults;
     }
 
     private static void required(String name, String pointer, ProblemException faults) {
@@ -110,13 +171,10 @@ class CatalogueRows implements RowHandler {
         }
     }
 
-    private RowOutcome becomes(Catalogue.Entry entry) {
-        Optional<String> now = sql.first(
-                "SELECT name FROM geography_place WHERE code = ? AND valid_until IS NULL",
-                row -> row.getString(1),
-                entry.code());
-        return now.map(name -> name.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED)
-                .orElse(RowOutcome.CREATED);
+    private static RowOutcome becomes(Catalogue.Entry entry, String now) {
+        return now == null
+                ? RowOutcome.CREATED
+                : now.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
     }
 
     /** A row that was refused would look like a place that is gone: then nothing of the catalogue takes effect. */

@@ -1,8 +1,10 @@
 package mx.trayecto.participants.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,21 +20,24 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.DoubtfulFile;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
-import mx.trayecto.platform.tasks.RowHandler;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** Registers or changes a person for each row, as a portal does by its reference, under the same rules. */
 @ApplicationScoped
-class ParticipantRows implements RowHandler {
+class ParticipantRows implements BulkRowHandler {
     static final String KIND = "participants";
     static final String SOURCE_SYSTEM = "sourceSystem";
     private static final String EXTERNAL_ID = "externalId";
 
     @Inject
     Participants participants;
+
+    @Inject
+    Intake intake;
 
     @Inject
     RegistrationRules rules;
@@ -83,19 +88,42 @@ class ParticipantRows implements RowHandler {
 
     @Override
     public RowResult handle(ImportFile file, Row row) {
+        Intake.Told told = told(file, row);
+        Participants.Upserted upserted = participants.upsert(told.reference(), told.fields(), version -> {});
+        database.flush();
+        Participant p = upserted.participant();
+        RowOutcome outcome = upserted.created()
+                ? RowOutcome.CREATED
+                : p.version == upserted.before() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
+        return RowResult.of(outcome, told.reference().externalId(), p.id);
+    }
+
+    @Override
+    public Map<Integer, RowResult> handleMany(ImportFile file, List<Row> rows) {
+        Map<Integer, RowResult> rejected = new HashMap<>();
+        List<Intake.Told> told = new ArrayList<>();
+        for (Row row : rows) {
+            try {
+                Intake.Told whom = told(file, row);
+                participants.admit(whom.reference(), whom.fields());
+                told.add(whom);
+            } catch (ProblemException refused) {
+                rejected.put(row.line(), RowResult.rejected(externalId(file, row), refused));
+            }
+        }
+        Map<Integer, RowResult> done = intake.take(told);
+        done.putAll(rejected);
+        return done;
+    }
+
+    private Intake.Told told(ImportFile file, Row row) {
         Reference reference = bodies.read(named(file, row), Reference.class);
         Faults faults = new Faults("");
         rules.reference(reference, "", faults);
         faults.refuse();
         ObjectNode told = row.cells() ? cells.told(row.fields()) : row.fields().deepCopy();
         told.remove(List.of(SOURCE_SYSTEM, EXTERNAL_ID));
-        Participants.Upserted upserted = participants.upsert(reference, told, version -> {});
-        database.flush();
-        Participant p = upserted.participant();
-        RowOutcome outcome = upserted.created()
-                ? RowOutcome.CREATED
-                : p.version == upserted.before() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
-        return RowResult.of(outcome, reference.externalId(), p.id);
+        return new Intake.Told(row.line(), reference, told);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package mx.trayecto.participants.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.platform.outbox.Event;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Publishes;
 import mx.trayecto.platform.outbox.Republishes;
@@ -37,6 +39,13 @@ class Snapshots implements Publishes, Republishes<Participant> {
         if (!now.equals(before)) {
             outbox.append(TOPIC, p.id, ParticipantChanged.TYPE, now);
         }
+    }
+
+    /** Publishes the first snapshot of each, in the transaction that registers them. */
+    void publishFirst(Collection<Participant> people) {
+        outbox.appendAll(people.stream()
+                .map(p -> new Event(TOPIC, p.id, ParticipantChanged.TYPE, ParticipantChanged.of(p)))
+                .toList());
     }
 
     /** Tells that nothing more is to be known of her: her facts stay, her dimensions become not stated. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +50,30 @@ public class Vault {
     /** Seals bytes as they are, otherwise as {@link #seal}. */
     public byte[] sealBytes(UUID subject, byte[] plain) {
         UUID tenant = actor.get().tenant();
-        KeyStore.DataKey key = keys.obtain(tenant, subject);
+        return sealUnder(tenant, subject, keys.obtain(tenant, Set.of(subject)).get(subject), plain);
+    }
+
+    /** Seals a value for each subject with a single look into the key store, otherwise as {@link #seal}. */
+    public Map<UUID, byte[]> sealAll(Map<UUID, ?> values) {
+        UUID tenant = actor.get().tenant();
+        Map<UUID, KeyStore.DataKey> found = keys.obtain(tenant, values.keySet());
+        Map<UUID, byte[]> sealed = new HashMap<>();
+        values.forEach((subject, value) -> {
+            try {
+                sealed.put(subject, sealUnder(tenant, subject, found.get(subject), json.writeValueAsBytes(value)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return sealed;
+    }
+
+    /** Runs what only tries: no key that it makes remains, and what it seals opens only until it ends. */
+    public <T> T trying(Supplier<T> work) {
+        return keys.trying(work);
+    }
+
+    private static byte[] sealUnder(UUID tenant, UUID subject, KeyStore.DataKey key, byte[] plain) {
         if (key == null) {
             throw new IllegalStateException("the key of this subject was destroyed");
         }
@@ -63,7 +88,7 @@ public class Vault {
     /** Opens what {@link #sealBytes} sealed; null once the subject's key is destroyed. */
     public byte[] openBytes(UUID subject, byte[] sealed) {
         UUID tenant = actor.get().tenant();
-        KeyStore.DataKey key = keys.find(tenant, java.util.Set.of(subject)).get(subject);
+        KeyStore.DataKey key = keys.find(tenant, Set.of(subject)).get(subject);
         return key == null ? null : plain(tenant, subject, key, sealed);
     }
 

@@ -56,7 +56,7 @@ class TaskRun {
                     if (!on.getAsBoolean() || System.nanoTime() > until) {
                         return false;
                     }
-                    List<Row> portion = portion(rows);
+                    List<Row> portion = portion(rows, portions.size(handler));
                     portions.carryOut(new Portions.Work(task, holder, handler, file), done, portion);
                     done += portion.size();
                 }
@@ -68,9 +68,9 @@ class TaskRun {
         });
     }
 
-    private List<Row> portion(RowReader rows) throws IOException {
+    private static List<Row> portion(RowReader rows, int size) throws IOException {
         List<Row> portion = new ArrayList<>();
-        while (portion.size() < config.portion()) {
+        while (portion.size() < size) {
             Row row = rows.next();
             if (row == null) {
                 break;

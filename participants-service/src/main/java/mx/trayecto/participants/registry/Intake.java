@@ -1,0 +1,193 @@
+package mx.trayecto.participants.registry;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hibernate.Session;
+
+import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.consents.Said;
+import mx.trayecto.participants.curp.Curp;
+import mx.trayecto.participants.references.Reference;
+import mx.trayecto.platform.concurrency.MergePatch;
+import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.RowOutcome;
+import mx.trayecto.platform.tasks.RowResult;
+import mx.trayecto.platform.tenancy.CurrentActor;
+
+/**
+ * {@link Participants#upsert} for many rows of a file, looked up and written in few statements. It does the plain cases:
+ * whom nobody in the tenant knows is registered, or refused by the rules of a registration, and who is told of as she is
+ * already is left so. Everything else, and whatever hangs on an earlier row, is left to be done row by row.
+ */
+@ApplicationScoped
+class Intake {
+    /** What a row tells. */
+    record Told(int line, Reference reference, ObjectNode fields) {
+        RowResult rejected(ProblemException problem) {
+            return RowResult.rejected(reference.externalId(), problem);
+        }
+
+        /** What no two rows may have in common, if the order of the two is not to matter. */
+        private List<String> keys() {
+            List<String> keys = new ArrayList<>();
+            keys.add(reference.toString());
+            fields.path("references").forEach(other -> keys.add(new Reference(
+                            other.path("sourceSystem").asText(),
+                            other.path("externalId").asText())
+                    .toString()));
+            if (fields.hasNonNull("curp")) {
+                keys.add(Curp.normalised(fields.path("curp").asText()));
+            }
+            return keys;
+        }
+    }
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Naming naming;
+
+    @Inject
+    MergePatch merge;
+
+    @Inject
+    Residences residences;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Centers centers;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Session session;
+
+    /**
+     * Does what is plain, in the caller's transaction.
+     *
+     * @return what became of those rows, by line
+     */
+    Map<Integer, RowResult> take(List<Told> rows) {
+        Map<Reference, Told> plain = new LinkedHashMap<>();
+        Set<String> spokenOf = new HashSet<>();
+        for (Told row : rows) {
+            List<String> keys = row.keys();
+            if (keys.stream().noneMatch(spokenOf::contains) && row.fields().path("references").isEmpty()) {
+                plain.put(row.reference(), row);
+            }
+            spokenOf.addAll(keys);
+        }
+        plan("force_custom_plan"); // for the tables as they are now: one from when they were empty would read all of them
+        turns.take(plain.keySet());
+        Set<Reference> held = naming.held(plain.keySet());
+        Map<Integer, RowResult> done = new HashMap<>();
+        leave(plain.values().stream().filter(row -> held.contains(row.reference())).toList(), done);
+        register(plain.values().stream().filter(row -> !held.contains(row.reference())).toList(), done);
+        plan("auto");
+        return done;
+    }
+
+    private void plan(String mode) {
+        sql.later(pipeline -> pipeline.write("SELECT set_config('plan_cache_mode', ?, true)", mode));
+    }
+
+    private void register(List<Told> rows, Map<Integer, RowResult> done) {
+        Map<Told, RegisterParticipant> forms = new LinkedHashMap<>();
+        for (Told row : rows) {
+            try {
+                forms.put(row, merge.apply(null, row.fields(), RegisterParticipant.class));
+            } catch (ProblemException refused) {
+                done.put(row.line(), row.rejected(refused));
+            }
+        }
+        residences.look(forms.values().stream().map(RegisterParticipant::residence).toList());
+        Map<Told, Registration.Newcomer> newcomers = new LinkedHashMap<>();
+        forms.forEach((row, form) -> {
+            try {
+                newcomers.put(row, registration.newcomer(form, List.of(row.reference()), List.of(), ""));
+            } catch (ProblemException refused) {
+                done.put(row.line(), row.rejected(refused));
+            }
+        });
+        Set<ByteBuffer> taken = duplicates.taken(newcomers.values().stream()
+                .map(Registration.Newcomer::curp)
+                .filter(curp -> curp != null)
+                .toList());
+        newcomers.values().removeIf(n -> n.curp() != null && taken.contains(ByteBuffer.wrap(n.curp())));
+        if (!newcomers.isEmpty()) {
+            registration.register(List.copyOf(newcomers.values()));
+        }
+        newcomers.forEach((row, n) -> done.put(
+                row.line(),
+                RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
+    }
+
+    private void leave(List<Told> rows, Map<Integer, RowResult> done) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<Reference, UUID> plain = naming.plain(rows.stream().map(Told::reference).toList());
+        Map<UUID, Participant> people = new HashMap<>();
+        Map<UUID, byte[]> sealed = new HashMap<>();
+        for (Participant p : Participant.inOrder(List.copyOf(plain.values()))) {
+            people.put(p.id, p);
+            sealed.put(p.id, p.identity);
+        }
+        session.clear(); // they are only looked at
+        Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
+        Said said = Said.under(actor.get().tenant(), identities.keySet());
+        Map<UUID, UUID> served = new LinkedHashMap<>();
+        for (Told row : rows) {
+            UUID id = plain.get(row.reference());
+            if (identities.containsKey(id)) {
+                asSheIs(people.get(id), identities.get(id), row.fields(), said).ifPresent(form -> {
+                    if (form.center() != null) {
+                        served.put(id, form.center());
+                    }
+                    done.put(row.line(), RowResult.of(RowOutcome.UNCHANGED, row.reference().externalId(), id));
+                });
+            }
+        }
+        centers.serve(served);
+    }
+
+    private Optional<RegisterParticipant> asSheIs(Participant p, Identity known, JsonNode told, Said said) {
+        try {
+            return changes.nothingNew(p, known, told, said);
+        } catch (ProblemException refused) {
+            return Optional.empty(); // and refused again by itself
+        }
+    }
+}
