@@ -49,15 +49,21 @@ public class Tokens {
 
     /** Replaces everything a person is found by, as {@link Found} has it. */
     public void replace(UUID participant, List<String> names, String phone) {
-        UUID tenant = actor.get().tenant();
-        sql.later(pipeline -> pipeline.write(
-                "DELETE FROM search_token WHERE tenant_id = ? AND participant_id = ?", tenant, participant));
-        add(List.of(new Found(participant, names, phone)));
-        sql.execute();
+        sql.execute(
+                new Sql.Write(
+                        "DELETE FROM search_token WHERE tenant_id = ? AND participant_id = ?",
+                        actor.get().tenant(),
+                        participant),
+                insert(List.of(new Found(participant, names, phone)), " ON CONFLICT DO NOTHING"));
     }
 
     /** Adds what people are found by of whom nothing is there yet; it is sent with the transaction's next statement. */
     public void add(Collection<Found> people) {
+        Sql.Write insert = insert(people, ""); // to look for conflicts would be half as dear again
+        sql.later(pipeline -> pipeline.write(insert.statement(), insert.values()));
+    }
+
+    private Sql.Write insert(Collection<Found> people, String onConflict) {
         Map<String, Map<String, byte[]>> words = new HashMap<>(); // names are shared by many
         List<Row> rows = new ArrayList<>();
         for (Found person : people) {
@@ -70,16 +76,11 @@ public class Tokens {
             }
             tokens.values().forEach(token -> rows.add(new Row(person.participant(), token)));
         }
-        if (rows.isEmpty()) {
-            return;
-        }
-        UUID tenant = actor.get().tenant();
-        sql.later(pipeline -> pipeline.write(
-                "INSERT INTO search_token (tenant_id, token, participant_id)"
-                        + " SELECT ?, t.token, t.participant_id"
-                        + " FROM unnest(?::uuid[], ?::bytea[]) AS t (participant_id, token) ON CONFLICT DO NOTHING",
-                tenant,
-                Columns.of(rows).uuid(Row::participant).bytes(Row::token)));
+        return new Sql.Write(
+                "INSERT INTO search_token (tenant_id, token, participant_id) SELECT ?, t.token, t.participant_id"
+                        + " FROM unnest(?::uuid[], ?::bytea[]) AS t (participant_id, token)" + onConflict,
+                actor.get().tenant(),
+                Columns.of(rows).uuid(Row::participant).bytes(Row::token));
     }
 
     /** Tokens any of which a person must have for this word to be in her name: written so, sounding so, beginning so. */

@@ -15,13 +15,11 @@ import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.problem.ProblemType;
 import mx.trayecto.platform.rows.Row;
-import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
-import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** Loads a catalogue: its rows are set aside as they are read, and take effect together, or not at all. */
 @ApplicationScoped
@@ -39,7 +37,7 @@ class CatalogueRows implements BulkRowHandler {
     Sql sql;
 
     @Inject
-    CurrentActor actor;
+    Staging staging;
 
     @Inject
     PlaceCatalogue places;
@@ -75,19 +73,19 @@ class CatalogueRows implements BulkRowHandler {
     public Map<Integer, RowResult> handleMany(ImportFile file, List<Row> rows) {
         Catalogue kind = Catalogue.of(file.columns());
         Map<Integer, RowResult> done = new HashMap<>();
-        Map<Key, Row> told = new LinkedHashMap<>();
+        Map<Staging.Key, Row> told = new LinkedHashMap<>();
         for (Row row : rows) {
             Catalogue.Entry entry = kind.entry(row);
             ProblemException faults = faults(kind, entry);
             if (faults.hasErrors()) {
                 done.put(row.line(), RowResult.rejected(externalId(file, row), faults));
-            } else if (told.putIfAbsent(Key.of(entry), row) != null) {
+            } else if (told.putIfAbsent(Staging.Key.of(entry), row) != null) {
                 done.put(row.line(), repeated(entry));
             }
         }
         List<Catalogue.Entry> entries = told.values().stream().map(kind::entry).toList();
-        Set<Key> staged = staged(file, entries);
-        Map<String, String> now = kind == Catalogue.REGIONS ? Map.of() : names(entries);
+        Set<Staging.Key> staged = staging.add(file.task(), entries);
+        Map<String, String> now = kind == Catalogue.REGIONS ? Map.of() : places.names(entries);
         told.forEach((key, row) -> {
             Catalogue.Entry entry = kind.entry(row);
             done.put(
@@ -104,46 +102,11 @@ class CatalogueRows implements BulkRowHandler {
         return done;
     }
 
-    /** What a file may tell of once. */
-    private record Key(String code, String region) {
-        static Key of(Catalogue.Entry entry) {
-            return new Key(entry.code(), entry.region() == null ? "" : entry.region());
-        }
-    }
-
     private static RowResult repeated(Catalogue.Entry entry) {
         return RowResult.rejected(
                 entry.code(),
                 ProblemException.of(CommonProblem.VALIDATION)
                         .error("/code", "repeated", "está repetida en el archivo", "is repeated in the file"));
-    }
-
-    /** Sets aside what no earlier row of the file told of. */
-    private Set<Key> staged(ImportFile file, List<Catalogue.Entry> entries) {
-        return Set.copyOf(sql.list(
-                "INSERT INTO geography_staged (tenant_id, task_id, code, name, plain, region, region_now)"
-                        + " SELECT ?, ?, e.code, e.name, e.plain, coalesce(e.region, ''), e.region_now"
-                        + " FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
-                        + " AS e (code, name, plain, region, region_now) ON CONFLICT DO NOTHING RETURNING code, region",
-                row -> new Key(row.getString(1), row.getString(2)),
-                actor.get().tenant(),
-                file.task(),
-                Columns.of(entries)
-                        .text(Catalogue.Entry::code)
-                        .text(Catalogue.Entry::name)
-                        .text(entry -> String.join(" ", Words.of(entry.name())))
-                        .text(Catalogue.Entry::region)
-                        .text(Catalogue.Entry::regionNow)));
-    }
-
-    /** The names that places bear now, by their codes. */
-    private Map<String, String> names(List<Catalogue.Entry> entries) {
-        Map<String, String> names = new HashMap<>();
-        sql.list(
-                "SELECT code, name FROM geography_place WHERE code = ANY (?::text[]) AND valid_until IS NULL",
-                row -> names.put(row.getString(1), row.getString(2)),
-                Columns.of(entries).text(Catalogue.Entry::code));
-        return names;
     }
 
     @Override
@@ -197,10 +160,7 @@ class CatalogueRows implements BulkRowHandler {
         } else {
             places.load(file.task(), kind, from);
         }
-        sql.execute(
-                "DELETE FROM geography_staged WHERE tenant_id = ? AND task_id = ?",
-                actor.get().tenant(),
-                file.task());
+        staging.clear(file.task());
     }
 
     private static String grouping(ImportFile file) {
@@ -210,14 +170,5 @@ class CatalogueRows implements BulkRowHandler {
     private static LocalDate date(ImportFile file, String option) {
         String told = file.options().get(option);
         return told == null ? null : LocalDate.parse(told);
-    }
-
-    /** The states that a catalogue tells of. */
-    static List<String> states(Sql sql, java.util.UUID tenant, java.util.UUID task) {
-        return sql.list(
-                "SELECT DISTINCT left(code, 2) FROM geography_staged WHERE tenant_id = ? AND task_id = ? ORDER BY 1",
-                row -> row.getString(1),
-                tenant,
-                task);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class CopiedRows {
 
     private final Ground ground;
     private final UUID tenant;
+    private final Map<Table, String> columns = new HashMap<>();
+
     /** Ids of what is there already; those that are made later are larger. */
     private UUID last = new UUID(0, 0);
 
@@ -81,8 +84,8 @@ final class CopiedRows {
         for (Table table : TABLES) {
             files.put(table, exported(table));
         }
-        UUID newest = UUID.fromString(text("participants", "SELECT max(id) FROM (SELECT id FROM participant WHERE " + fresh("id")
-                + " UNION ALL SELECT id FROM task WHERE " + fresh("id") + ") t"));
+        UUID newest = UUID.fromString(text("participants", "SELECT id FROM (SELECT id FROM participant WHERE "
+                + fresh("id") + " UNION ALL SELECT id FROM task WHERE " + fresh("id") + ") t ORDER BY id DESC LIMIT 1"));
         Cpu cpu = new Cpu(Map.of("postgres", ground.stack().pid(PartName.POSTGRES)));
         long began = System.nanoTime();
         Map<String, Long> copied = new LinkedHashMap<>();
@@ -154,10 +157,10 @@ final class CopiedRows {
 
     /** All of them; when an event was published is not known yet when its row is written. */
     private String columns(Table table) {
-        return text(
+        return columns.computeIfAbsent(table, any -> text(
                 table.database(),
                 "SELECT string_agg(column_name, ',' ORDER BY ordinal_position) FROM information_schema.columns"
                         + " WHERE table_name = '" + table.name() + "' AND column_name <> 'published_at'"
-                        + " AND is_generated = 'NEVER'");
+                        + " AND is_generated = 'NEVER'"));
     }
 }
