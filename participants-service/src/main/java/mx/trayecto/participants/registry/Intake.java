@@ -109,18 +109,14 @@ class Intake {
             }
             spokenOf.addAll(keys);
         }
-        plan("force_custom_plan"); // for the tables as they are now: one from when they were empty would read all of them
+        sql.planAfresh(true);
         turns.take(plain.keySet());
         Set<Reference> held = naming.held(plain.keySet());
         Map<Integer, RowResult> done = new HashMap<>();
         leave(plain.values().stream().filter(row -> held.contains(row.reference())).toList(), done);
         register(plain.values().stream().filter(row -> !held.contains(row.reference())).toList(), done);
-        plan("auto");
+        sql.planAfresh(false);
         return done;
-    }
-
-    private void plan(String mode) {
-        sql.later(pipeline -> pipeline.write("SELECT set_config('plan_cache_mode', ?, true)", mode));
     }
 
     private void register(List<Told> rows, Map<Integer, RowResult> done) {
@@ -146,9 +142,7 @@ class Intake {
                 .filter(curp -> curp != null)
                 .toList());
         newcomers.values().removeIf(n -> n.curp() != null && taken.contains(ByteBuffer.wrap(n.curp())));
-        if (!newcomers.isEmpty()) {
-            registration.register(List.copyOf(newcomers.values()));
-        }
+        registration.register(List.copyOf(newcomers.values()));
         newcomers.forEach((row, n) -> done.put(
                 row.line(),
                 RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));

@@ -102,13 +102,18 @@ class Registration {
 
     /** Registers many, whose CURPs and references nobody in the tenant has; in the caller's transaction. */
     void register(List<Newcomer> newcomers) {
-        store(
-                newcomers,
-                "",
-                () -> references.add(newcomers.stream()
-                        .flatMap(n -> n.named().stream()
-                                .map(reference -> new References.Given(n.participant().id, reference, 0)))
-                        .toList()));
+        if (newcomers.isEmpty()) {
+            return;
+        }
+        sql.planAfresh(false); // of the statements that Hibernate repeats for each
+        sql.execute();
+        store(newcomers, "", () -> {
+            sql.planAfresh(true);
+            references.add(newcomers.stream()
+                    .flatMap(n -> n.named().stream()
+                            .map(reference -> new References.Given(n.participant().id, reference, 0)))
+                    .toList());
+        });
     }
 
     /** @throws ProblemException 422 with every error */
