@@ -12,6 +12,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.hibernate.Session;
+
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
@@ -69,6 +71,9 @@ class Registration {
     @Inject
     Sql sql;
 
+    @Inject
+    Session session;
+
     /** Somebody who keeps all rules, and is not stored yet. */
     record Newcomer(
             Participant participant,
@@ -108,6 +113,8 @@ class Registration {
         sql.planAfresh(false); // of the statements that Hibernate repeats for each
         sql.execute();
         store(newcomers, "", () -> {
+            session.flush();
+            session.clear(); // what is written need not be looked through again and again
             sql.planAfresh(true);
             references.add(newcomers.stream()
                     .flatMap(n -> n.named().stream()
