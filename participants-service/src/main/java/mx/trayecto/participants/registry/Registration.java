@@ -125,8 +125,8 @@ class Registration {
 
     /** @throws ProblemException 422 with every error */
     Newcomer newcomer(RegisterParticipant form, List<Reference> also, List<GiveConsent> alsoGiven, String at) {
-        UUID center = check(form, also, alsoGiven, at);
         Identity identity = Identity.of(form);
+        UUID center = check(form, identity, also, alsoGiven, at);
         Set<Reference> named = named(form, also);
         List<GiveConsent> given = ConsentLog.both(form.consents(), alsoGiven);
         Instant now = Instant.now();
@@ -177,8 +177,16 @@ class Registration {
      * @throws ProblemException 422 with every error
      */
     UUID check(RegisterParticipant form, List<Reference> also, List<GiveConsent> alsoGiven, String at) {
+        return check(form, Identity.of(form), also, alsoGiven, at);
+    }
+
+    private UUID check(
+            RegisterParticipant form,
+            Identity identity,
+            List<Reference> also,
+            List<GiveConsent> alsoGiven,
+            String at) {
         Faults faults = new Faults(at);
-        Identity identity = Identity.of(form);
         LocalDate on = registeredOn(form);
         identities.check(form, identity, on, faults);
         residences.check(form.residence(), on, faults);
