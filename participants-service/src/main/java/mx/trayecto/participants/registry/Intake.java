@@ -58,6 +58,9 @@ class Intake {
         }
     }
 
+    /** What a row makes of a registration's form, or why it makes none. */
+    private record Form(Told row, RegisterParticipant told, ProblemException refused) {}
+
     @Inject
     CurrentActor actor;
 
@@ -120,23 +123,19 @@ class Intake {
     }
 
     private void register(List<Told> rows, Map<Integer, RowResult> done) {
-        Map<Told, RegisterParticipant> forms = new LinkedHashMap<>();
-        for (Told row : rows) {
+        List<Form> forms = rows.parallelStream().map(this::form).toList(); // each needs nothing but its row
+        residences.look(forms.stream()
+                .filter(form -> form.refused() == null)
+                .map(form -> form.told().residence())
+                .toList());
+        Map<Told, Registration.Newcomer> newcomers = new LinkedHashMap<>();
+        for (Form form : forms) {
             try {
-                forms.put(row, merge.apply(null, row.fields(), RegisterParticipant.class));
+                newcomers.put(form.row(), newcomer(form));
             } catch (ProblemException refused) {
-                done.put(row.line(), row.rejected(refused));
+                done.put(form.row().line(), form.row().rejected(refused));
             }
         }
-        residences.look(forms.values().stream().map(RegisterParticipant::residence).toList());
-        Map<Told, Registration.Newcomer> newcomers = new LinkedHashMap<>();
-        forms.forEach((row, form) -> {
-            try {
-                newcomers.put(row, registration.newcomer(form, List.of(row.reference()), List.of(), ""));
-            } catch (ProblemException refused) {
-                done.put(row.line(), row.rejected(refused));
-            }
-        });
         Set<ByteBuffer> taken = duplicates.taken(newcomers.values().stream()
                 .map(Registration.Newcomer::curp)
                 .filter(curp -> curp != null)
@@ -146,6 +145,21 @@ class Intake {
         newcomers.forEach((row, n) -> done.put(
                 row.line(),
                 RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
+    }
+
+    private Form form(Told row) {
+        try {
+            return new Form(row, merge.apply(null, row.fields(), RegisterParticipant.class), null);
+        } catch (ProblemException refused) {
+            return new Form(row, null, refused);
+        }
+    }
+
+    private Registration.Newcomer newcomer(Form form) {
+        if (form.refused() != null) {
+            throw form.refused();
+        }
+        return registration.newcomer(form.told(), List.of(form.row().reference()), List.of(), "");
     }
 
     private void leave(List<Told> rows, Map<Integer, RowResult> done) {

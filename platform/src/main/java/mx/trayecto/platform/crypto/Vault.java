@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,8 +41,12 @@ public class Vault {
      * @throws IllegalStateException where her key was destroyed
      */
     public byte[] seal(UUID subject, Object value) {
+        return sealBytes(subject, bytes(value));
+    }
+
+    private byte[] bytes(Object value) {
         try {
-            return sealBytes(subject, json.writeValueAsBytes(value));
+            return json.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,18 +59,13 @@ public class Vault {
     }
 
     /** Seals a value for each subject with a single look into the key store, otherwise as {@link #seal}. */
-    public Map<UUID, byte[]> sealAll(Map<UUID, ?> values) {
+    public <T> Map<UUID, byte[]> sealAll(Map<UUID, T> values) {
         UUID tenant = actor.get().tenant();
         Map<UUID, KeyStore.DataKey> found = keys.obtain(tenant, values.keySet());
-        Map<UUID, byte[]> sealed = new HashMap<>();
-        values.forEach((subject, value) -> {
-            try {
-                sealed.put(subject, sealUnder(tenant, subject, found.get(subject), json.writeValueAsBytes(value)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return sealed;
+        return values.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        value -> sealUnder(tenant, value.getKey(), found.get(value.getKey()), bytes(value.getValue()))));
     }
 
     /** Runs what only tries: no key that it makes remains, and what it seals opens only until it ends. */
