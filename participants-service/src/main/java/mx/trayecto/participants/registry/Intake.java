@@ -2,14 +2,17 @@ package mx.trayecto.participants.registry;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -103,23 +106,46 @@ class Intake {
      * @return what became of those rows, by line
      */
     Map<Integer, RowResult> take(List<Told> rows) {
-        Map<Reference, Told> plain = new LinkedHashMap<>();
+        Set<Told> first = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> spokenOf = new HashSet<>();
         for (Told row : rows) {
             List<String> keys = row.keys();
             if (keys.stream().noneMatch(spokenOf::contains) && row.fields().path("references").isEmpty()) {
-                plain.put(row.reference(), row);
+                first.add(row);
             }
             spokenOf.addAll(keys);
         }
+        Set<Reference> references = rows.stream().map(Told::reference).collect(Collectors.toSet());
         sql.planAfresh(true);
-        turns.take(plain.keySet());
-        Set<Reference> held = naming.held(plain.keySet());
+        turns.take(references);
+        Set<Reference> held = naming.held(references);
         Map<Integer, RowResult> done = new HashMap<>();
-        leave(plain.values().stream().filter(row -> held.contains(row.reference())).toList(), done);
-        register(plain.values().stream().filter(row -> !held.contains(row.reference())).toList(), done);
+        leave(known(rows, first, held), done);
+        register(rows.stream().filter(row -> first.contains(row) && !held.contains(row.reference())).toList(), done);
         sql.planAfresh(false);
         return done;
+    }
+
+    /** The rows that are the first to speak of somebody known, as far as it is certain of whom the rows before speak. */
+    private Map<Told, UUID> known(List<Told> rows, Set<Told> first, Set<Reference> held) {
+        Map<Told, UUID> known = new IdentityHashMap<>();
+        if (held.isEmpty()) {
+            return known;
+        }
+        Map<Reference, UUID> plain = naming.plain(held);
+        Set<UUID> spokenOf = new HashSet<>();
+        for (Told row : rows) {
+            if (held.contains(row.reference())) {
+                UUID id = plain.get(row.reference());
+                if (id == null) {
+                    break;
+                }
+                if (spokenOf.add(id) && first.contains(row)) {
+                    known.put(row, id);
+                }
+            }
+        }
+        return known;
     }
 
     private void register(List<Told> rows, Map<Integer, RowResult> done) {
@@ -162,14 +188,13 @@ class Intake {
         return registration.newcomer(form.told(), List.of(form.row().reference()), List.of(), "");
     }
 
-    private void leave(List<Told> rows, Map<Integer, RowResult> done) {
+    private void leave(Map<Told, UUID> rows, Map<Integer, RowResult> done) {
         if (rows.isEmpty()) {
             return;
         }
-        Map<Reference, UUID> plain = naming.plain(rows.stream().map(Told::reference).toList());
         Map<UUID, Participant> people = new HashMap<>();
         Map<UUID, byte[]> sealed = new HashMap<>();
-        for (Participant p : Participant.inOrder(List.copyOf(plain.values()))) {
+        for (Participant p : Participant.inOrder(List.copyOf(rows.values()))) {
             people.put(p.id, p);
             sealed.put(p.id, p.identity);
         }
@@ -177,8 +202,7 @@ class Intake {
         Map<UUID, Identity> identities = vault.openAll(sealed, Identity.class);
         Said said = Said.under(actor.get().tenant(), identities.keySet());
         Map<UUID, UUID> served = new LinkedHashMap<>();
-        for (Told row : rows) {
-            UUID id = plain.get(row.reference());
+        rows.forEach((row, id) -> {
             if (identities.containsKey(id)) {
                 asSheIs(people.get(id), identities.get(id), row.fields(), said).ifPresent(form -> {
                     if (form.center() != null) {
@@ -187,7 +211,7 @@ class Intake {
                     done.put(row.line(), RowResult.of(RowOutcome.UNCHANGED, row.reference().externalId(), id));
                 });
             }
-        }
+        });
         centers.serve(served);
     }
 

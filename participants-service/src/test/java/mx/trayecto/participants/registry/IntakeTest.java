@@ -150,6 +150,22 @@ class IntakeTest {
     }
 
     @Test
+    void rowsOfOneWomanUnderTwoNamesAreDoneInTheirOrder() {
+        Map<String, Object> woman = People.woman("student", false);
+        woman.put("references", List.of(People.reference("imm", "X"), People.reference("imm", "Y")));
+        String id = People.registered(coordinator, woman);
+        assertEquals(
+                "done 3/3: 0 2 1 0",
+                told(begun(
+                        "",
+                        List.of(
+                                named("X", Map.of("student", true)),
+                                named("Y", Map.of("student", false)),
+                                named("X", Map.of("student", false))))));
+        Caller.with(coordinator).get("/v1/participants/" + id).then().body("student", equalTo(false));
+    }
+
+    @Test
     void aRowWhoseConflictNobodyMaySeeSpoilsNoOther() throws SQLException {
         Map<String, Object> hidden = People.womanWithCurp();
         People.register(coordinator, People.with(hidden, "protected", true)).statusCode(201);
