@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ class CatalogueRows implements BulkRowHandler {
 
     @Override
     public RowResult handle(ImportFile file, Row row) {
-        RowResult result = handleMany(file, List.of(row)).get(row.line());
+        RowResult result = together(file, List.of(row)).get(row.line());
         if (result.problem() != null) {
             throw result.problem();
         }
@@ -70,7 +71,11 @@ class CatalogueRows implements BulkRowHandler {
     }
 
     @Override
-    public Map<Integer, RowResult> handleMany(ImportFile file, List<Row> rows) {
+    public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
+        return () -> together(file, rows);
+    }
+
+    private Map<Integer, RowResult> together(ImportFile file, List<Row> rows) {
         Catalogue kind = Catalogue.of(file.columns());
         Map<Integer, RowResult> done = new HashMap<>();
         Map<Staging.Key, Row> told = new LinkedHashMap<>();

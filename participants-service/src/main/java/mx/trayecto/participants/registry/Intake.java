@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,11 +102,17 @@ class Intake {
     Session session;
 
     /**
-     * Does what is plain, in the caller's transaction.
+     * Reads what rows tell.
      *
-     * @return what became of those rows, by line
+     * @return does what is plain, in the transaction of whoever calls it, and tells what became of those rows, by line
      */
-    Map<Integer, RowResult> take(List<Told> rows) {
+    Supplier<Map<Integer, RowResult>> taking(List<Told> rows) {
+        Map<Told, Form> forms = new IdentityHashMap<>();
+        rows.forEach(row -> forms.put(row, form(row)));
+        return () -> take(rows, forms);
+    }
+
+    private Map<Integer, RowResult> take(List<Told> rows, Map<Told, Form> forms) {
         Set<Told> first = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> spokenOf = new HashSet<>();
         for (Told row : rows) {
@@ -121,7 +128,12 @@ class Intake {
         Set<Reference> held = naming.held(references);
         Map<Integer, RowResult> done = new HashMap<>();
         leave(known(rows, first, held), done);
-        register(rows.stream().filter(row -> first.contains(row) && !held.contains(row.reference())).toList(), done);
+        register(
+                rows.stream()
+                        .filter(row -> first.contains(row) && !held.contains(row.reference()))
+                        .map(forms::get)
+                        .toList(),
+                done);
         sql.planAfresh(false);
         return done;
     }
@@ -148,8 +160,7 @@ class Intake {
         return known;
     }
 
-    private void register(List<Told> rows, Map<Integer, RowResult> done) {
-        List<Form> forms = rows.parallelStream().map(this::form).toList(); // each needs nothing but its row
+    private void register(List<Form> forms, Map<Integer, RowResult> done) {
         residences.look(forms.stream()
                 .filter(form -> form.refused() == null)
                 .map(form -> form.told().residence())

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,7 +100,7 @@ class ParticipantRows implements BulkRowHandler {
     }
 
     @Override
-    public Map<Integer, RowResult> handleMany(ImportFile file, List<Row> rows) {
+    public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
         Map<Integer, RowResult> rejected = new HashMap<>();
         List<Intake.Told> told = new ArrayList<>();
         for (Row row : rows) {
@@ -111,9 +112,12 @@ class ParticipantRows implements BulkRowHandler {
                 rejected.put(row.line(), RowResult.rejected(externalId(file, row), refused));
             }
         }
-        Map<Integer, RowResult> done = intake.take(told);
-        done.putAll(rejected);
-        return done;
+        Supplier<Map<Integer, RowResult>> taking = intake.taking(told);
+        return () -> {
+            Map<Integer, RowResult> done = new HashMap<>(rejected);
+            done.putAll(taking.get());
+            return done;
+        };
     }
 
     private Intake.Told told(ImportFile file, Row row) {

@@ -1,5 +1,6 @@
 package mx.trayecto.platform.tasks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.outbox.Positions;
 import mx.trayecto.platform.problem.Redacted;
 import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.rows.RowReader;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.writes.Attempts;
 
@@ -64,16 +66,32 @@ class Portions {
     @Inject
     TasksConfig config;
 
-    /** How many rows are to be done at once. */
-    int size(RowHandler handler) {
-        return handler instanceof BulkRowHandler ? config.bulk() : config.portion();
+    /**
+     * The next rows of a file.
+     *
+     * @param many does those of them that can be done together; null where none can
+     */
+    record Portion(List<Row> rows, Supplier<Map<Integer, RowResult>> many) {}
+
+    /** Reads the next rows, and prepares them. */
+    Portion read(RowReader from, RowHandler handler, ImportFile file) throws IOException {
+        int size = handler instanceof BulkRowHandler ? config.bulk() : config.portion();
+        List<Row> rows = new ArrayList<>();
+        for (Row row = from.next(); row != null; row = rows.size() < size ? from.next() : null) {
+            rows.add(row);
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("the file is shorter than when it was taken");
+        }
+        return new Portion(rows, handler instanceof BulkRowHandler bulk ? bulk.prepare(file, rows) : null);
     }
 
     /** @param before how many rows were done when the portion begins */
-    void carryOut(Work work, int before, List<Row> rows) {
-        if (work.handler() instanceof BulkRowHandler handler) {
+    void carryOut(Work work, int before, Portion portion) {
+        List<Row> rows = portion.rows();
+        if (portion.many() != null) {
             try {
-                commit(work, before, () -> together(work, handler, rows));
+                commit(work, before, () -> together(work, portion));
                 return;
             } catch (NotTogether | SingleRows.Spoiled refused) {
                 LOG.infof(
@@ -116,14 +134,14 @@ class Portions {
         positions.clear();
     }
 
-    private List<Tasks.Line> together(Work work, BulkRowHandler handler, List<Row> rows) {
+    private List<Tasks.Line> together(Work work, Portion portion) {
         boolean dryRun = work.file().dryRun();
         if (dryRun) {
             sql.execute("SAVEPOINT all_rows");
         }
-        Map<Integer, RowResult> many = many(work, handler, rows);
+        Map<Integer, RowResult> many = many(work, portion);
         List<Tasks.Line> done = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : portion.rows()) {
             RowResult result = many.get(row.line());
             done.add(new Tasks.Line(row.line(), result == null ? single.done(work, row) : dryRun ? SingleRows.undone(result) : result));
         }
@@ -133,9 +151,9 @@ class Portions {
         return done;
     }
 
-    private Map<Integer, RowResult> many(Work work, BulkRowHandler handler, List<Row> rows) {
+    private Map<Integer, RowResult> many(Work work, Portion portion) {
         try {
-            Map<Integer, RowResult> done = handler.handleMany(work.file(), rows);
+            Map<Integer, RowResult> done = portion.many().get();
             sql.execute(); // what waits is refused now, if at all
             session.clear();
             return done;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,7 +118,11 @@ public class NoteImports {
         }
 
         @Override
-        public Map<Integer, RowResult> handleMany(ImportFile file, List<Row> rows) {
+        public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
+            return () -> together(rows);
+        }
+
+        private Map<Integer, RowResult> together(List<Row> rows) {
             Map<String, Integer> many = new LinkedHashMap<>();
             for (Row row : rows) {
                 String title = row.fields().path("title").asText();
