@@ -1,7 +1,6 @@
 package mx.trayecto.participants.registry;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hibernate.Session;
 
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.Said;
-import mx.trayecto.participants.curp.Curp;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.crypto.Vault;
@@ -41,27 +38,6 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Intake {
-    /** What a row tells. */
-    record Told(int line, Reference reference, ObjectNode fields) {
-        RowResult rejected(ProblemException problem) {
-            return RowResult.rejected(reference.externalId(), problem);
-        }
-
-        /** What no two rows may have in common, if the order of the two is not to matter. */
-        private List<String> keys() {
-            List<String> keys = new ArrayList<>();
-            keys.add(reference.toString());
-            fields.path("references").forEach(other -> keys.add(new Reference(
-                            other.path("sourceSystem").asText(),
-                            other.path("externalId").asText())
-                    .toString()));
-            if (fields.hasNonNull("curp")) {
-                keys.add(Curp.normalised(fields.path("curp").asText()));
-            }
-            return keys;
-        }
-    }
-
     /** What a row makes of a registration's form, or why it makes none. */
     private record Form(Told row, RegisterParticipant told, ProblemException refused) {}
 
@@ -117,7 +93,7 @@ class Intake {
         Set<String> spokenOf = new HashSet<>();
         for (Told row : rows) {
             List<String> keys = row.keys();
-            if (keys.stream().noneMatch(spokenOf::contains) && row.fields().path("references").isEmpty()) {
+            if (keys.stream().noneMatch(spokenOf::contains) && !row.namesMore()) {
                 first.add(row);
             }
             spokenOf.addAll(keys);

@@ -89,7 +89,7 @@ class ParticipantRows implements BulkRowHandler {
 
     @Override
     public RowResult handle(ImportFile file, Row row) {
-        Intake.Told told = told(file, row);
+        Told told = told(file, row);
         Participants.Upserted upserted = participants.upsert(told.reference(), told.fields(), version -> {});
         database.flush();
         Participant p = upserted.participant();
@@ -102,10 +102,10 @@ class ParticipantRows implements BulkRowHandler {
     @Override
     public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
         Map<Integer, RowResult> rejected = new HashMap<>();
-        List<Intake.Told> told = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         for (Row row : rows) {
             try {
-                Intake.Told whom = told(file, row);
+                Told whom = told(file, row);
                 participants.admit(whom.reference(), whom.fields());
                 told.add(whom);
             } catch (ProblemException refused) {
@@ -120,14 +120,14 @@ class ParticipantRows implements BulkRowHandler {
         };
     }
 
-    private Intake.Told told(ImportFile file, Row row) {
+    private Told told(ImportFile file, Row row) {
         Reference reference = bodies.read(named(file, row), Reference.class);
         Faults faults = new Faults("");
         rules.reference(reference, "", faults);
         faults.refuse();
         ObjectNode told = row.cells() ? cells.told(row.fields()) : row.fields().deepCopy();
         told.remove(List.of(SOURCE_SYSTEM, EXTERNAL_ID));
-        return new Intake.Told(row.line(), reference, told);
+        return new Told(row.line(), reference, told);
     }
 
     @Override
