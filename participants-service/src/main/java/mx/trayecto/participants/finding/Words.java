@@ -20,13 +20,10 @@ public final class Words {
 
     /** The words of a name; hyphens part words, apostrophes and dots do not. */
     public static List<String> of(String name) {
-        String plain = LEFT_OUT
-                .matcher(Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFD))
+        String plain = LEFT_OUT.matcher(Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
-        List<String> words = BETWEEN
-                .splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words =
+                BETWEEN.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
         List<String> telling =
                 words.stream().filter(word -> !PARTICLES.contains(word)).toList();
         return telling.isEmpty() ? words : telling;

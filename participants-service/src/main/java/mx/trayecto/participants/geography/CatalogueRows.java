@@ -140,9 +140,7 @@ class CatalogueRows implements BulkRowHandler {
     }
 
     private static RowOutcome becomes(Catalogue.Entry entry, String now) {
-        return now == null
-                ? RowOutcome.CREATED
-                : now.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
+        return now == null ? RowOutcome.CREATED : now.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
     }
 
     /** A row that was refused would look like a place that is gone: then nothing of the catalogue takes effect. */

@@ -43,9 +43,7 @@ public class Places {
     /** What is known of a place: since when there is a catalogue, null where there is none, and when it exists. */
     private record Known(LocalDate since, List<Time> times) {
         boolean missing(LocalDate on) {
-            return since != null
-                    && !since.isAfter(on)
-                    && times.stream().noneMatch(time -> time.holds(on));
+            return since != null && !since.isAfter(on) && times.stream().noneMatch(time -> time.holds(on));
         }
     }
 
@@ -87,8 +85,7 @@ public class Places {
                 KNOWN,
                 row -> {
                     LocalDate since = row.getObject(2, LocalDate.class);
-                    Known place =
-                            known.computeIfAbsent(row.getString(1), code -> new Known(since, new ArrayList<>()));
+                    Known place = known.computeIfAbsent(row.getString(1), code -> new Known(since, new ArrayList<>()));
                     LocalDate from = row.getObject(3, LocalDate.class);
                     if (from != null) {
                         place.times().add(new Time(from, row.getObject(4, LocalDate.class)));

@@ -83,7 +83,8 @@ public class Notices {
                                 row.getObject(2, LocalDate.class),
                                 row.getArray(3) == null
                                         ? Set.of()
-                                        : Set.copyOf(List.of((String[]) row.getArray(3).getArray()))),
+                                        : Set.copyOf(List.of(
+                                                (String[]) row.getArray(3).getArray()))),
                         actor.get().tenant(),
                         actor.get().tenant(),
                         version)

@@ -156,8 +156,7 @@ class Intake {
         newcomers.values().removeIf(n -> n.curp() != null && taken.contains(ByteBuffer.wrap(n.curp())));
         registration.register(List.copyOf(newcomers.values()));
         newcomers.forEach((row, n) -> done.put(
-                row.line(),
-                RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
+                row.line(), RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
     }
 
     private Form form(Told row) {
@@ -195,7 +194,9 @@ class Intake {
                     if (form.center() != null) {
                         served.put(id, form.center());
                     }
-                    done.put(row.line(), RowResult.of(RowOutcome.UNCHANGED, row.reference().externalId(), id));
+                    done.put(
+                            row.line(),
+                            RowResult.of(RowOutcome.UNCHANGED, row.reference().externalId(), id));
                 });
             }
         });

@@ -105,9 +105,8 @@ class Naming {
      */
     boolean add(UUID participant, Reference reference) {
         turns.take(reference);
-        List<Holder> before = compartments
-                .beyond(() -> holders(List.of(reference)))
-                .getOrDefault(reference, List.of());
+        List<Holder> before =
+                compartments.beyond(() -> holders(List.of(reference))).getOrDefault(reference, List.of());
         if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }

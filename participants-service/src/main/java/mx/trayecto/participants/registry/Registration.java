@@ -117,8 +117,8 @@ class Registration {
             session.clear(); // what is written need not be looked through again and again
             sql.planAfresh(true);
             references.add(newcomers.stream()
-                    .flatMap(n -> n.named().stream()
-                            .map(reference -> new References.Given(n.participant().id, reference, 0)))
+                    .flatMap(n ->
+                            n.named().stream().map(reference -> new References.Given(n.participant().id, reference, 0)))
                     .toList());
         });
     }
@@ -181,11 +181,7 @@ class Registration {
     }
 
     private UUID check(
-            RegisterParticipant form,
-            Identity identity,
-            List<Reference> also,
-            List<GiveConsent> alsoGiven,
-            String at) {
+            RegisterParticipant form, Identity identity, List<Reference> also, List<GiveConsent> alsoGiven, String at) {
         Faults faults = new Faults(at);
         LocalDate on = registeredOn(form);
         identities.check(form, identity, on, faults);

@@ -49,7 +49,9 @@ class Residences {
 
     private static String locality(Residence told) {
         String municipality = municipality(told);
-        return municipality == null || told.locality() == null || !told.locality().startsWith(municipality)
+        return municipality == null
+                        || told.locality() == null
+                        || !told.locality().startsWith(municipality)
                 ? null
                 : told.locality();
     }

@@ -29,10 +29,11 @@ record Told(int line, Reference reference, ObjectNode fields) {
     List<String> keys() {
         List<String> keys = new ArrayList<>();
         keys.add(reference.toString());
-        fields.path("references").forEach(other -> keys.add(new Reference(
-                        other.path("sourceSystem").asText(),
-                        other.path("externalId").asText())
-                .toString()));
+        fields.path("references")
+                .forEach(other -> keys.add(new Reference(
+                                other.path("sourceSystem").asText(),
+                                other.path("externalId").asText())
+                        .toString()));
         if (fields.hasNonNull("curp")) {
             keys.add(Curp.normalised(fields.path("curp").asText()));
         }

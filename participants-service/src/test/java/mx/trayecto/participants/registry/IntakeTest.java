@@ -73,7 +73,10 @@ class IntakeTest {
                 coordinator,
                 IMPORTS + query,
                 NDJSON,
-                rows.stream().map(IntakeTest::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+                rows.stream()
+                        .map(IntakeTest::line)
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private String told(String location) {
@@ -133,10 +136,7 @@ class IntakeTest {
                         named("A", People.with(one, "student", true)),
                         named("C", People.woman()),
                         named("A", Map.of("student", true)),
-                        named(
-                                "D",
-                                People.with(
-                                        People.woman(), "references", List.of(People.reference("imm", "C")))),
+                        named("D", People.with(People.woman(), "references", List.of(People.reference("imm", "C")))),
                         named("E", other)));
         assertEquals("done 7/7: 3 1 1 2", told(location));
         List<JsonPath> results = Importing.results(coordinator, location);
@@ -185,8 +185,7 @@ class IntakeTest {
         Map<String, Object> woman = People.womanWithCurp();
         assertEquals("done 1/1: 1 0 0 0", told(begun("", List.of(named("K-0", woman)))));
         String keys = "SELECT count(*) FROM data_key WHERE tenant_id = ?";
-        int before = Integer.parseInt(
-                Database.query("keys", keys, tenant).getFirst());
+        int before = Integer.parseInt(Database.query("keys", keys, tenant).getFirst());
         List<Map<String, Object>> rows = List.of(
                 named("K-0", People.with(woman, "email", "nueva@example.org")),
                 named("K-1", People.woman()),
@@ -211,9 +210,12 @@ class IntakeTest {
         assertEquals("done 2/2: 2 0 0 0", Importing.told(Importing.imported(staff, IMPORTS, NDJSON, file)));
         assertEquals("done 2/2: 0 0 2 0", Importing.told(Importing.imported(staff, IMPORTS, NDJSON, file)));
         assertEquals(
-                Integer.parseInt(known) + 2,
-                Integer.parseInt(count("served_at WHERE center_id = '" + center + "'")));
-        Caller.with(staff).get("/v1/participants").then().statusCode(200).body("items", hasSize(Integer.parseInt(known) + 2));
+                Integer.parseInt(known) + 2, Integer.parseInt(count("served_at WHERE center_id = '" + center + "'")));
+        Caller.with(staff)
+                .get("/v1/participants")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(Integer.parseInt(known) + 2));
         String elsewhere = Tokens.coordinator(tenant, Elsewhere.center(tenant));
         assertEquals("done 2/2: 0 0 0 2", Importing.told(Importing.imported(elsewhere, IMPORTS, NDJSON, file)));
     }

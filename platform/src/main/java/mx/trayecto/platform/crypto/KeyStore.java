@@ -65,14 +65,17 @@ class KeyStore {
         try (Connection connection = database.getConnection()) {
             SecretKey wrapping = tenantKey(connection, tenant);
             Map<UUID, DataKey> keys = new HashMap<>();
-            for (Fresh made : TRIED.isBound() ? tried(connection, tenant, subjects) : made(connection, wrapping, tenant, subjects)) {
+            for (Fresh made : TRIED.isBound()
+                    ? tried(connection, tenant, subjects)
+                    : made(connection, wrapping, tenant, subjects)) {
                 keys.put(made.subject(), new DataKey(made.id(), Aes.key(made.key())));
             }
             if (TRIED.isBound()) {
                 TRIED.get().putAll(keys);
             }
-            List<UUID> others =
-                    subjects.stream().filter(subject -> !keys.containsKey(subject)).toList();
+            List<UUID> others = subjects.stream()
+                    .filter(subject -> !keys.containsKey(subject))
+                    .toList();
             if (!others.isEmpty()) {
                 keys.putAll(find(connection, wrapping, tenant, others));
             }
@@ -83,8 +86,8 @@ class KeyStore {
     }
 
     /** A key for each who has none, which is stored. */
-    private static List<Fresh> made(
-            Connection connection, SecretKey wrapping, UUID tenant, Collection<UUID> subjects) throws SQLException {
+    private static List<Fresh> made(Connection connection, SecretKey wrapping, UUID tenant, Collection<UUID> subjects)
+            throws SQLException {
         List<Fresh> fresh = subjects.stream().map(Fresh::of).toList();
         Set<UUID> stored = Set.copyOf(new Pipeline(connection)
                 .ask(

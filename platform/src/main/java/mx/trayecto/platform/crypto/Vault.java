@@ -65,7 +65,8 @@ public class Vault {
         return values.entrySet().parallelStream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        value -> sealUnder(tenant, value.getKey(), found.get(value.getKey()), bytes(value.getValue()))));
+                        value ->
+                                sealUnder(tenant, value.getKey(), found.get(value.getKey()), bytes(value.getValue()))));
     }
 
     /** Runs what only tries: no key that it makes remains, and what it seals opens only until it ends. */

@@ -94,8 +94,8 @@ public class Sql {
      * each of them for every other. It is sent with the next statement.
      */
     public void planAfresh(boolean on) {
-        later(pipeline -> pipeline.write(
-                "SELECT set_config('plan_cache_mode', ?, true)", on ? "force_custom_plan" : "auto"));
+        later(pipeline ->
+                pipeline.write("SELECT set_config('plan_cache_mode', ?, true)", on ? "force_custom_plan" : "auto"));
     }
 
     /** Lets what waits be void, where the transaction goes back to a savepoint that was set since it waited last. */

@@ -106,12 +106,18 @@ class Portions {
 
     private void apart(Work work, int before, List<Row> rows) {
         try {
-            commit(work, before, () -> rows.stream()
-                    .map(row -> new Tasks.Line(row.line(), single.done(work, row)))
-                    .toList());
+            commit(
+                    work,
+                    before,
+                    () -> rows.stream()
+                            .map(row -> new Tasks.Line(row.line(), single.done(work, row)))
+                            .toList());
         } catch (SingleRows.Spoiled spoiled) {
             if (rows.size() == 1) {
-                commit(work, before, () -> List.of(new Tasks.Line(rows.getFirst().line(), spoiled.result())));
+                commit(
+                        work,
+                        before,
+                        () -> List.of(new Tasks.Line(rows.getFirst().line(), spoiled.result())));
             } else {
                 for (int i = 0; i < rows.size(); i++) {
                     apart(work, before + i, rows.subList(i, i + 1));
@@ -121,9 +127,8 @@ class Portions {
     }
 
     private void commit(Work work, int before, Supplier<List<Tasks.Line>> rows) {
-        Supplier<Void> transaction = () -> QuarkusTransaction.requiringNew()
-                .timeout(120)
-                .call(() -> {
+        Supplier<Void> transaction =
+                () -> QuarkusTransaction.requiringNew().timeout(120).call(() -> {
                     writeDown(work, before, rows.get());
                     return null;
                 });
@@ -143,7 +148,8 @@ class Portions {
         List<Tasks.Line> done = new ArrayList<>();
         for (Row row : portion.rows()) {
             RowResult result = many.get(row.line());
-            done.add(new Tasks.Line(row.line(), result == null ? single.done(work, row) : dryRun ? SingleRows.undone(result) : result));
+            done.add(new Tasks.Line(
+                    row.line(), result == null ? single.done(work, row) : dryRun ? SingleRows.undone(result) : result));
         }
         if (dryRun) {
             single.undo("all_rows");
@@ -159,7 +165,10 @@ class Portions {
             return done;
         } catch (RuntimeException e) {
             if (SingleRows.refusal(e).isEmpty()) {
-                LOG.errorf(Redacted.of(e), "rows of task %s failed together", work.task().id());
+                LOG.errorf(
+                        Redacted.of(e),
+                        "rows of task %s failed together",
+                        work.task().id());
             }
             throw new NotTogether();
         }

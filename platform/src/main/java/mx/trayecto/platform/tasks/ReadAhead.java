@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 
 /** Reads the next portion of a file on a thread of its own, while the one before is written. */
 final class ReadAhead implements AutoCloseable {
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("tasks-ahead").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("tasks-ahead").daemon().factory());
     private final Callable<Portions.Portion> reading;
     private Future<Portions.Portion> next;
 

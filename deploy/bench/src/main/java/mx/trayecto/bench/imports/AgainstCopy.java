@@ -35,8 +35,7 @@ public final class AgainstCopy implements Benchmark {
     public Outcome measure(Ground ground, Options options) {
         ground.fresh();
         UUID tenant = UUID.randomUUID();
-        Api api = new Api(
-                ground.stack().url(PartName.GATEWAY), ground.stack().token(tenant.toString(), "coordinator"));
+        Api api = new Api(ground.stack().url(PartName.GATEWAY), ground.stack().token(tenant.toString(), "coordinator"));
         int rows = options.number("rows");
         boolean compare = options.text("compare").equals("yes");
         CopiedRows copied = CopiedRows.into(ground, tenant);
@@ -55,15 +54,20 @@ public final class AgainstCopy implements Benchmark {
         ground.stack().start(PartName.PARTICIPANTS);
         return new Outcome(
                 "p4",
-                List.of(Line.atLeast("women imported/s / COPY, %d at a time".formatted(rows), "", all(rounds, "ratio"), TO_REACH)),
+                List.of(Line.atLeast(
+                        "women imported/s / COPY, %d at a time".formatted(rows), "", all(rounds, "ratio"), TO_REACH)),
                 Map.of("rounds", rounds, "comparedMeanwhile", compare),
-                List.of("%.0f women/s (COPY %.0f/s); CPU ms a woman %.2f (COPY's server %.2f); live heap %.0f MB at most"
-                        .formatted(
-                                median(rounds, "perSecond"),
-                                median(rounds, "copyPerSecond"),
-                                median(rounds, "cpuMillis"),
-                                median(rounds, "copyCpuMillis"),
-                                all(rounds, "heapMegabytes").stream().mapToDouble(Double::doubleValue).max().orElse(0))));
+                List.of(
+                        "%.0f women/s (COPY %.0f/s); CPU ms a woman %.2f (COPY's server %.2f); live heap %.0f MB at most"
+                                .formatted(
+                                        median(rounds, "perSecond"),
+                                        median(rounds, "copyPerSecond"),
+                                        median(rounds, "cpuMillis"),
+                                        median(rounds, "copyCpuMillis"),
+                                        all(rounds, "heapMegabytes").stream()
+                                                .mapToDouble(Double::doubleValue)
+                                                .max()
+                                                .orElse(0))));
     }
 
     private static Map<String, Object> round(Ground ground, Api api, CopiedRows copied, int from, int rows) {
@@ -75,7 +79,8 @@ public final class AgainstCopy implements Benchmark {
         long began = System.nanoTime();
         for (byte[] file : files) {
             Import.Progress end = Import.of(api, file).end(PATIENCE);
-            if (!end.state().equals("done") || !end.rows().get("created").equals(end.rows().get("total"))) {
+            if (!end.state().equals("done")
+                    || !end.rows().get("created").equals(end.rows().get("total"))) {
                 throw new ProofFailure("the import ended " + end);
             }
         }

@@ -84,8 +84,10 @@ final class CopiedRows {
         for (Table table : TABLES) {
             files.put(table, exported(table));
         }
-        UUID newest = UUID.fromString(text("participants", "SELECT id FROM (SELECT id FROM participant WHERE "
-                + fresh("id") + " UNION ALL SELECT id FROM task WHERE " + fresh("id") + ") t ORDER BY id DESC LIMIT 1"));
+        UUID newest = UUID.fromString(text(
+                "participants",
+                "SELECT id FROM (SELECT id FROM participant WHERE " + fresh("id")
+                        + " UNION ALL SELECT id FROM task WHERE " + fresh("id") + ") t ORDER BY id DESC LIMIT 1"));
         Cpu cpu = new Cpu(Map.of("postgres", ground.stack().pid(PartName.POSTGRES)));
         long began = System.nanoTime();
         Map<String, Long> copied = new LinkedHashMap<>();
@@ -116,10 +118,11 @@ final class CopiedRows {
         Path file = ground.home().resolve(table.name() + ".csv");
         ground.database(table.database()).with(connection -> {
             try (OutputStream to = Files.newOutputStream(file)) {
-                copies(connection).copyOut(
-                        "COPY (SELECT " + columns(table) + " FROM " + table.name() + " WHERE " + fresh(table.key())
-                                + ") TO STDOUT (FORMAT csv)",
-                        to);
+                copies(connection)
+                        .copyOut(
+                                "COPY (SELECT " + columns(table) + " FROM " + table.name() + " WHERE "
+                                        + fresh(table.key()) + ") TO STDOUT (FORMAT csv)",
+                                to);
                 return null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -137,10 +140,12 @@ final class CopiedRows {
                     try (InputStream from = Files.newInputStream(file.getValue())) {
                         copied.put(
                                 table.name(),
-                                copies(connection).copyIn(
-                                        "COPY " + table.name() + " (" + columns(table) + ") FROM STDIN (FORMAT csv)",
-                                        from,
-                                        1 << 20));
+                                copies(connection)
+                                        .copyIn(
+                                                "COPY " + table.name() + " (" + columns(table)
+                                                        + ") FROM STDIN (FORMAT csv)",
+                                                from,
+                                                1 << 20));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -157,10 +162,12 @@ final class CopiedRows {
 
     /** All of them; when an event was published is not known yet when its row is written. */
     private String columns(Table table) {
-        return columns.computeIfAbsent(table, any -> text(
-                table.database(),
-                "SELECT string_agg(column_name, ',' ORDER BY ordinal_position) FROM information_schema.columns"
-                        + " WHERE table_name = '" + table.name() + "' AND column_name <> 'published_at'"
-                        + " AND is_generated = 'NEVER'"));
+        return columns.computeIfAbsent(
+                table,
+                any -> text(
+                        table.database(),
+                        "SELECT string_agg(column_name, ',' ORDER BY ordinal_position) FROM information_schema.columns"
+                                + " WHERE table_name = '" + table.name() + "' AND column_name <> 'published_at'"
+                                + " AND is_generated = 'NEVER'"));
     }
 }

@@ -27,7 +27,8 @@ final class LiveHeap {
     private static String told(String command, long pid) {
         try {
             Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             Long.toString(pid),
                             command)
                     .redirectErrorStream(true)

@@ -93,8 +93,7 @@ final class CutOffImport implements Fault {
     /** @param reached how many rows are to be done before */
     private void cutOff(Import under, int n, int reached) {
         PartName victim = n % 3 == 2 ? PartName.POSTGRES : PartName.PARTICIPANTS;
-        Patience.until(
-                "row " + reached, PATIENCE, () -> under.progress().done() >= reached);
+        Patience.until("row " + reached, PATIENCE, () -> under.progress().done() >= reached);
         Patience.pause(Duration.ofMillis(new Random(options.seed() + n).nextInt(400)));
         if (Patience.within(Duration.ZERO, () -> under.progress().over())) {
             findings.add(Kind.BROKEN, "the import was over before kill " + (n + 1));
@@ -105,7 +104,9 @@ final class CutOffImport implements Fault {
 
     private void told(Import of, int rows, String outcome) {
         Import.Progress end = of.end(PATIENCE);
-        if (!end.state().equals("done") || end.rows().get(outcome) != rows || end.rows().get("total") != rows) {
+        if (!end.state().equals("done")
+                || end.rows().get(outcome) != rows
+                || end.rows().get("total") != rows) {
             findings.add(Kind.DIFFERING, "the task ended " + end);
         }
         Set<Integer> lines = new HashSet<>();

@@ -71,9 +71,11 @@ public final class Api {
 
     /** A file as it is, under a key of its own. */
     public Reply post(String path, byte[] file, String type, String key) throws IOException {
-        return send(path, request -> request.header("Content-Type", type)
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+        return send(
+                path,
+                request -> request.header("Content-Type", type)
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     public Reply post(String path, Map<String, ?> body, Consumer<HttpRequest.Builder> headers) throws IOException {

@@ -62,8 +62,10 @@ public final class Import {
             throw new IOException("answered with " + reply.status());
         }
         Map<String, Integer> rows = new HashMap<>();
-        reply.body().path("rows").properties().forEach(count -> rows.put(
-                count.getKey(), count.getValue().asInt()));
+        reply.body()
+                .path("rows")
+                .properties()
+                .forEach(count -> rows.put(count.getKey(), count.getValue().asInt()));
         return new Progress(reply.body().path("state").asText(), rows);
     }
 

@@ -24,7 +24,8 @@ public final class WomenFile {
             Zavala Bravo Beltrán Duarte Figueroa Franco Hidalgo Quintero Tovar Bautista Macías Mejía Meza Nieto Robles
             """.strip().split("\\s+");
 
-    private static final String[] MUNICIPALITIES = "14002 14008 14039 14051 14063 14067 14070 14093 14097 14098 14101 14120".split(" ");
+    private static final String[] MUNICIPALITIES =
+            "14002 14008 14039 14051 14063 14067 14070 14093 14097 14098 14101 14120".split(" ");
     private static final String[] SCHOOLING = {"primary", "secondary", "upper-secondary", "technical", "undergraduate"};
     private static final LocalDate FIRST_BORN = LocalDate.of(1958, 1, 1);
     private static final int DAYS = 15_013;
@@ -58,7 +59,9 @@ public final class WomenFile {
         file.append(MUNICIPALITIES[n % MUNICIPALITIES.length]);
         file.append(",33").append(10_000_000 + n * 7_919L % 89_999_999).append(',');
         file.append(SCHOOLING[n % SCHOOLING.length]).append(n % 7 == 0 ? ",sí," : ",no,");
-        file.append(n % 5 == 0 ? "no," : "sí,").append(n % 2 == 0 ? "sí," : "no,").append(n % 5);
+        file.append(n % 5 == 0 ? "no," : "sí,")
+                .append(n % 2 == 0 ? "sí," : "no,")
+                .append(n % 5);
         file.append(",03/06/2024,sí,03/06/2024,2024-1,paper\r\n");
     }
 }
