@@ -190,7 +190,7 @@ class IntakeTest {
                 named("K-0", People.with(woman, "email", "nueva@example.org")),
                 named("K-1", People.woman()),
                 named("K-2", People.womanWithCurp()),
-                named("K-2", People.woman()));
+                named("K-2", Map.of("student", true)));
         assertEquals("done 4/4: 2 2 0 0", told(begun("&dryRun=true", rows)));
         int uploaded = 1; // the file's own key, destroyed with it
         assertEquals(
