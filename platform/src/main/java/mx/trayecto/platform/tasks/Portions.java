@@ -184,7 +184,9 @@ class Portions {
                 .map(line -> new Audit.Act(
                         line.result().id(), Map.of("task", task.id().toString(), "line", line.line())))
                 .toList();
-        if (!acts.isEmpty()) {
+        if (acts.isEmpty()) {
+            sql.execute(); // what waits goes now: at the commit it would need a connection of its own
+        } else {
             sql.execute(audit.entries("import " + task.kind(), acts));
         }
     }
