@@ -1,5 +1,8 @@
 package mx.trayecto.platform.audit;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +13,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import mx.trayecto.platform.crypto.Marks;
 import mx.trayecto.platform.problem.Trace;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
@@ -19,8 +23,8 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 public class Audit {
     private static final String INSERT = "INSERT INTO audit_entry"
-            + " (tenant_id, subject, client, organization, action, resource_id, trace_id, details)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+            + " (tenant_id, at, subject, client, organization, action, resource_id, trace_id, details, mark)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
 
     @Inject
     Sql sql;
@@ -30,6 +34,9 @@ public class Audit {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Marks marks;
 
     /**
      * Records an act of the current actor.
@@ -46,16 +53,23 @@ public class Audit {
     /** The same, to be written together with something else. */
     public Sql.Write entry(String action, UUID resource, Map<String, ?> details) {
         Actor who = actor.get();
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String trace = Trace.id();
+        String text = details == null ? null : text(details);
+        byte[] told = Entry.told(
+                who.tenant(), at, who.subject(), who.client(), who.organization(), action, resource, trace, text);
         return new Sql.Write(
                 INSERT,
                 who.tenant(),
+                at.atOffset(ZoneOffset.UTC),
                 who.subject(),
                 who.client(),
                 who.organization(),
                 action,
                 resource,
-                Trace.id(),
-                details == null ? null : text(details));
+                trace,
+                text,
+                marks.mark(who.tenant(), Marks.Use.ENTRY, told));
     }
 
     private String text(Map<String, ?> details) {

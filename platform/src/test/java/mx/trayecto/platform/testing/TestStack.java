@@ -42,6 +42,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
             settings.put("trayecto.postgres.worker-password", passwords.worker());
             settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
             settings.put("trayecto.crypto.master-key", secret());
+            settings.put("trayecto.crypto.next-master-key", secret());
             settings.put("trayecto.crypto.index-key", secret());
             KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
             settings.put("quarkus.oidc.public-key", base64(pair.getPublic().getEncoded()));
