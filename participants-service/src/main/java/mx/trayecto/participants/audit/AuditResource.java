@@ -24,13 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.audit.AuditEntryView;
+import mx.trayecto.platform.audit.AuditEntryPage;
 import mx.trayecto.platform.audit.AuditQuery;
 import mx.trayecto.platform.audit.AuditTrail;
 import mx.trayecto.platform.audit.AuditVerification;
 import mx.trayecto.platform.audit.VerificationQuery;
-import mx.trayecto.platform.problem.CommonProblem;
-import mx.trayecto.platform.problem.ProblemException;
 
 /** Who did what to whose record, for auditors. */
 @Path("/v1/audit/participants")
@@ -39,7 +37,6 @@ import mx.trayecto.platform.problem.ProblemException;
 @Tag(name = "Audit", description = "Who did what to which record, and the proof that nothing of it was changed")
 class AuditResource {
     private static final String SCOPE = "audit:read";
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @Inject
     AuditTrail trail;
@@ -58,20 +55,12 @@ class AuditResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(schema = @Schema(implementation = EntryPage.class)))
+            content = @Content(schema = @Schema(implementation = AuditEntryPage.class)))
     public Response listParticipantAudit(
             @BeanParam AuditQuery query,
             @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String participant) {
-        if (participant != null && !participant.matches(UUID_FORM)) {
-            throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error(
-                            "participant",
-                            "pattern",
-                            "no tiene la forma debida",
-                            "does not have the form it must have");
-        }
-        UUID her = participant == null ? null : UUID.fromString(participant);
+        UUID her = AuditQuery.id("participant", participant);
         return trail.page("listParticipantAudit", query, her, her == null ? List.of() : things.of(her));
     }
 
@@ -90,8 +79,4 @@ class AuditResource {
     public AuditVerification verifyParticipantAudit(@BeanParam VerificationQuery query) throws SQLException {
         return trail.verify(query);
     }
-
-    /** One page of entries. */
-    @Schema(name = "AuditEntryPage")
-    record EntryPage(List<AuditEntryView> items, String nextCursor) {}
 }

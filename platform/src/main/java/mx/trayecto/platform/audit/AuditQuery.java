@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -19,6 +20,7 @@ import mx.trayecto.platform.problem.ProblemException;
 /** Which entries of the audit. */
 public class AuditQuery extends PageQuery {
     private static final int LONGEST = 200;
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @QueryParam("actor")
     @Parameter(
@@ -56,6 +58,19 @@ public class AuditQuery extends PageQuery {
             throw faults;
         }
         return filter;
+    }
+
+    /**
+     * The id of what entries are to be about; null where none was sent.
+     *
+     * @throws ProblemException 422 where it is none
+     */
+    public static UUID id(String name, String value) {
+        if (value != null && !value.matches(ID)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(name, "pattern", "no tiene la forma debida", "does not have the form it must have");
+        }
+        return value == null ? null : UUID.fromString(value);
     }
 
     private static String text(String name, String value, ProblemException faults) {
