@@ -198,7 +198,7 @@ class ParticipantResource {
             preconditions.check(known.version);
             changes.apply(known, patch, false);
             return reads.changed("changeParticipant", views.of(known, id));
-        });
+        }, () -> Forms.told(patch));
     }
 
     /** The format of a file that the caller prefers to pages. */

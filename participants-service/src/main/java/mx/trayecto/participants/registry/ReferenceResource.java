@@ -104,7 +104,7 @@ class ReferenceResource {
                     participants.upsert(Reference.of(sourceSystem, externalId), told, preconditions::check);
             created.set(upserted.created());
             return reads.changed("putParticipantByReference", views.of(upserted.participant()));
-        });
+        }, () -> Forms.told(told));
         ParticipantView view = (ParticipantView) answer.getEntity();
         return created.get()
                 ? Response.fromResponse(answer)

@@ -112,6 +112,7 @@ class AuditTest {
         read(registrar, another);
         List<String> hers = List.of("registerParticipant", "changeParticipant", "recordConsent", "listParticipants");
         assertEquals(hers, actions(auditor, "?participant=" + her));
+        listed(auditor, "?participant=" + her).body("items[1].details.fields", contains("student"));
         sealed();
         assertEquals(hers, actions(auditor, "?participant=" + her));
         assertEquals(

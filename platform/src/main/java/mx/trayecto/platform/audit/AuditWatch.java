@@ -98,13 +98,13 @@ public class AuditWatch {
                     && pipeline.write(CLAIM, config.verify().toSeconds()).count() > 0) {
                 verifyAll();
             }
+            breaks = pipeline.ask("SELECT breaks FROM audit_sealing", row -> row.getLong(1))
+                    .rows()
+                    .getFirst();
             OffsetDateTime oldest = pipeline.ask(WAITING, row -> row.getObject(1, OffsetDateTime.class))
                     .rows()
                     .getFirst();
             waiting = oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), Instant.now());
-            breaks = pipeline.ask("SELECT breaks FROM audit_sealing", row -> row.getLong(1))
-                    .rows()
-                    .getFirst();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("the audit cannot be watched: %s", Redacted.of(e).getMessage());
         }
