@@ -62,6 +62,19 @@ class Verification {
     @Inject
     Marks marks;
 
+    /** One step for each tenant, however many rows it has. */
+    private static final String OF_TABLE = """
+            (WITH RECURSIVE found (tenant_id) AS (
+               (SELECT tenant_id FROM %1$s ORDER BY tenant_id LIMIT 1)
+               UNION ALL
+               SELECT (SELECT t.tenant_id FROM %1$s t
+                        WHERE t.tenant_id > found.tenant_id ORDER BY t.tenant_id LIMIT 1)
+                 FROM found WHERE found.tenant_id IS NOT NULL)
+             SELECT tenant_id FROM found WHERE tenant_id IS NOT NULL)""";
+
+    private static final String TENANTS =
+            OF_TABLE.formatted("audit_entry") + " UNION " + OF_TABLE.formatted("audit_seal") + " ORDER BY 1";
+
     /** A seal that somebody has kept. */
     record Kept(long number, String seal) {}
 
@@ -73,9 +86,7 @@ class Verification {
     List<UUID> tenants() throws SQLException {
         try (Connection connection = database.getConnection()) {
             return new Pipeline(connection)
-                    .ask(
-                            "SELECT tenant_id FROM audit_entry UNION SELECT tenant_id FROM audit_seal ORDER BY 1",
-                            row -> row.getObject(1, UUID.class))
+                    .ask(TENANTS, row -> row.getObject(1, UUID.class))
                     .rows();
         }
     }
