@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,24 +35,29 @@ record Progress(long low, List<Long> above, long seen, List<String> writers, lon
         return Collections.disjoint(writers, writing);
     }
 
-    /** After all that could be read was sealed, and what was seen before had been settled. */
-    Progress rise(Collection<Long> sealed, Collection<String> writing) {
-        List<Long> all = Stream.concat(above.stream(), sealed.stream()).toList();
-        long highest = LongStream.concat(
-                        LongStream.of(seen), all.stream().mapToLong(Long::longValue))
-                .max()
-                .getAsLong();
+    /**
+     * After what was seen before had been settled.
+     *
+     * @param sealed what was sealed now
+     * @param read up to which id all that could be read was
+     * @param highest the highest id that can be seen now
+     * @param writing who is writing, looked at after that
+     */
+    Progress rise(Collection<Long> sealed, long read, long highest, Collection<String> writing) {
+        long risen = Math.max(low, Math.min(seen, read));
         return new Progress(
-                seen, all.stream().filter(id -> id > seen).toList(), highest, List.copyOf(writing), unmarked);
+                risen,
+                Stream.concat(above.stream(), sealed.stream())
+                        .filter(id -> id > risen)
+                        .toList(),
+                Math.max(seen, highest),
+                List.copyOf(writing),
+                unmarked);
     }
 
-    /** After a part of what could be read was sealed, or while what was seen before is still to come. */
-    Progress stay(Collection<Long> sealed, boolean settled) {
+    /** While what was seen before may still be to come. */
+    Progress stay(Collection<Long> sealed) {
         return new Progress(
-                low,
-                Stream.concat(above.stream(), sealed.stream()).toList(),
-                seen,
-                settled ? List.of() : writers, // who has ended is not waited for again
-                unmarked);
+                low, Stream.concat(above.stream(), sealed.stream()).toList(), seen, writers, unmarked);
     }
 }

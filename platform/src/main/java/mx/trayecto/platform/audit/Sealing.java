@@ -41,6 +41,9 @@ class Sealing {
             + " WHERE e.id > ? AND e.id <> ALL (?) AND e.id <= (SELECT last_value FROM audit_entry_id_seq)"
             + " ORDER BY e.id LIMIT ?";
 
+    private static final String HIGHEST = "SELECT coalesce(max(id), 0) FROM audit_entry"
+            + " WHERE id <= (SELECT last_value FROM audit_entry_id_seq)";
+
     private static final String LAST =
             "SELECT " + Seal.COLUMNS + " FROM audit_seal WHERE tenant_id = ? ORDER BY number DESC LIMIT 1";
 
@@ -99,8 +102,9 @@ class Sealing {
                 .rows();
         boolean more = entries.size() == config.batch();
         List<Long> ids = entries.stream().map(Entry::id).toList();
-        Progress after =
-                settled && !more ? before.rise(ids, writing(pipeline)) : before.stay(ids, settled);
+        Progress after = settled
+                ? before.rise(ids, more ? ids.getLast() : Long.MAX_VALUE, highest(pipeline), writing(pipeline))
+                : before.stay(ids);
         if (after.equals(before) || ids.isEmpty() && after.low() == before.low() && before.above().isEmpty()) {
             return new Turn(List.of(), false); // nobody writes, or nobody has committed yet
         }
@@ -161,6 +165,10 @@ class Sealing {
                             .time(mention -> mention.entry().at())
                             .count(mention -> mention.entry().id()));
         }
+    }
+
+    private static long highest(Pipeline pipeline) throws SQLException {
+        return pipeline.ask(HIGHEST, row -> row.getLong(1)).rows().getFirst();
     }
 
     private static List<String> writing(Pipeline pipeline) throws SQLException {
