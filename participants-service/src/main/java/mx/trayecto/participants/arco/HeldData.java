@@ -25,6 +25,8 @@ record HeldData(
         List<ConsentView> consents,
         List<Map<String, Object>> centers,
         List<Map<String, Object>> applications,
+        List<Map<String, Object>> collectives,
+        List<Map<String, Object>> deliveries,
         List<AccessView> identityAccesses,
         List<ArcoView> arcoRequests,
         List<Elsewhere> elsewhere) {

@@ -144,6 +144,8 @@ class AccessExportTest {
                         "application",
                         "arco_request",
                         "arco_step",
+                        "beneficiary_delivery",
+                        "collective_member",
                         "consent",
                         "duplicate_check", // that she is to be compared
                         "duplicate_token", // made of her names, birth date and phone, and readable by nobody
