@@ -12,6 +12,7 @@ CREATE TABLE collective (
     municipality  text        NOT NULL CHECK (municipality ~ '^[0-9]{5}$'),
     legal_form    text,
     trademark     jsonb,
+    registered_on date        NOT NULL,
     formed_on     date,
     dissolved_on  date        CHECK (dissolved_on >= formed_on),
     center_id     uuid,

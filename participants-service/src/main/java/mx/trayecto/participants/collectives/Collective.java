@@ -35,6 +35,9 @@ class Collective extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Trademark trademark;
 
+    @Column(name = "registered_on", updatable = false)
+    LocalDate registeredOn;
+
     @Column(name = "formed_on")
     LocalDate formedOn;
 
@@ -50,8 +53,9 @@ class Collective extends TenantEntity {
 
     protected Collective() {}
 
-    Collective(UUID tenant, String sourceSystem, RegisterCollective told, UUID center) {
+    Collective(UUID tenant, String sourceSystem, RegisterCollective told, UUID center, LocalDate today) {
         super(tenant);
+        registeredOn = today;
         this.sourceSystem = sourceSystem;
         become(told, center);
     }

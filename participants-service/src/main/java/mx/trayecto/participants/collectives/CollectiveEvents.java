@@ -28,6 +28,7 @@ class CollectiveEvents implements Publishes {
             String municipality,
             LegalForm legalForm,
             Trademark.Status trademark,
+            LocalDate registeredOn,
             LocalDate formedOn,
             LocalDate dissolvedOn,
             UUID center) {}
@@ -73,6 +74,7 @@ class CollectiveEvents implements Publishes {
                 c.municipality,
                 c.legalForm,
                 c.trademark == null ? null : c.trademark.status(),
+                c.registeredOn,
                 c.formedOn,
                 c.dissolvedOn,
                 c.centerId);

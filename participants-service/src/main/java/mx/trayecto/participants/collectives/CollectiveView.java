@@ -18,6 +18,7 @@ record CollectiveView(
         String municipality,
         LegalForm legalForm,
         Trademark trademark,
+        LocalDate registeredOn,
         LocalDate formedOn,
         LocalDate dissolvedOn,
         UUID center)
@@ -33,6 +34,7 @@ record CollectiveView(
                 c.municipality,
                 c.legalForm,
                 c.trademark,
+                c.registeredOn,
                 c.formedOn,
                 c.dissolvedOn,
                 c.centerId);

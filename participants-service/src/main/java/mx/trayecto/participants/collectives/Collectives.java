@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.panache.common.Parameters;
 
 import mx.trayecto.participants.registry.Faults;
+import mx.trayecto.participants.registry.Persons;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.problem.ProblemException;
@@ -24,6 +25,9 @@ class Collectives {
 
     @Inject
     CollectiveRules rules;
+
+    @Inject
+    Persons persons;
 
     @Inject
     CollectiveEvents events;
@@ -40,7 +44,7 @@ class Collectives {
     Collective register(RegisterCollective command) {
         UUID center = checked(command, null);
         Collective made = new Collective(
-                actor.get().tenant(), actor.get().sourceSystem().orElse(null), command, center);
+                actor.get().tenant(), actor.get().sourceSystem().orElse(null), command, center, persons.today());
         made.persist();
         events.registered(made);
         return made;

