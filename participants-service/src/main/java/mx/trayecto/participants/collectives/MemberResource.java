@@ -66,7 +66,7 @@ class MemberResource {
         return writes.create(
                 "/v1/collectives/" + id + "/members",
                 command,
-                () -> members.view(members.join(id, command), "joinCollective"),
+                () -> members.join(id, command),
                 member -> members.view(id, member, "joinCollective"));
     }
 
@@ -119,7 +119,7 @@ class MemberResource {
             description = "Corrected",
             content = @Content(schema = @Schema(implementation = MemberView.class)))
     public Response correctCollectiveMember(@PathParam("id") UUID id, @PathParam("member") UUID member, JsonNode patch) {
-        return writes.patch(() -> members.view(members.correct(id, member, patch), "correctCollectiveMember"));
+        return writes.patch(() -> members.correct(id, member, patch));
     }
 
     @POST
@@ -134,7 +134,7 @@ class MemberResource {
             @PathParam("id") UUID id, @PathParam("member") UUID member, LeaveCollective command) {
         return writes.act(
                 command,
-                () -> members.view(members.leave(id, member, command), "leaveCollective"),
+                () -> members.leave(id, member, command),
                 ended -> members.view(id, ended, "leaveCollective"));
     }
 

@@ -55,24 +55,25 @@ class Members {
      * @throws ProblemException 422 with every error; 403 where her record is protected and the actor has no access to it;
      *     409 where the collective was dissolved by then, or she is in it at that time
      */
-    Member join(UUID id, JoinCollective command) {
+    MemberView join(UUID id, JoinCollective command) {
         Collective collective = collectives.require(id);
         UUID participant = persons.named(command.participant(), "/participant");
         LocalDate on = command.joinedOn() == null ? persons.today() : command.joinedOn();
         check(collective, on, null, "/joinedOn", "/leftOn");
         turn(id);
         Member member = new Member(actor.get().tenant(), id, participant, command.role(), on);
-        refuseSecond(member);
+        refuseSecond(member, on, null);
         member.persist();
         events.joined(collective, member);
-        return member;
+        return known(member, "joinCollective").view();
     }
 
     /** @throws ProblemException 409 where she has left already; 422 where she would leave before she came */
-    Member leave(UUID id, UUID membership, LeaveCollective command) {
+    MemberView leave(UUID id, UUID membership, LeaveCollective command) {
         Collective collective = collectives.require(id);
         turn(id);
-        Member member = require(id, membership, "leaveCollective");
+        Known known = require(id, membership, "leaveCollective");
+        Member member = known.member();
         if (member.leftOn != null) {
             throw ProblemException.of(CollectiveProblem.LEFT);
         }
@@ -80,28 +81,29 @@ class Members {
         check(collective, member.joinedOn, on, "/on", "/on");
         member.leave(on);
         events.left(collective, member);
-        return member;
+        return known.view();
     }
 
     /** @throws ProblemException 412 where the version is another; 422 with every error; 409 as {@link #join} */
-    Member correct(UUID id, UUID membership, JsonNode patch) {
+    MemberView correct(UUID id, UUID membership, JsonNode patch) {
         Collective collective = collectives.require(id);
         turn(id);
-        Member member = require(id, membership, "correctCollectiveMember");
+        Known known = require(id, membership, "correctCollectiveMember");
+        Member member = known.member();
         preconditions.check(member.version);
         CorrectMember before = CorrectMember.of(member);
         CorrectMember after = merge.apply(before, patch, CorrectMember.class);
         check(collective, after.joinedOn(), after.leftOn(), "/joinedOn", "/leftOn");
         if (!after.equals(before)) {
+            refuseSecond(member, after.joinedOn(), after.leftOn());
             member.correct(after);
-            refuseSecond(member);
             if (after.leftOn() == null) {
                 events.joined(collective, member);
             } else {
                 events.left(collective, member);
             }
         }
-        return member;
+        return known.view();
     }
 
     /** Those who are shown, each with the record that stands for her. */
@@ -119,21 +121,28 @@ class Members {
 
     MemberView view(UUID id, UUID membership, String action) {
         collectives.require(id);
-        return view(require(id, membership, action), action);
+        return require(id, membership, action).view();
     }
 
-    MemberView view(Member member, String action) {
-        UUID standing = standing(action, List.of(member)).get(member.participantId);
-        return MemberView.of(member, standing);
+    /** A membership, and the record that stands for its woman. */
+    private record Known(Member member, UUID standing) {
+        MemberView view() {
+            return MemberView.of(member, standing);
+        }
     }
 
     /** @throws ProblemException 404 where it is absent, or of a woman whom the actor may not be told of */
-    private Member require(UUID id, UUID membership, String action) {
+    private Known require(UUID id, UUID membership, String action) {
         return Member.<Member>find(
                         "tenantId = ?1 and collectiveId = ?2 and id = ?3", actor.get().tenant(), id, membership)
                 .firstResultOptional()
-                .filter(member -> !standing(action, List.of(member)).isEmpty())
+                .map(member -> known(member, action))
+                .filter(known -> known.standing() != null)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    private Known known(Member member, String action) {
+        return new Known(member, standing(action, List.of(member)).get(member.participantId));
     }
 
     private void check(Collective of, LocalDate joined, LocalDate left, String joinedAt, String leftAt) {
@@ -154,14 +163,15 @@ class Members {
         sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))", "members\n" + collective);
     }
 
-    private void refuseSecond(Member member) {
+    /** Before it is written: the database knows of open memberships only, and says less. */
+    private void refuseSecond(Member member, LocalDate from, LocalDate until) {
         List<Member> hers = Member.list(
                 "tenantId = ?1 and collectiveId = ?2 and participantId in ?3 and id <> ?4",
                 member.tenantId,
                 member.collectiveId,
                 persons.records(member.participantId),
                 member.id);
-        if (hers.stream().anyMatch(other -> other.overlaps(member.joinedOn, member.leftOn))) {
+        if (hers.stream().anyMatch(other -> other.overlaps(from, until))) {
             throw ProblemException.of(CollectiveProblem.ALREADY_MEMBER);
         }
     }
