@@ -38,6 +38,9 @@ class HeldDataCollection {
     Rights rights;
 
     @Inject
+    Involvements involvements;
+
+    @Inject
     IdentityAccesses accesses;
 
     @Inject
@@ -88,19 +91,8 @@ class HeldDataCollection {
                         HeldDataCollection::application,
                         tenant,
                         her),
-                sql.list(
-                        "SELECT c.id, c.name, m.role, m.joined_on, m.left_on FROM collective_member m"
-                                + " JOIN collective c ON c.tenant_id = m.tenant_id AND c.id = m.collective_id"
-                                + " WHERE m.tenant_id = ? AND m.participant_id = ? ORDER BY m.joined_on, m.id",
-                        HeldDataCollection::membership,
-                        tenant,
-                        her),
-                sql.list(
-                        "SELECT id, program_id, kind, amount, currency, delivered_on FROM beneficiary_delivery"
-                                + " WHERE tenant_id = ? AND participant_id = ? ORDER BY delivered_on, id",
-                        HeldDataCollection::delivery,
-                        tenant,
-                        her),
+                involvements.collectives(List.of(her)),
+                involvements.deliveries(List.of(her)),
                 accesses.of(her),
                 requests.of(her),
                 elsewhere(her));
@@ -127,38 +119,15 @@ class HeldDataCollection {
         return application;
     }
 
-    private static Map<String, Object> membership(ResultSet row) throws SQLException {
-        Map<String, Object> membership = new LinkedHashMap<>();
-        membership.put("collective", row.getObject(1, UUID.class));
-        membership.put("name", row.getString(2));
-        membership.put("role", row.getString(3).toLowerCase().replace('_', '-'));
-        membership.put("joinedOn", row.getObject(4, LocalDate.class));
-        membership.put("leftOn", row.getObject(5, LocalDate.class));
-        membership.values().removeIf(java.util.Objects::isNull);
-        return membership;
-    }
-
-    private static Map<String, Object> delivery(ResultSet row) throws SQLException {
-        Map<String, Object> delivery = new LinkedHashMap<>();
-        delivery.put("id", row.getObject(1, UUID.class));
-        delivery.put("program", row.getObject(2, UUID.class));
-        delivery.put("benefit", row.getString(3));
-        delivery.put("amount", row.getString(4));
-        delivery.put("currency", row.getString(5));
-        delivery.put("deliveredOn", row.getObject(6, LocalDate.class));
-        delivery.values().removeIf(java.util.Objects::isNull);
-        return delivery;
-    }
-
     private static List<HeldData.Elsewhere> elsewhere(UUID her) {
         return List.of(
                 new HeldData.Elsewhere(
                         "programs-service",
                         new Bilingual(
                                 "Inscripciones y, de cada una, asistencia, módulos, seguimientos, respuestas a encuestas,"
-                                        + " apoyos, mentorías y egreso",
-                                "Enrolments and, of each, attendance, modules, follow-ups, answers to surveys, deliveries,"
-                                        + " mentorships and graduation"),
+                                        + " mentorías y egreso",
+                                "Enrolments and, of each, attendance, modules, follow-ups, answers to surveys, mentorships"
+                                        + " and graduation"),
                         "/v1/enrollments?participant=" + her),
                 new HeldData.Elsewhere(
                         "indicators-service",
