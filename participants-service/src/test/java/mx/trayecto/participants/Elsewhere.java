@@ -100,8 +100,7 @@ public final class Elsewhere {
             UUID program,
             String amount,
             String on) {
-        Broker.send(
-                DELIVERIES, "mx.trayecto.delivery." + happened + ".v1", tenant, delivery, sequence, """
+        Broker.send(DELIVERIES, "mx.trayecto.delivery." + happened + ".v1", tenant, delivery, sequence, """
                 {"delivery":"%s","participant":"%s","enrollment":"%s","program":"%s","cohort":"%s","center":"%s",\
                 "kind":"stipend","state":"%s","on":"%s"%s}""".formatted(
                         delivery,

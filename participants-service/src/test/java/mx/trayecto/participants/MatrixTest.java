@@ -190,7 +190,8 @@ class MatrixTest extends CompartmentMatrix {
                 Map.entry("registerCollective", COLLECTIVE),
                 Map.entry("changeCollective", "{\"name\":\"Otra\"}"),
                 Map.entry(
-                        "joinCollective", "{\"participant\":\"00000000-0000-0000-0000-000000000001\",\"role\":\"member\"}"),
+                        "joinCollective",
+                        "{\"participant\":\"00000000-0000-0000-0000-000000000001\",\"role\":\"member\"}"),
                 Map.entry("correctCollectiveMember", "{\"role\":\"member\"}"),
                 Map.entry("declareBeneficiaryRegister", REGISTER),
                 Map.entry("changeBeneficiaryRegister", "{\"institution\":\"IMM\"}"),
@@ -226,7 +227,8 @@ class MatrixTest extends CompartmentMatrix {
     protected boolean open(Operation operation) {
         return operation.template().startsWith("/v1/geography/")
                         && !operation.template().contains("/imports")
-                || operation.template().startsWith("/v1/code-lists") && operation.method().equals("GET");
+                || operation.template().startsWith("/v1/code-lists")
+                        && operation.method().equals("GET");
     }
 
     @Override

@@ -89,7 +89,8 @@ class DeliveriesAndCollectivesTest {
         String framework = api.make("/v1/frameworks", """
                 {"code":"F","title":{"es":"Marco"},"kind":"donor",
                  "results":[{"code":"1","level":"output","title":{"es":"Uno"}}]}""");
-        String women = indicator(api, framework, "D.1", "{\"type\":\"count\",\"of\":\"delivered\",\"basis\":\"persons\"}");
+        String women =
+                indicator(api, framework, "D.1", "{\"type\":\"count\",\"of\":\"delivered\",\"basis\":\"persons\"}");
         String credits = indicator(
                 api,
                 framework,
@@ -100,8 +101,8 @@ class DeliveriesAndCollectivesTest {
                 framework,
                 "C.1",
                 "{\"type\":\"count\",\"of\":\"collective\",\"basis\":\"records\",\"where\":{\"kind\":\"cooperative\"}}");
-        String members =
-                indicator(api, framework, "C.2", "{\"type\":\"count\",\"of\":\"collective-member\",\"basis\":\"persons\"}");
+        String members = indicator(
+                api, framework, "C.2", "{\"type\":\"count\",\"of\":\"collective-member\",\"basis\":\"persons\"}");
         assertEquals(2, total(api, women, "all"));
         assertEquals(2, total(api, women, "2024"));
         assertEquals(3, total(api, credits, "all"));
@@ -110,8 +111,7 @@ class DeliveriesAndCollectivesTest {
         assertEquals(2, total(api, members, "2024"));
         assertEquals(
                 1,
-                values(api, cooperatives, "all", "&by=municipality")
-                        .getInt("cells.find { it.key == '20005' }.value"));
+                values(api, cooperatives, "all", "&by=municipality").getInt("cells.find { it.key == '20005' }.value"));
 
         int before = story.told().size();
         delivery(mistaken, other, "corrected", "rejected", LocalDate.of(2024, 6, 5));

@@ -49,9 +49,7 @@ class WithdrawnConsentTest {
                 .with("gender", "female")
                 .with("state", "20")
                 .with("municipality", "20067")
-                .with(
-                        "consents",
-                        JsonNodeFactory.instance.objectNode().put("sensitive-data", indigenous != null));
+                .with("consents", JsonNodeFactory.instance.objectNode().put("sensitive-data", indigenous != null));
         if (indigenous == null) {
             told.with("history", JsonNodeFactory.instance.objectNode());
         } else {
@@ -132,14 +130,19 @@ class WithdrawnConsentTest {
         UUID woman = UUID.randomUUID();
         ObjectNode history = JsonNodeFactory.instance.objectNode();
         history.putArray("indigenous")
-                .add(JsonNodeFactory.instance.objectNode().put("from", "2024-05-01").put("value", "no"))
-                .add(JsonNodeFactory.instance.objectNode().put("from", "2024-10-01").put("value", "yes"));
+                .add(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("from", "2024-05-01")
+                        .put("value", "no"))
+                .add(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("from", "2024-10-01")
+                        .put("value", "yes"));
         story.changed(Story.PARTICIPANTS, "participant", woman)
                 .with("indigenous", "yes")
                 .with("history", history);
         for (LocalDate on : List.of(LocalDate.of(2024, 2, 1), GRADUATED, LocalDate.of(2024, 10, 1))) {
-            new Enrolled(UUID.randomUUID(), woman, program, null, UUID.randomUUID(), null)
-                    .tell(story, "graduated", on);
+            new Enrolled(UUID.randomUUID(), woman, program, null, UUID.randomUUID(), null).tell(story, "graduated", on);
         }
         Wire.send(story.told());
         Wire.await(story);

@@ -13,7 +13,9 @@ import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.platform.text.Text;
 
 /** A register of beneficiaries: of which programme and days, and by which law names in it are public. */
-@Schema(description = "A register of beneficiaries (padrón). What stands in it is read from the programme's deliveries.")
+@Schema(
+        description =
+                "A register of beneficiaries (padrón). What stands in it is read from the programme's deliveries.")
 record DeclareRegister(
         @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$") @Schema(description = "CD_PADRON")
         String code,
@@ -32,8 +34,9 @@ record DeclareRegister(
 
         @Text(max = 500)
         @Schema(
-                description = "The law that requires names to be public, with its article. Without one only those are named"
-                        + " in the public layout who consented to `sharing`")
+                description =
+                        "The law that requires names to be public, with its article. Without one only those are named"
+                                + " in the public layout who consented to `sharing`")
         String legalBasis,
 
         @NotNull LocalDate startsOn,

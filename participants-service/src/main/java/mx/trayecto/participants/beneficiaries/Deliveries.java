@@ -27,8 +27,7 @@ class Deliveries {
      *
      * @param amount null where it is not known, or is no money
      */
-    record Given(
-            UUID id, UUID participant, String kind, BigDecimal amount, String currency, LocalDate on) {}
+    record Given(UUID id, UUID participant, String kind, BigDecimal amount, String currency, LocalDate on) {}
 
     /** Those of a register, by id. */
     List<Given> of(BeneficiaryRegister register, UUID after, int rows) {

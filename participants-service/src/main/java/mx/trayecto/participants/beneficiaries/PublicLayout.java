@@ -68,10 +68,7 @@ final class PublicLayout implements Layout {
     }
 
     private static boolean named(BeneficiaryRegister register, Beneficiary who, LocalDate today) {
-        return who != null
-                && who.named()
-                && who.adultOn(today)
-                && (register.legalBasis != null || who.shares());
+        return who != null && who.named() && who.adultOn(today) && (register.legalBasis != null || who.shares());
     }
 
     private static List<String> person(Beneficiary who, LocalDate on) {

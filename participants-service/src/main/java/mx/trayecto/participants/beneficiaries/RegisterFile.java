@@ -86,7 +86,8 @@ class RegisterFile {
         Portion read;
         do {
             UUID from = after;
-            read = actor.runAs(who, () -> QuarkusTransaction.requiringNew().call(() -> portion(register, from, action)));
+            read = actor.runAs(
+                    who, () -> QuarkusTransaction.requiringNew().call(() -> portion(register, from, action)));
             for (Deliveries.Given given : read.given()) {
                 write.accept(layout.cells(register, given, read.people().get(given.participant()), today));
                 after = given.id();

@@ -74,7 +74,8 @@ class RegisterResource {
     @RolesAllowed({COORDINATOR, ADMINISTRATOR})
     @Operation(
             summary = "Declare a register of beneficiaries",
-            description = "Of one programme and a span of days. Not with a token that is limited to centres or to a portal.")
+            description =
+                    "Of one programme and a span of days. Not with a token that is limited to centres or to a portal.")
     @APIResponse(
             responseCode = "201",
             description = "Declared",
@@ -156,10 +157,11 @@ class RegisterResource {
     @RolesAllowed(READ)
     @Operation(
             summary = "Export a whole register, for the authority that it is kept for",
-            description = "In the columns of the Padrón Único de Beneficiarios: a row for each delivery, as things stand"
-                    + " now. Protected records stand there by alias and state for everybody, people whose data are"
-                    + " blocked or suppressed with the benefit alone. Whose identity is told leaves a trace. Staff of"
-                    + " centres and portals get those whom they see.")
+            description =
+                    "In the columns of the Padrón Único de Beneficiarios: a row for each delivery, as things stand"
+                            + " now. Protected records stand there by alias and state for everybody, people whose data are"
+                            + " blocked or suppressed with the benefit alone. Whose identity is told leaves a trace. Staff of"
+                            + " centres and portals get those whom they see.")
     @APIResponse(
             responseCode = "200",
             description = "All rows",

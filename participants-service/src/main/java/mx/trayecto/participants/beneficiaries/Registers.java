@@ -98,7 +98,8 @@ class Registers {
         if (told.startsOn().isBefore(EARLIEST)) {
             faults.add("/startsOn", "too-early", "es demasiado antigua", "is too early");
         } else if (told.endsOn().isBefore(told.startsOn())) {
-            faults.add("/endsOn", "before-start", "no puede ser anterior al inicio", "must not be before the beginning");
+            faults.add(
+                    "/endsOn", "before-start", "no puede ser anterior al inicio", "must not be before the beginning");
         } else if (told.endsOn().isAfter(told.startsOn().plusYears(MOST_YEARS))) {
             faults.add("/endsOn", "too-long", "abarca más de diez años", "spans more than ten years");
         }

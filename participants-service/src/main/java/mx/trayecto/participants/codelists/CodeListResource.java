@@ -68,8 +68,7 @@ class CodeListResource {
             description = "All of them",
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public Response listCodeLists() {
-        return kept(Response.ok(new Overview(
-                        lists.all().stream().map(Item::of).toList()))
+        return kept(Response.ok(new Overview(lists.all().stream().map(Item::of).toList()))
                 .build());
     }
 

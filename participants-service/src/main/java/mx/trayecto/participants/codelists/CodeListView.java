@@ -11,7 +11,9 @@ import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
 
 /** A list of codes as it is served. */
-@Schema(name = "CodeList", description = "A list of codes; its version is raised with every change of a code or a label")
+@Schema(
+        name = "CodeList",
+        description = "A list of codes; its version is raised with every change of a code or a label")
 record CodeListView(String list, long version, Bilingual title, List<CodeList.Entry> codes) implements Versioned {
     static CodeListView of(CodeList list) {
         return new CodeListView(list.name(), list.version(), list.title(), list.codes());

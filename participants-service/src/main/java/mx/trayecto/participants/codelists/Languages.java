@@ -53,7 +53,7 @@ public class Languages implements CodeListSource {
                 languages.stream().filter(code -> code.matches("[0-9]{4}")).toList();
         return groupings.isEmpty()
                 ? Set.of()
-                : new LinkedHashSet<>(sql.list(
-                        UNKNOWN, row -> row.getString(1), "{" + String.join(",", groupings) + "}", NAME));
+                : new LinkedHashSet<>(
+                        sql.list(UNKNOWN, row -> row.getString(1), "{" + String.join(",", groupings) + "}", NAME));
     }
 }

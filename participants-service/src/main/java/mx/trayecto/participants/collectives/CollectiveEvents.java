@@ -81,7 +81,6 @@ class CollectiveEvents implements Publishes {
     }
 
     private static Membership membership(Collective c, Member m) {
-        return new Membership(
-                c.id, m.id, m.participantId, m.role, c.sector, c.municipality, m.joinedOn, m.leftOn);
+        return new Membership(c.id, m.id, m.participantId, m.role, c.sector, c.municipality, m.joinedOn, m.leftOn);
     }
 }

@@ -12,12 +12,23 @@ import mx.trayecto.platform.text.Bilingual;
 @ApplicationScoped
 class CollectiveLists implements CodeListSource {
     private static final List<CodeList> LISTS = List.of(
-            CodeList.of("collective-kind", 1, new Bilingual("Tipos de colectiva", "Kinds of collective"), CollectiveKind.class),
+            CodeList.of(
+                    "collective-kind",
+                    1,
+                    new Bilingual("Tipos de colectiva", "Kinds of collective"),
+                    CollectiveKind.class),
             CodeList.of("collective-sector", 1, new Bilingual("Sectores", "Sectors"), Sector.class),
             CodeList.of("legal-form", 1, new Bilingual("Figuras jurídicas", "Legal forms"), LegalForm.class),
-            CodeList.of("member-role", 1, new Bilingual("Cargos en la colectiva", "Roles in a collective"), MemberRole.class),
             CodeList.of(
-                    "trademark-status", 1, new Bilingual("Estado de la marca", "Status of a trademark"), Trademark.Status.class));
+                    "member-role",
+                    1,
+                    new Bilingual("Cargos en la colectiva", "Roles in a collective"),
+                    MemberRole.class),
+            CodeList.of(
+                    "trademark-status",
+                    1,
+                    new Bilingual("Estado de la marca", "Status of a trademark"),
+                    Trademark.Status.class));
 
     @Override
     public List<CodeList> lists() {

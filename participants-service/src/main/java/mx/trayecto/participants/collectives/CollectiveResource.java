@@ -110,8 +110,7 @@ class CollectiveResource {
         return pages.page(
                 page,
                 filter,
-                (after, rows) ->
-                        collectives.list(after, rows, new Collectives.Filter(state, municipality, wanted)),
+                (after, rows) -> collectives.list(after, rows, new Collectives.Filter(state, municipality, wanted)),
                 collective -> collective.id,
                 CollectiveView::of);
     }

@@ -55,7 +55,11 @@ class CollectiveRules {
     private static void trademark(Trademark trademark, LocalDate today, Faults faults) {
         past(trademark.on(), "/trademark/on", today, faults);
         if (trademark.status() == Trademark.Status.REGISTERED && trademark.number() == null) {
-            faults.add("/trademark/number", "required", "es obligatorio si está registrada", "is required once registered");
+            faults.add(
+                    "/trademark/number",
+                    "required",
+                    "es obligatorio si está registrada",
+                    "is required once registered");
         }
     }
 

@@ -56,8 +56,9 @@ class MemberResource {
     @RolesAllowed(CollectiveResource.WRITE)
     @Operation(
             summary = "Take a woman into a collective",
-            description = "One membership at a time for each woman; another role begins a new one, on the day on which the"
-                    + " one before ended at the earliest. A protected record takes an identity access to it.")
+            description =
+                    "One membership at a time for each woman; another role begins a new one, on the day on which the"
+                            + " one before ended at the earliest. A protected record takes an identity access to it.")
     @APIResponse(
             responseCode = "201",
             description = "She is in it",
@@ -118,7 +119,8 @@ class MemberResource {
             responseCode = "200",
             description = "Corrected",
             content = @Content(schema = @Schema(implementation = MemberView.class)))
-    public Response correctCollectiveMember(@PathParam("id") UUID id, @PathParam("member") UUID member, JsonNode patch) {
+    public Response correctCollectiveMember(
+            @PathParam("id") UUID id, @PathParam("member") UUID member, JsonNode patch) {
         return writes.patch(() -> members.correct(id, member, patch));
     }
 
@@ -133,9 +135,7 @@ class MemberResource {
     public Response leaveCollective(
             @PathParam("id") UUID id, @PathParam("member") UUID member, LeaveCollective command) {
         return writes.act(
-                command,
-                () -> members.leave(id, member, command),
-                ended -> members.view(id, ended, "leaveCollective"));
+                command, () -> members.leave(id, member, command), ended -> members.view(id, ended, "leaveCollective"));
     }
 
     /** One page of memberships. */

@@ -25,8 +25,9 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Members {
-    private static final String SHOWN = "tenantId = ?1 and collectiveId = ?2 and id > ?3 and participantId in (select p.id"
-            + " from Participant p where p.tenantId = ?1 and (p.protectedRecord = false or p.id in ?4)) order by id";
+    private static final String SHOWN =
+            "tenantId = ?1 and collectiveId = ?2 and id > ?3 and participantId in (select p.id"
+                    + " from Participant p where p.tenantId = ?1 and (p.protectedRecord = false or p.id in ?4)) order by id";
 
     @Inject
     CurrentActor actor;
@@ -134,7 +135,10 @@ class Members {
     /** @throws ProblemException 404 where it is absent, or of a woman whom the actor may not be told of */
     private Known require(UUID id, UUID membership, String action) {
         return Member.<Member>find(
-                        "tenantId = ?1 and collectiveId = ?2 and id = ?3", actor.get().tenant(), id, membership)
+                        "tenantId = ?1 and collectiveId = ?2 and id = ?3",
+                        actor.get().tenant(),
+                        id,
+                        membership)
                 .firstResultOptional()
                 .map(member -> known(member, action))
                 .filter(known -> known.standing() != null)

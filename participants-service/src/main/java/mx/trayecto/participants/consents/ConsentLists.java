@@ -18,7 +18,10 @@ class ConsentLists implements CodeListSource {
                     new Bilingual("Finalidades del consentimiento", "Purposes of consent"),
                     Purpose.class),
             CodeList.of(
-                    "consent-channel", 1, new Bilingual("Medios del consentimiento", "Channels of consent"), Channel.class));
+                    "consent-channel",
+                    1,
+                    new Bilingual("Medios del consentimiento", "Channels of consent"),
+                    Channel.class));
 
     @Override
     public List<CodeList> lists() {

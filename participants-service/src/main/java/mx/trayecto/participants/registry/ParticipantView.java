@@ -59,7 +59,9 @@ record ParticipantView(
         SelfIdentificationAnswers selfIdentification,
         Disability disability,
 
-        @Schema(description = "Derived from the six answers: at least one of them is 3 or 4 (Washington Group's cut-off)")
+        @Schema(
+                description =
+                        "Derived from the six answers: at least one of them is 3 or 4 (Washington Group's cut-off)")
         Boolean disabled,
 
         Schooling schooling,

@@ -29,6 +29,7 @@ class PersonCells {
     /** In a file every record stands by itself, and protected ones by alias. */
     private static final RecordColumns SHOWN =
             RecordColumns.of(ParticipantView.class).without("mergedInto", "identityAccess");
+
     private static final List<String> CONSENT = List.of("granted", "at", "noticeVersion", "channel");
 
     @Inject

@@ -85,9 +85,7 @@ public class Persons {
      */
     public Map<UUID, UUID> told(String action, Collection<UUID> people) {
         Map<UUID, UUID> told = new HashMap<>();
-        seen(people).stream()
-                .filter(p -> reads.opened(action, p))
-                .forEach(p -> told.put(p.id, records.standing(p).id));
+        seen(people).stream().filter(p -> reads.opened(action, p)).forEach(p -> told.put(p.id, records.standing(p).id));
         return told;
     }
 

@@ -163,7 +163,8 @@ class BeneficiaryRegisterTest {
         for (String woman : List.of(minor, hidden, blocked, UUID.randomUUID().toString())) {
             given(woman);
         }
-        Database.query("participants", "UPDATE participant SET blocked_on = now() WHERE id = ?", UUID.fromString(blocked));
+        Database.query(
+                "participants", "UPDATE participant SET blocked_on = now() WHERE id = ?", UUID.fromString(blocked));
         List<Map<String, String>> rows = published(declared(LAW));
         assertEquals(4, rows.size());
         assertEquals(1, rows.stream().distinct().count());
@@ -175,7 +176,8 @@ class BeneficiaryRegisterTest {
     }
 
     private static Map<String, Object> minor() {
-        Map<String, Object> minor = People.woman("birthDate", LocalDate.now().minusYears(17).toString());
+        Map<String, Object> minor =
+                People.woman("birthDate", LocalDate.now().minusYears(17).toString());
         minor.put(
                 "guardian",
                 Map.of("givenName", "Rosa", "firstSurname", "Arroyo", "relationship", "mother", "phone", "3312345678"));
@@ -197,7 +199,8 @@ class BeneficiaryRegisterTest {
                     rows(Caller.with(token).get(register + "/full-layout")).getFirst();
             assertEquals("Jacaranda 77", row.get("NB_NOMBRE"));
             assertEquals("14", row.get("CD_ENT_DOM"));
-            for (String column : List.of("NB_PRIMER_AP", "FH_NACIMIENTO", "NB_CURP", "CD_SEXO", "CD_MUN_DOM", "FH_ALTA")) {
+            for (String column :
+                    List.of("NB_PRIMER_AP", "FH_NACIMIENTO", "NB_CURP", "CD_SEXO", "CD_MUN_DOM", "FH_ALTA")) {
                 assertEquals("", row.get(column), column);
             }
             assertTrue(row.get("NOTA").contains("protegido"));
@@ -289,8 +292,10 @@ class BeneficiaryRegisterTest {
         given(served);
         given(People.registered(coordinator, People.woman()));
         String register = declared(LAW);
-        List<Map<String, String>> seen = rows(Caller.with(Tokens.registrar(tenant, center)).get(register + "/full-layout"));
-        assertEquals(List.of(served), seen.stream().map(row -> row.get("ID_PERSONA")).toList());
+        List<Map<String, String>> seen =
+                rows(Caller.with(Tokens.registrar(tenant, center)).get(register + "/full-layout"));
+        assertEquals(
+                List.of(served), seen.stream().map(row -> row.get("ID_PERSONA")).toList());
         Caller.with(Tokens.coordinator(UUID.randomUUID()))
                 .get(register + "/full-layout")
                 .then()
@@ -298,8 +303,14 @@ class BeneficiaryRegisterTest {
         assertEquals(
                 List.of("0"),
                 Database.queryAs(UUID.randomUUID(), "participants", "SELECT count(*) FROM beneficiary_delivery"));
-        Caller.with(Tokens.analyst(tenant)).get(register + "/full-layout").then().statusCode(403);
-        Caller.with(Tokens.analyst(tenant)).get(register + "/public-layout").then().statusCode(200);
+        Caller.with(Tokens.analyst(tenant))
+                .get(register + "/full-layout")
+                .then()
+                .statusCode(403);
+        Caller.with(Tokens.analyst(tenant))
+                .get(register + "/public-layout")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -120,8 +120,8 @@ class CodeListTest {
             }
         }
         StringBuilder now = new StringBuilder();
-        pinned.forEach((name, version) ->
-                now.append(name).append(' ').append(version).append('\n'));
+        pinned.forEach(
+                (name, version) -> now.append(name).append(' ').append(version).append('\n'));
         if (Boolean.getBoolean("code-lists.update")) {
             Files.writeString(PINNED, now);
         }
@@ -135,15 +135,18 @@ class CodeListTest {
                 "schooling", "schooling",
                 "incomeActivity", "income-activity",
                 "gender", "gender");
-        fields.forEach((field, name) -> list(name).<String>getList("codes.code").forEach(code -> People.register(
-                        registrar, People.woman(field, code))
-                .statusCode(201)
-                .body(field, equalTo(code))));
+        fields.forEach((field, name) -> list(name)
+                .<String>getList("codes.code")
+                .forEach(code -> People.register(registrar, People.woman(field, code))
+                        .statusCode(201)
+                        .body(field, equalTo(code))));
         People.register(
                         registrar,
-                        People.woman("barriers", list("barriers").getList("codes.code").stream()
-                                .limit(20)
-                                .toList()))
+                        People.woman(
+                                "barriers",
+                                list("barriers").getList("codes.code").stream()
+                                        .limit(20)
+                                        .toList()))
                 .statusCode(201);
     }
 
@@ -205,7 +208,10 @@ class CodeListTest {
                 .then()
                 .statusCode(200)
                 .body("codes", org.hamcrest.Matchers.hasSize(2 + 68));
-        Caller.with(registrar).get("/v1/code-lists/languages").then().body("codes.code", hasItems("9901", "spa", "mfs"));
+        Caller.with(registrar)
+                .get("/v1/code-lists/languages")
+                .then()
+                .body("codes.code", hasItems("9901", "spa", "mfs"));
     }
 
     @ParameterizedTest

@@ -65,7 +65,11 @@ class CollectiveTest {
 
     private String registered() {
         return "/v1/collectives/"
-                + register(coordinator, weavers()).then().statusCode(201).extract().path("id");
+                + register(coordinator, weavers())
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     private ValidatableResponse join(String token, String collective, String participant, String role, String on) {
@@ -220,7 +224,9 @@ class CollectiveTest {
     void takesNobodyBeforeItWasFormedOrAfterItWasDissolvedOrTwice() {
         String path = registered();
         String woman = People.registered(coordinator, People.woman());
-        join(coordinator, path, woman, "member", "2019-03-07").statusCode(422).body("errors.pointer", contains("/joinedOn"));
+        join(coordinator, path, woman, "member", "2019-03-07")
+                .statusCode(422)
+                .body("errors.pointer", contains("/joinedOn"));
         join(coordinator, path, woman, "member", "2999-01-01").statusCode(422);
         join(coordinator, path, UUID.randomUUID().toString(), "member", "2024-06-03")
                 .statusCode(422)
@@ -293,7 +299,9 @@ class CollectiveTest {
         String known = People.registered(coordinator, People.woman());
         String hidden = People.registered(coordinator, People.woman("protected", true));
         joined(path, known);
-        join(coordinator, path, hidden, "member", "2024-06-03").statusCode(403).body("code", equalTo("protected-record"));
+        join(coordinator, path, hidden, "member", "2024-06-03")
+                .statusCode(403)
+                .body("code", equalTo("protected-record"));
         String before = Caller.with(coordinator).get(path).asString();
         String listed = Caller.with(coordinator).get(path + "/members").asString();
 
@@ -369,9 +377,13 @@ class CollectiveTest {
                 .body("errors.code", contains("not-yours"));
 
         String portal = Tokens.portal(tenant, "jalisco");
-        String own = register(portal, weavers()).then().statusCode(201).extract().path("id");
+        String own =
+                register(portal, weavers()).then().statusCode(201).extract().path("id");
         Caller.with(portal).get("/v1/collectives").then().body("items.id", contains(own));
-        Caller.with(Tokens.portal(tenant, "oaxaca")).get("/v1/collectives").then().body("items", equalTo(List.of()));
+        Caller.with(Tokens.portal(tenant, "oaxaca"))
+                .get("/v1/collectives")
+                .then()
+                .body("items", equalTo(List.of()));
         Caller.with(coordinator).get("/v1/collectives").then().body("items.id", hasItem(own));
     }
 
@@ -382,8 +394,7 @@ class CollectiveTest {
         for (String table : List.of("collective", "collective_member")) {
             assertEquals(List.of("1"), Database.queryAs(tenant, "participants", "SELECT count(*) FROM " + table));
             assertEquals(
-                    List.of("0"),
-                    Database.queryAs(UUID.randomUUID(), "participants", "SELECT count(*) FROM " + table));
+                    List.of("0"), Database.queryAs(UUID.randomUUID(), "participants", "SELECT count(*) FROM " + table));
         }
     }
 
@@ -397,9 +408,7 @@ class CollectiveTest {
                 "participants", "UPDATE participant SET blocked_on = now() WHERE id = ?", UUID.fromString(woman));
         Caller.with(coordinator).get(path + "/members").then().body("items.participant", not(hasItem(woman)));
         Database.query(
-                "participants",
-                "UPDATE participant SET suppressed_on = now() WHERE id = ?",
-                UUID.fromString(woman));
+                "participants", "UPDATE participant SET suppressed_on = now() WHERE id = ?", UUID.fromString(woman));
         assertEquals(
                 List.of("0"),
                 Database.query(

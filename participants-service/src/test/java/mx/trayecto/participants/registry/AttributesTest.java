@@ -106,8 +106,7 @@ class AttributesTest {
     void theTwoQuestionsOfSelfIdentificationAreAskedApart(String indigenous, String afroMexican) {
         People.register(
                         registrar,
-                        consenting(
-                                "selfIdentification", Map.of("indigenous", indigenous, "afroMexican", afroMexican)))
+                        consenting("selfIdentification", Map.of("indigenous", indigenous, "afroMexican", afroMexican)))
                 .statusCode(201)
                 .body("selfIdentification.indigenous", equalTo(indigenous))
                 .body("selfIdentification.afroMexican", equalTo(afroMexican));
@@ -136,10 +135,8 @@ class AttributesTest {
                     .asString();
             assertEquals(file.contains("3312345678"), file.contains(safe), format);
         }
-        Map<String, Map<String, Object>> schemas = RestAssured.given()
-                .get("/q/openapi?format=json")
-                .jsonPath()
-                .getMap("components.schemas");
+        Map<String, Map<String, Object>> schemas =
+                RestAssured.given().get("/q/openapi?format=json").jsonPath().getMap("components.schemas");
         Set<String> without = new TreeSet<>();
         schemas.forEach((name, schema) -> {
             if (schema.get("properties") instanceof Map<?, ?> fields
@@ -235,8 +232,7 @@ class AttributesTest {
         JsonPath corrected = Caller.with(registrar)
                 .get("/v1/participants/" + id + "/history")
                 .jsonPath();
-        assertEquals(
-                List.of("primary"), corrected.getList("items.findAll { it.attribute == 'schooling' }.value"));
+        assertEquals(List.of("primary"), corrected.getList("items.findAll { it.attribute == 'schooling' }.value"));
         assertFalse(corrected.getList("items").isEmpty());
     }
 

@@ -67,8 +67,7 @@ class Deliveries {
         References faults = new References();
         positive(amount, faults);
         faults.check();
-        change.accept(
-                delivery, CohortTerms.daySinceApplying(Enrollment.of(delivery.enrollmentId), given, "/on"));
+        change.accept(delivery, CohortTerms.daySinceApplying(Enrollment.of(delivery.enrollmentId), given, "/on"));
         tell(delivery, delivery.state.name().toLowerCase());
         return delivery;
     }
@@ -101,9 +100,7 @@ class Deliveries {
 
     /** @throws ProblemException 404 where the caller sees none */
     static DeliveryView view(UUID id) {
-        return Delivery.<Delivery>findByIdOptional(id)
-                .map(DeliveryView::of)
-                .orElseThrow(ProblemException::notFound);
+        return Delivery.<Delivery>findByIdOptional(id).map(DeliveryView::of).orElseThrow(ProblemException::notFound);
     }
 
     private static void positive(Money money, References faults) {

@@ -138,7 +138,9 @@ class Delivery extends TenantEntity {
     private void step(Set<DeliveryState> from, LocalDate on) {
         if (!from.contains(state)) {
             throw ProblemException.of(DeliveryProblem.ILLEGAL_STEP)
-                    .detail("La entrega está " + state.es() + ".", "The delivery is " + state.name().toLowerCase() + ".");
+                    .detail(
+                            "La entrega está " + state.es() + ".",
+                            "The delivery is " + state.name().toLowerCase() + ".");
         }
         if (on.isBefore(stateOn)) {
             throw ProblemException.of(CommonProblem.VALIDATION)

@@ -127,9 +127,7 @@ class DeliveryResource {
         return step(id, command, command.on(), null, (its, on) -> its.refuse(on, command.reason()));
     }
 
-    private Response step(
-            UUID id, Object command, LocalDate on, Money amount, BiConsumer<Delivery, LocalDate> change) {
-        return writes.act(
-                command, () -> DeliveryView.of(deliveries.step(id, on, amount, change)), Deliveries::view);
+    private Response step(UUID id, Object command, LocalDate on, Money amount, BiConsumer<Delivery, LocalDate> change) {
+        return writes.act(command, () -> DeliveryView.of(deliveries.step(id, on, amount, change)), Deliveries::view);
     }
 }

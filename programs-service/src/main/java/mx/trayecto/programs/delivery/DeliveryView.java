@@ -26,8 +26,7 @@ record DeliveryView(
 
         DeliveryState state,
 
-        @Schema(description = "When it came to its state")
-        LocalDate on,
+        @Schema(description = "When it came to its state") LocalDate on,
 
         LocalDate approvedOn,
         DeliveryRefusal reason)

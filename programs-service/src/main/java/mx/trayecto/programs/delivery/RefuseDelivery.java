@@ -7,5 +7,4 @@ import jakarta.validation.constraints.NotNull;
 import mx.trayecto.programs.field.BusinessDate;
 
 /** She does not get it. */
-record RefuseDelivery(
-        @BusinessDate LocalDate on, @NotNull DeliveryRefusal reason) {}
+record RefuseDelivery(@BusinessDate LocalDate on, @NotNull DeliveryRefusal reason) {}

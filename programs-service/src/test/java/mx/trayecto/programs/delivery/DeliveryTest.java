@@ -62,10 +62,7 @@ class DeliveryTest {
                 .body("amount.amount", equalTo("15000.00"));
         Golden.assertSent(DELIVERIES, credit, "mx.trayecto.delivery.approved.v1");
         step(credit, "handover", """
-                {"on": "2024-07-15", "amount": {"amount": "14500.50", "currency": "MXN"}}""")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("delivered"));
+                {"on": "2024-07-15", "amount": {"amount": "14500.50", "currency": "MXN"}}""").then().statusCode(200).body("state", equalTo("delivered"));
         Golden.assertSent(DELIVERIES, credit, "mx.trayecto.delivery.delivered.v1");
         correct(credit, "\"v2\"", "{\"state\": \"rejected\", \"on\": \"2024-07-16\", \"reason\": \"mistake\"}")
                 .then()
@@ -135,7 +132,10 @@ class DeliveryTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason"));
         correct(made, "\"v0\"", "{\"state\": \"rejected\"}").then().statusCode(422);
-        correct(made, "\"v0\"", "{\"kind\": \"supplies\"}").then().statusCode(200).header("ETag", "\"v0\"");
+        correct(made, "\"v0\"", "{\"kind\": \"supplies\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v0\"");
         correct(made, "\"v0\"", "{\"kind\": \"fair\"}").then().statusCode(200).header("ETag", "\"v1\"");
         step(made, "handover", "{\"on\": \"2024-06-19\"}")
                 .then()
@@ -157,7 +157,10 @@ class DeliveryTest {
             group.read(list).then().statusCode(200).body("items.id", contains(made.toString()));
         }
         group.read("/v1/deliveries").then().body("items", hasSize(2));
-        group.read("/v1/deliveries?kind=gold&state=x&program=1").then().statusCode(422).body("errors", hasSize(3));
+        group.read("/v1/deliveries?kind=gold&state=x&program=1")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(3));
         Caller.with(Tokens.coordinator(group.tenant, UUID.randomUUID()))
                 .get("/v1/deliveries")
                 .then()

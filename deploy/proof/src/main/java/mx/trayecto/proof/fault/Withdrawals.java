@@ -54,7 +54,6 @@ final class Withdrawals implements Fault {
 
     private static boolean stated(Trial trial, long wanted, Duration within) {
         return Patience.within(
-                within,
-                () -> trial.figures().by("enrolled", "indigenous").getOrDefault("yes", 0L) == wanted);
+                within, () -> trial.figures().by("enrolled", "indigenous").getOrDefault("yes", 0L) == wanted);
     }
 }

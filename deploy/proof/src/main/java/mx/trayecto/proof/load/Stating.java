@@ -45,7 +45,6 @@ public final class Stating {
     }
 
     private static Map<String, Object> consent(boolean granted) {
-        return Json.of(
-                "purpose", "sensitive-data", "noticeVersion", "2025-03", "channel", "paper", "granted", granted);
+        return Json.of("purpose", "sensitive-data", "noticeVersion", "2025-03", "channel", "paper", "granted", granted);
     }
 }
