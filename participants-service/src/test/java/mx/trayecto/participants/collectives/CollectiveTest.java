@@ -145,7 +145,7 @@ class CollectiveTest {
                 "trademark | {\"status\":\"filed\",\"number\":\"a b\"} | /trademark/number",
                 "trademark | {} | /trademark/status",
                 "center | \"00000000-0000-0000-0000-000000000009\" | /center",
-                "members | [] | /members"
+                "members | 1 | /members"
             })
     void refusesWhatCannotBe(String field, String value, String pointer) {
         Map<String, Object> told = weavers();
