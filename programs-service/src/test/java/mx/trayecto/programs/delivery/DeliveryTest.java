@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class DeliveryTest {
     private static final String DELIVERIES = "trayecto.deliveries.v1";
 
-    private final Group group = new Group(5);
+    private Group group;
+
+    @BeforeEach
+    void open() {
+        group = new Group(5);
+    }
 
     private Response record(UUID enrollment, String body) {
         return group.act("/v1/enrollments/" + enrollment + "/deliveries", body);
