@@ -142,7 +142,8 @@ class WithdrawnConsentTest {
                 .with("indigenous", "yes")
                 .with("history", history);
         for (LocalDate on : List.of(LocalDate.of(2024, 2, 1), GRADUATED, LocalDate.of(2024, 10, 1))) {
-            new Enrolled(UUID.randomUUID(), woman, program, UUID.randomUUID(), UUID.randomUUID(), null).tell(story, "graduated", on);
+            new Enrolled(UUID.randomUUID(), woman, program, UUID.randomUUID(), UUID.randomUUID(), null)
+                    .tell(story, "graduated", on);
         }
         Wire.send(story.told());
         Wire.await(story);
