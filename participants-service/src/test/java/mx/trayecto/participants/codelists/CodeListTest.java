@@ -111,8 +111,17 @@ class CodeListTest {
                 Caller.with(registrar).get("/v1/code-lists").jsonPath().<String>getList("items.list")) {
             if (!name.equals("languages")) {
                 Response answer = Caller.with(registrar).get("/v1/code-lists/" + name);
-                String codes = answer.jsonPath().getList("codes").toString();
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(codes.getBytes(StandardCharsets.UTF_8));
+                StringBuilder codes = new StringBuilder();
+                for (Map<String, Object> entry : answer.jsonPath().<Map<String, Object>>getList("codes")) {
+                    Map<?, ?> label = (Map<?, ?>) entry.get("label");
+                    codes.append(entry.get("code"))
+                            .append('|')
+                            .append(label.get("es"))
+                            .append('|')
+                            .append(label.get("en"))
+                            .append('\n');
+                }
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(codes.toString().getBytes(StandardCharsets.UTF_8));
                 pinned.put(
                         name,
                         answer.jsonPath().getInt("version") + " "
