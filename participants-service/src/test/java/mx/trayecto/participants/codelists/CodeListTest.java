@@ -121,7 +121,8 @@ class CodeListTest {
                             .append(label.get("en"))
                             .append('\n');
                 }
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(codes.toString().getBytes(StandardCharsets.UTF_8));
+                byte[] digest = MessageDigest.getInstance("SHA-256")
+                        .digest(codes.toString().getBytes(StandardCharsets.UTF_8));
                 pinned.put(
                         name,
                         answer.jsonPath().getInt("version") + " "
