@@ -11,10 +11,12 @@ import mx.trayecto.platform.testing.Tokens;
 public final class Elsewhere {
     private static final String PROGRAMS = "trayecto.programs.v1";
     private static final String ENROLLMENTS = "trayecto.enrollments.v1";
+    private static final String DELIVERIES = "trayecto.deliveries.v1";
 
     static {
         Broker.create(PROGRAMS, true);
         Broker.create(ENROLLMENTS, false);
+        Broker.create(DELIVERIES, false);
     }
 
     private Elsewhere() {}
@@ -80,6 +82,36 @@ public final class Elsewhere {
                         UUID.randomUUID(),
                         center,
                         application == null ? "null" : '"' + application + '"'));
+    }
+
+    /**
+     * What somebody is given, as the golden file of its producer tells it.
+     *
+     * @param happened the {@code x} of {@code mx.trayecto.delivery.x.v1}
+     * @param amount null where it is not known
+     */
+    public static void delivery(
+            String happened,
+            String state,
+            UUID tenant,
+            UUID delivery,
+            long sequence,
+            String participant,
+            UUID program,
+            String amount,
+            String on) {
+        Broker.send(DELIVERIES, "mx.trayecto.delivery." + happened + ".v1", tenant, delivery, sequence, """
+                {"delivery":"%s","participant":"%s","enrollment":"%s","program":"%s","cohort":"%s","center":"%s",\
+                "kind":"stipend","state":"%s","on":"%s"%s}""".formatted(
+                        delivery,
+                        participant,
+                        UUID.randomUUID(),
+                        program,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        state,
+                        on,
+                        amount == null ? "" : ",\"amount\":\"" + amount + "\",\"currency\":\"MXN\""));
     }
 
     /** As programs-service tells of an application to a cohort that it does not know: there is no enrolment. */

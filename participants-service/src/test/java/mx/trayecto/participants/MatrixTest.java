@@ -24,6 +24,11 @@ class MatrixTest extends CompartmentMatrix {
 
     private static final String DAYS = """
             {"firstDay":"2025-12-22","lastDay":"2026-01-06","reason":{"es":"Receso"}}""";
+    private static final String COLLECTIVE = """
+            {"name":"Tejedoras","kind":"cooperative","sector":"textiles","municipality":"14039"}""";
+    private static final String REGISTER = """
+            {"code":"PADRON-1","title":{"es":"Padrón"},"program":"00000000-0000-0000-0000-000000000002",
+             "dependency":"SISEMH","institution":"SISEMH","startsOn":"2024-01-01","endsOn":"2024-12-31"}""";
     private static final String NOTE = "{\"note\":\"x\"}";
 
     private final UUID tenant = UUID.randomUUID();
@@ -100,7 +105,39 @@ class MatrixTest extends CompartmentMatrix {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String collective = "/v1/collectives/"
+                + Caller.post(coordinator)
+                        .body(COLLECTIVE.replace("}", ",\"center\":\"" + center + "\"}"))
+                        .post("/v1/collectives")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String member = collective + "/members/"
+                + Caller.post(coordinator)
+                        .body(Map.of("participant", woman, "role", "president", "joinedOn", "2024-06-03"))
+                        .post(collective + "/members")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String register = "/v1/beneficiary-registers/"
+                + Caller.post(coordinator)
+                        .body(REGISTER)
+                        .post("/v1/beneficiary-registers")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         Map<String, String> samples = new HashMap<>();
+        samples.put("/v1/code-lists/{list}", "/v1/code-lists/languages");
+        samples.put("/v1/collectives/{id}", collective);
+        samples.put("/v1/collectives/{id}/members", collective + "/members");
+        samples.put("/v1/collectives/{id}/members/{member}", member);
+        samples.put("/v1/collectives/{id}/members/{member}/departure", member + "/departure");
+        for (String path : List.of("", "/public-layout", "/full-layout")) {
+            samples.put("/v1/beneficiary-registers/{id}" + path, register + path);
+        }
         samples.put("/v1/non-working-days/{id}", "/v1/non-working-days/" + days);
         samples.put("/v1/arco-requests/{id}", request);
         for (String step :
@@ -150,6 +187,15 @@ class MatrixTest extends CompartmentMatrix {
                         "recordConsent",
                         "{\"purpose\":\"images\",\"noticeVersion\":\"1\",\"channel\":\"paper\",\"granted\":true}"),
                 Map.entry("publishNotice", PUBLISH),
+                Map.entry("registerCollective", COLLECTIVE),
+                Map.entry("changeCollective", "{\"name\":\"Otra\"}"),
+                Map.entry(
+                        "joinCollective",
+                        "{\"participant\":\"00000000-0000-0000-0000-000000000001\",\"role\":\"member\"}"),
+                Map.entry("correctCollectiveMember", "{\"role\":\"member\"}"),
+                Map.entry("declareBeneficiaryRegister", REGISTER),
+                Map.entry("changeBeneficiaryRegister", "{\"institution\":\"IMM\"}"),
+                Map.entry("loadCodeList", "inali_code,name_es\n0201,Pápago\n"),
                 Map.entry(
                         "mergeParticipants",
                         "{\"record\":\"00000000-0000-0000-0000-000000000001\",\"reason\":\"registered-twice\"}"),
@@ -176,17 +222,20 @@ class MatrixTest extends CompartmentMatrix {
                 "another portal", Tokens.portal(tenant, "other-portal"));
     }
 
-    /** Places are everybody's; a PUT by reference makes a record of the caller's own, whoever else has that reference. */
+    /** Places and codes are everybody's; a PUT by reference makes a record of the caller's own, whoever else has that reference. */
     @Override
     protected boolean open(Operation operation) {
         return operation.template().startsWith("/v1/geography/")
-                && !operation.template().contains("/imports");
+                        && !operation.template().contains("/imports")
+                || operation.template().startsWith("/v1/code-lists")
+                        && operation.method().equals("GET");
     }
 
     @Override
     protected boolean shared(String outsider, Operation operation) {
         return operation.method().equals("PUT")
-                || operation.template().matches("/v1/(notices|non-working-days).*") && !outsider.contains("tenant");
+                || operation.template().matches("/v1/(notices|non-working-days|beneficiary-registers).*")
+                        && !outsider.contains("tenant");
     }
 
     @Override

@@ -71,6 +71,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 "completions",
                 "decline",
                 "deferral",
+                "deliveries",
                 "follow-ups",
                 "graduation-revocation",
                 "offer",
@@ -88,6 +89,10 @@ class CompartmentsTest extends CompartmentMatrix {
         sub("completions", "completion", woman, completion);
         sub("follow-ups", "followUp", woman, followUp);
         sub("surveys", "survey", woman, survey);
+
+        UUID delivery = catalogue.create("/v1/enrollments/" + woman + "/deliveries", "{\"kind\": \"stipend\"}");
+        samples.put("/v1/deliveries/{id}", "/v1/deliveries/" + delivery);
+        below("/v1/deliveries", delivery, "approval", "handover", "rejection");
 
         UUID mentorship = catalogue.create(
                 "/v1/mentorships",
@@ -134,6 +139,9 @@ class CompartmentsTest extends CompartmentMatrix {
         for (String step : List.of("acceptOffer", "activateEnrollment", "declineOffer", "offerSeat")) {
             bodies.put(step, "{}");
         }
+        bodies.put("recordDelivery", "{\"kind\": \"stipend\"}");
+        bodies.put("correctDelivery", "{\"kind\": \"credit\"}");
+        bodies.put("rejectDelivery", "{\"reason\": \"no-funds\"}");
         bodies.put("withdrawEnrollment", "{\"reason\": \"moved\"}");
         bodies.put("rejectEnrollment", "{\"reason\": \"not-eligible\"}");
         bodies.put("revokeGraduation", "{\"reason\": \"mistake\"}");
@@ -158,7 +166,7 @@ class CompartmentsTest extends CompartmentMatrix {
     @Override
     protected Map<String, String> outsiders() {
         String every = "programs:write participants:read enrollments:read enrollments:write attendance:write"
-                + " surveys:write graduations:decide indicators:read tenants:admin";
+                + " surveys:write deliveries:write graduations:decide indicators:read tenants:admin";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), group.catalogue.center),

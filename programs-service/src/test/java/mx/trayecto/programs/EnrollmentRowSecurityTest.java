@@ -38,6 +38,7 @@ class EnrollmentRowSecurityTest {
             "completion",
             "survey_response",
             "follow_up",
+            "delivery",
             "mentorship",
             "mentorship_session",
             "recognition");
@@ -123,7 +124,7 @@ class EnrollmentRowSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/attendance", "/completions", "/follow-ups", "/surveys", "/progress"})
+    @ValueSource(strings = {"", "/attendance", "/completions", "/follow-ups", "/deliveries", "/surveys", "/progress"})
     void answerACentreOrPortalThatIsNotHersAsIfThereWereNone(String path) {
         for (String token : List.of(
                 Tokens.coordinator(group.tenant, UUID.randomUUID()),
@@ -226,6 +227,7 @@ class EnrollmentRowSecurityTest {
                 "/v1/enrollments/" + woman + "/completions",
                 "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
         group.act("/v1/enrollments/" + woman + "/follow-ups", "{\"kind\": \"call\", \"on\": \"2024-07-02\"}");
+        group.act("/v1/enrollments/" + woman + "/deliveries", "{\"kind\": \"stipend\", \"on\": \"2024-07-02\"}");
         UUID instrument = group.catalogue.create("/v1/instruments", """
                 {"code": "E", "version": 1, "kind": "entry", "questions": [{"code": "q", "type": "number", "text": {"es": "¿Cuántas?"}}]}""");
         group.act(

@@ -82,7 +82,8 @@ class ReconciliationTest {
     @CsvSource({
         "trayecto.enrollments.v1, mx.trayecto.enrollment.restored.v1",
         "trayecto.surveys.v1, mx.trayecto.survey.restored.v1",
-        "trayecto.activities.v1, mx.trayecto.activity.restored.v1"
+        "trayecto.activities.v1, mx.trayecto.activity.restored.v1",
+        "trayecto.deliveries.v1, mx.trayecto.delivery.restored.v1"
     })
     void onATopicOfEventsAMarkerIsTold(String topic, String type) throws IOException {
         UUID gone = UUID.randomUUID();

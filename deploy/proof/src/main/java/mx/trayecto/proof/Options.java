@@ -14,7 +14,7 @@ public final class Options extends Settings {
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
-        DEFAULTS.put("only", "R1,R2,R3,R4,R11,R12,R8");
+        DEFAULTS.put("only", "R1,R2,R3,R4,R11,R12,consent,R8");
         DEFAULTS.put("clients", "8");
         DEFAULTS.put("pace-ms", "40");
         DEFAULTS.put("seed", "");
@@ -31,6 +31,7 @@ public final class Options extends Settings {
         DEFAULTS.put("poison-among", "10000");
         DEFAULTS.put("outage-s", "45"); // longer than a relay waits for an acknowledgement
         DEFAULTS.put("restores", "1");
+        DEFAULTS.put("stating", "20");
         DEFAULTS.put("sabotage", "");
         DEFAULTS.put("damage", "");
         DEFAULTS.put("expect", "kept");

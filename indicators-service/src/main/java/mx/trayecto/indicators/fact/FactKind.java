@@ -20,7 +20,10 @@ public enum FactKind {
     CENTER_OPENED("center-opened"),
     STAFF("staff"),
     ACTIVITY("activity"),
-    HEADCOUNT("headcount");
+    HEADCOUNT("headcount"),
+    DELIVERED("delivered"),
+    COLLECTIVE("collective"),
+    COLLECTIVE_MEMBER("collective-member");
 
     private static final Map<String, FactKind> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(FactKind::code, Function.identity()));

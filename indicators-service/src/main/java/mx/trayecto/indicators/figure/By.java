@@ -13,10 +13,15 @@ public enum By {
     AGE_GROUP("ageGroup", Dimension.AGE_GROUP, "s.age_group"),
     STATE("state", Dimension.STATE, "s.state"),
     MUNICIPALITY("municipality", Dimension.MUNICIPALITY, "s.municipality"),
+    /** Sensitive: she is in it with her consent alone, and not stated from the moment she withdraws it. */
+    INDIGENOUS("indigenous", null, "stated_on(f.member, 'indigenous', f.happened_on)"),
+    AFRO_MEXICAN("afroMexican", null, "stated_on(f.member, 'afroMexican', f.happened_on)"),
+    DISABILITY("disability", null, "stated_on(f.member, 'disability', f.happened_on)"),
     MONTH("month", Dimension.TOTAL, "to_char(s.month, 'YYYY-MM')");
 
     /** How callers write them, for contracts. */
-    public static final String PATTERN = "center|cohort|sex|ageGroup|state|municipality|month";
+    public static final String PATTERN =
+            "center|cohort|sex|ageGroup|state|municipality|indigenous|afroMexican|disability|month";
 
     private final String code;
     private final Dimension dimension;
@@ -32,6 +37,7 @@ public enum By {
         return code;
     }
 
+    /** The dimension of the declared tables; null where none holds it, and facts are counted. */
     Dimension dimension() {
         return dimension;
     }

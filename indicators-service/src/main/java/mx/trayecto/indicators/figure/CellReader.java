@@ -39,6 +39,9 @@ final class CellReader {
             return Optional.empty();
         }
         Dimension wanted = request.by() == null ? Dimension.TOTAL : request.by().dimension();
+        if (wanted == null) {
+            return Optional.empty();
+        }
         Dimension filtered = request.centers() != null
                 ? Dimension.CENTER
                 : request.cohorts() != null ? Dimension.COHORT : Dimension.TOTAL;

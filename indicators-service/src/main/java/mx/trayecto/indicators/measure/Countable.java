@@ -31,6 +31,12 @@ enum Countable {
     WITHDRAWN(FactKind.WITHDRAWN, Narrowing.KIND),
     @JsonProperty("survey-answered")
     SURVEY_ANSWERED(FactKind.ANSWERED, Narrowing.KIND),
+    @JsonProperty("delivered")
+    DELIVERED(FactKind.DELIVERED, Narrowing.KIND),
+    @JsonProperty("collective")
+    COLLECTIVE(FactKind.COLLECTIVE.code(), Narrowing.KIND, Over.NOTHING),
+    @JsonProperty("collective-member")
+    COLLECTIVE_MEMBER(FactKind.COLLECTIVE_MEMBER.code(), Narrowing.NONE, Over.STAFF),
     @JsonProperty("center-opened")
     CENTER_OPENED(FactKind.CENTER_OPENED.code(), Narrowing.NONE, Over.INSTITUTIONS),
     @JsonProperty("staff")

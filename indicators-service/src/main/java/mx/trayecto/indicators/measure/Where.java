@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Which records a measure lets in; what is absent lets in all.
  *
- * @param program of what happens in enrolments; centres, staff and activities are of no programme
+ * @param program of what happens in enrolments; centres, staff, collectives and activities are of no programme
  * @param cohorts of what happens in enrolments
  * @param role of {@code mentored}
  * @param audience of activities and headcounts
- * @param kind of staff, surveys, follow-ups, activities and headcounts
+ * @param kind of staff, surveys, follow-ups, deliveries, collectives, activities and headcounts
  * @param from first day, whatever period is asked for
  * @param to last day, whatever period is asked for
  */

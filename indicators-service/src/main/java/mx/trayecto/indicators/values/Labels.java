@@ -21,7 +21,11 @@ class Labels {
             "notStated", new Bilingual("No especificado", "Not stated"),
             "female", new Bilingual("Mujeres", "Women"),
             "male", new Bilingual("Hombres", "Men"),
-            "non-binary", new Bilingual("Personas no binarias", "Non-binary people"));
+            "non-binary", new Bilingual("Personas no binarias", "Non-binary people"),
+            "yes", new Bilingual("Sí", "Yes"),
+            "no", new Bilingual("No", "No"),
+            "true", new Bilingual("Con discapacidad", "With a disability"),
+            "false", new Bilingual("Sin discapacidad", "Without a disability"));
 
     @Inject
     Catalogue catalogue;

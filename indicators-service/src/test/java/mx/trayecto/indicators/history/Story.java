@@ -17,6 +17,8 @@ public final class Story {
     public static final String SURVEYS = "trayecto.surveys.v1";
     public static final String PROGRAMS = "trayecto.programs.v1";
     public static final String ACTIVITIES = "trayecto.activities.v1";
+    public static final String DELIVERIES = "trayecto.deliveries.v1";
+    public static final String COLLECTIVES = "trayecto.collectives.v1";
 
     public final UUID tenant;
     private final List<Told> told = new ArrayList<>();

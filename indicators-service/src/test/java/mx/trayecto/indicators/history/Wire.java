@@ -19,6 +19,8 @@ public final class Wire {
         Broker.create(Story.ENROLLMENTS, false);
         Broker.create(Story.SURVEYS, false);
         Broker.create(Story.ACTIVITIES, false);
+        Broker.create(Story.DELIVERIES, false);
+        Broker.create(Story.COLLECTIVES, false);
     }
 
     public static void send(List<Told> told) {

@@ -41,6 +41,8 @@ class GoldenEventsTest {
             "enrollment", "trayecto.enrollments.v1",
             "survey", "trayecto.surveys.v1",
             "activity", "trayecto.activities.v1",
+            "delivery", "trayecto.deliveries.v1",
+            "collective", "trayecto.collectives.v1",
             "training", "trayecto.activities.v1");
 
     @Inject

@@ -32,6 +32,8 @@ record HeldData(
         List<ConsentView> consents,
         List<Map<String, Object>> centers,
         List<Map<String, Object>> applications,
+        List<Map<String, Object>> collectives,
+        List<Map<String, Object>> deliveries,
         List<Likened> comparisons,
         List<AccessView> identityAccesses,
         List<ArcoView> arcoRequests,

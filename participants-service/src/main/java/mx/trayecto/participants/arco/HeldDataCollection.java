@@ -62,6 +62,9 @@ class HeldDataCollection {
     Duplicates duplicates;
 
     @Inject
+    Involvements involvements;
+
+    @Inject
     IdentityAccesses accesses;
 
     @Inject
@@ -107,6 +110,8 @@ class HeldDataCollection {
                         .toList(),
                 sql.list(CENTERS, HeldDataCollection::center, tenant, hers),
                 sql.list(APPLICATIONS, HeldDataCollection::application, tenant, hers),
+                involvements.collectives(hers),
+                involvements.deliveries(hers),
                 duplicates.of(hers),
                 accesses.of(hers),
                 requests.of(hers),

@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** What stands between a person and taking part. Health and violence are left out on purpose: they are sensitive. */
-public enum Barrier {
+public enum Barrier implements Coded {
     @JsonProperty("childcare")
     CHILDCARE("Cuidado de hijas e hijos", "Childcare"),
     @JsonProperty("care-of-others")
@@ -41,7 +42,7 @@ public enum Barrier {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

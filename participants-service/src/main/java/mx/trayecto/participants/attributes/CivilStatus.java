@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Civil status, after INEGI's census categories. */
-public enum CivilStatus {
+public enum CivilStatus implements Coded {
     @JsonProperty("single")
     SINGLE("Soltera", "Single"),
     @JsonProperty("married")
@@ -25,7 +26,7 @@ public enum CivilStatus {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

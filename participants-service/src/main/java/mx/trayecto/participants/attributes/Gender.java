@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** How a person identifies herself. Programmes include men. */
-public enum Gender {
+public enum Gender implements Coded {
     @JsonProperty("female")
     FEMALE("Mujer", "Woman"),
     @JsonProperty("male")
@@ -21,7 +22,7 @@ public enum Gender {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

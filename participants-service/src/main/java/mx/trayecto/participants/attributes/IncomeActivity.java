@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** What a person mainly lives on or does for an income. */
-public enum IncomeActivity {
+public enum IncomeActivity implements Coded {
     @JsonProperty("employee")
     EMPLOYEE("Empleada", "Employee"),
     @JsonProperty("domestic-work")
@@ -37,7 +38,7 @@ public enum IncomeActivity {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

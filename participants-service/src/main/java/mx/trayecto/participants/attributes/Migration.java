@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Situation of migration or asylum. Sensitive: it can put a person at risk. */
-public enum Migration {
+public enum Migration implements Coded {
     @JsonProperty("none")
     NONE("No es migrante", "Not a migrant"),
     @JsonProperty("internal")
@@ -37,7 +38,7 @@ public enum Migration {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

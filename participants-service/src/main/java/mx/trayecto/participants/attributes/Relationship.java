@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** What a guardian is to the person under 18. */
-public enum Relationship {
+public enum Relationship implements Coded {
     @JsonProperty("mother")
     MOTHER("Madre", "Mother"),
     @JsonProperty("father")
@@ -27,7 +28,7 @@ public enum Relationship {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

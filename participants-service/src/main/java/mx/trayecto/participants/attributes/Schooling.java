@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** The highest level of schooling completed, after INEGI's census categories. */
-public enum Schooling {
+public enum Schooling implements Coded {
     @JsonProperty("none")
     NONE("Sin escolaridad", "None"),
     @JsonProperty("preschool")
@@ -31,7 +32,7 @@ public enum Schooling {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

@@ -2,10 +2,11 @@ package mx.trayecto.participants.attributes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** An answer to a question of self-identification. Not asked is not a no. */
-public enum SelfIdentification {
+public enum SelfIdentification implements Coded {
     @JsonProperty("yes")
     YES("Sí", "Yes"),
     @JsonProperty("no")
@@ -19,7 +20,7 @@ public enum SelfIdentification {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

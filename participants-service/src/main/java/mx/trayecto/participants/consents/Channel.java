@@ -2,10 +2,11 @@ package mx.trayecto.participants.consents;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** How a consent was given or withdrawn. */
-enum Channel {
+enum Channel implements Coded {
     @JsonProperty("paper")
     PAPER("Documento firmado", "Signed document"),
     @JsonProperty("portal")
@@ -23,8 +24,8 @@ enum Channel {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 

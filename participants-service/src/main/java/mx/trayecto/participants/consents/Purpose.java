@@ -2,10 +2,11 @@ package mx.trayecto.participants.consents;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** What a consent is for. The programme itself rests on a public function, not on consent (LGPDPPSO). */
-public enum Purpose {
+public enum Purpose implements Coded {
     @JsonProperty("sensitive-data")
     SENSITIVE_DATA("Uso de datos sensibles", "Use of sensitive data"),
     @JsonProperty("images")
@@ -28,7 +29,7 @@ public enum Purpose {
         return this == MINOR_PARTICIPATION;
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

@@ -96,6 +96,7 @@ class Changes {
         if (form.registeredOn() != null) {
             residences.check(p, known, form, identities.today(), faults); // and so does this
         }
+        rules.languages(p.attributes, attributes, faults); // and this
         consents.apply(p, given, now);
         check(p, form, known, identity, attributes, faults);
 

@@ -58,6 +58,12 @@ record ParticipantView(
         List<String> languages,
         SelfIdentificationAnswers selfIdentification,
         Disability disability,
+
+        @Schema(
+                description =
+                        "Derived from the six answers: at least one of them is 3 or 4 (Washington Group's cut-off)")
+        Boolean disabled,
+
         Schooling schooling,
         Boolean student,
         String occupation,
@@ -122,6 +128,7 @@ record ParticipantView(
                 a.languages(),
                 new SelfIdentificationAnswers(a.indigenous(), a.afroMexican()),
                 a.disability(),
+                a.disability() == null ? null : a.disability().disabled(),
                 a.schooling(),
                 a.student(),
                 i.occupation(),
@@ -158,6 +165,7 @@ record ParticipantView(
                 null,
                 null,
                 new Residence(p.attributes.state(), null, null, null),
+                null,
                 null,
                 null,
                 null,

@@ -117,6 +117,15 @@ class Protection {
     }
 
     /**
+     * Goes on only if the actor may know what else is known of her.
+     *
+     * @throws ProblemException 403 where the record is protected and the actor may not see it
+     */
+    void demand(Participant p) {
+        guard(p, true);
+    }
+
+    /**
      * Goes on only if the actor may know that these records are of one woman, or of two.
      *
      * @throws ProblemException 403 where one is protected and the actor may not see it

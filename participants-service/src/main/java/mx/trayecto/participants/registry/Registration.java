@@ -136,6 +136,7 @@ class Registration {
             agreed = agreed.with(consent, Instant.now());
         }
         rules.sensitive(null, Forms.attributes(form), agreed, faults);
+        rules.languages(null, Forms.attributes(form), faults);
         rules.minor(identity, on, agreed, faults);
         if (form.effective().from() != null || form.effective().corrects()) {
             faults.add("/effective", "changes-only", "es solo para cambios", "is for changes only");

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import mx.trayecto.participants.attributes.Attributes;
 import mx.trayecto.participants.attributes.Sensitive;
 import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.codelists.Languages;
 import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Purpose;
@@ -40,6 +41,9 @@ public class RegistrationRules {
 
     @Inject
     Centers centers;
+
+    @Inject
+    Languages languages;
 
     @Inject
     Notices notices;
@@ -132,6 +136,20 @@ public class RegistrationRules {
                             "requiere su consentimiento sensitive-data",
                             "needs her consent sensitive-data"));
         }
+    }
+
+    /** A language that is newly named by INALI's code is one of its catalogue, as far as that is loaded. */
+    void languages(Attributes before, Attributes after, Faults faults) {
+        if (before != null && before.languages().equals(after.languages())) {
+            return;
+        }
+        languages
+                .unknown(after.languages())
+                .forEach(code -> faults.add(
+                        "/languages/" + after.languages().indexOf(code),
+                        "unknown-language",
+                        "no está en el catálogo del INALI",
+                        "is not in INALI's catalogue"));
     }
 
     /** A minor takes part with her guardian's consent. */

@@ -236,6 +236,8 @@ class AccessExportTest {
                         "application",
                         "arco_request",
                         "arco_step",
+                        "beneficiary_delivery",
+                        "collective_member",
                         "consent",
                         "duplicate", // whose the other record is is left out
                         "duplicate_check", // that she is to be compared

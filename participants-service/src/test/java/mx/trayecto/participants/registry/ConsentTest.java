@@ -1,8 +1,10 @@
 package mx.trayecto.participants.registry;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -162,6 +165,58 @@ class ConsentTest {
                                             .get(purpose))),
                     found -> !found.isEmpty());
             assertTrue(told.getFirst().timestamp() - withdrawn < 5_000, purpose);
+        }
+    }
+
+    @Test
+    void leavesListsSearchesAndFilesAtOnce() {
+        String id = People.registered(registrar, People.everything());
+        List<String> before = everywhere();
+        before.forEach(answer -> assertTrue(answer.contains("returned"), answer));
+        say(id, "sensitive-data", false).statusCode(201);
+        for (String answer : everywhere()) {
+            for (String sensitive : List.of("returned", "\"yes\"", "\"seeing\"", "\"disabled\"")) {
+                assertFalse(answer.contains(sensitive), sensitive + " in " + answer);
+            }
+            assertTrue(answer.contains("Costurera"), answer);
+        }
+    }
+
+    private List<String> everywhere() {
+        return List.of(
+                Caller.with(registrar).get("/v1/participants").asString(),
+                Caller.with(registrar)
+                        .contentType("application/json")
+                        .body(Map.of("phone", "3312345678"))
+                        .post("/v1/participants/search")
+                        .asString(),
+                Caller.with(registrar)
+                        .accept("application/x-ndjson")
+                        .get("/v1/participants")
+                        .asString(),
+                Caller.with(registrar)
+                        .accept("text/csv")
+                        .get("/v1/participants")
+                        .asString()
+                        .lines()
+                        .skip(1) // the names of the columns
+                        .collect(Collectors.joining()));
+    }
+
+    /** So that nobody can be told of the one without the other, whatever is killed in between. */
+    @Test
+    void isToldInTheCommitOfTheWord() throws SQLException {
+        String id = People.registered(registrar, People.everything());
+        for (boolean granted : List.of(false, true)) {
+            say(id, "sensitive-data", granted).statusCode(201);
+            assertEquals(
+                    List.of(granted + " " + granted),
+                    Database.query(
+                            "participants",
+                            "SELECT (data::json -> 'consents' ->> 'sensitive-data') || ' '"
+                                    + " || (data::json -> 'history' -> 'migration' IS NOT NULL)::text FROM outbox"
+                                    + " WHERE aggregate_id = ? ORDER BY id DESC LIMIT 1",
+                            UUID.fromString(id)));
         }
     }
 

@@ -60,7 +60,8 @@ class PersonalDataTest {
         absent(
                 "metrics",
                 given().get("/q/metrics").then().statusCode(200).extract().asString());
-        for (String topic : List.of("trayecto.participants.v1", "trayecto.applications.v1")) {
+        for (String topic :
+                List.of("trayecto.participants.v1", "trayecto.applications.v1", "trayecto.collectives.v1")) {
             Eventually.get(
                             () -> Broker.read(topic),
                             found -> found.stream()
@@ -127,6 +128,26 @@ class PersonalDataTest {
                         "reference",
                         People.reference("canaries", "C-1")))
                 .post("/v1/applications")
+                .then()
+                .statusCode(201);
+        String collective = Caller.post(portal)
+                .body(Map.of(
+                        "name",
+                        "Red de Flores",
+                        "kind",
+                        "productive-network",
+                        "sector",
+                        "services",
+                        "municipality",
+                        "20067"))
+                .post("/v1/collectives")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Caller.post(portal)
+                .body(Map.of("participant", id, "role", "member"))
+                .post("/v1/collectives/" + collective + "/members")
                 .then()
                 .statusCode(201);
         return id;

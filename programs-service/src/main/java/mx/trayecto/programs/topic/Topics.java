@@ -22,8 +22,11 @@ public class Topics implements Publishes {
     /** What was held for many at once, by headcount; kept for ever. */
     public static final Topic ACTIVITIES = new Topic("trayecto.activities.v1", false);
 
+    /** What a woman got besides training, by delivery; kept for ever. */
+    public static final Topic DELIVERIES = new Topic("trayecto.deliveries.v1", false);
+
     @Override
     public List<Topic> topics() {
-        return List.of(PROGRAMS, ENROLLMENTS, SURVEYS, ACTIVITIES);
+        return List.of(PROGRAMS, ENROLLMENTS, SURVEYS, ACTIVITIES, DELIVERIES);
     }
 }

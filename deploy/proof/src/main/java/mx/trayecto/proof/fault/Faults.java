@@ -18,6 +18,7 @@ public final class Faults {
             case "R8" -> new Poison(stack, options, target);
             case "R11" -> new Outages(stack, options, target);
             case "R12" -> new Restores(stack, options, target);
+            case "consent" -> new Withdrawals(stack, options, target);
             default -> throw new IllegalArgumentException(promise);
         };
     }

@@ -111,6 +111,15 @@ public final class Figures {
         return figures;
     }
 
+    /** A figure's cells in one breakdown, by key. */
+    public Map<String, Long> by(String code, String dimension) {
+        Map<String, Long> cells = new HashMap<>();
+        for (JsonNode cell : values(indicators.get(code), "&by=" + dimension).path("cells")) {
+            cells.put(cell.path("key").asText(), cell.path("value").asLong());
+        }
+        return cells;
+    }
+
     /** How many keys the figures say they lack. */
     public long incomplete() {
         return values(indicators.get("enrolled"), "").path("incomplete").asLong();

@@ -1,0 +1,28 @@
+package mx.trayecto.participants.collectives;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.platform.concurrency.Versioned;
+
+/** A membership; who she is stands in her record. */
+@Schema(name = "CollectiveMember")
+record MemberView(
+        UUID id,
+        long version,
+        UUID collective,
+
+        @Schema(description = "Her record, or the one that stands for it since a merge")
+        UUID participant,
+
+        MemberRole role,
+        LocalDate joinedOn,
+        LocalDate leftOn)
+        implements Versioned {
+
+    static MemberView of(Member m, UUID participant) {
+        return new MemberView(m.id, m.version, m.collectiveId, participant, m.role, m.joinedOn, m.leftOn);
+    }
+}

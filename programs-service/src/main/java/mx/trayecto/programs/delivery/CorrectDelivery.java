@@ -1,0 +1,24 @@
+package mx.trayecto.programs.delivery;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import mx.trayecto.platform.text.Money;
+import mx.trayecto.programs.field.BusinessDate;
+
+/** What a delivery should have said from the beginning; of a rejected one the reason too. */
+record CorrectDelivery(
+        @NotNull DeliveryKind kind,
+        UUID institution,
+        @Valid Money amount,
+        @NotNull DeliveryState state,
+        @NotNull @BusinessDate LocalDate on,
+        DeliveryRefusal reason) {
+
+    static CorrectDelivery of(Delivery d) {
+        return new CorrectDelivery(d.kind, d.institutionId, d.money(), d.state, d.stateOn, d.reason);
+    }
+}

@@ -1,0 +1,154 @@
+package mx.trayecto.programs.delivery;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.TenantEntity;
+import mx.trayecto.platform.text.Money;
+import mx.trayecto.programs.enrollment.Enrollment;
+
+/** Something a woman got besides training, or asked for. Where it happened stays as it was then. */
+@Entity
+@Table(name = "delivery")
+class Delivery extends TenantEntity {
+    @Column(name = "enrollment_id", updatable = false)
+    UUID enrollmentId;
+
+    @Column(name = "participant_id", updatable = false)
+    UUID participantId;
+
+    @Column(name = "program_id", updatable = false)
+    UUID programId;
+
+    @Column(name = "cohort_id", updatable = false)
+    UUID cohortId;
+
+    @Column(name = "center_id", updatable = false)
+    UUID centerId;
+
+    @Column(name = "agreement_id", updatable = false)
+    UUID agreementId;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryKind kind;
+
+    @Column(name = "institution_id")
+    UUID institutionId;
+
+    /** Null where it is not known, which is no zero. */
+    BigDecimal amount;
+
+    String currency;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryState state;
+
+    @Column(name = "state_on")
+    LocalDate stateOn;
+
+    @Column(name = "approved_on")
+    LocalDate approvedOn;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryRefusal reason;
+
+    protected Delivery() {}
+
+    Delivery(Enrollment of, RecordDelivery command, LocalDate on) {
+        super(of.tenantId);
+        enrollmentId = of.id;
+        participantId = of.participantId;
+        programId = of.programId;
+        cohortId = of.cohortId;
+        centerId = of.centerId;
+        agreementId = of.agreementId;
+        kind = command.kind();
+        institutionId = command.institution();
+        worth(command.amount());
+        come(command.state(), on);
+    }
+
+    /** The delivery under a row lock that lasts until the transaction ends. */
+    static Delivery lock(UUID id) {
+        return Delivery.<Delivery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    void approve(LocalDate on, Money approved) {
+        step(EnumSet.of(DeliveryState.REQUESTED), on);
+        come(DeliveryState.APPROVED, on);
+        if (approved != null) {
+            worth(approved);
+        }
+    }
+
+    void handOver(LocalDate on, Money given) {
+        step(EnumSet.of(DeliveryState.REQUESTED, DeliveryState.APPROVED), on);
+        come(DeliveryState.DELIVERED, on);
+        if (given != null) {
+            worth(given);
+        }
+    }
+
+    void refuse(LocalDate on, DeliveryRefusal why) {
+        step(EnumSet.of(DeliveryState.REQUESTED, DeliveryState.APPROVED), on);
+        come(DeliveryState.REJECTED, on);
+        reason = why;
+    }
+
+    /** Takes the values as they should have been. */
+    void correct(CorrectDelivery told) {
+        kind = told.kind();
+        institutionId = told.institution();
+        worth(told.amount());
+        come(told.state(), told.on());
+        reason = told.reason();
+    }
+
+    Money money() {
+        return amount == null ? null : new Money(amount.toPlainString(), currency);
+    }
+
+    private void worth(Money money) {
+        amount = money == null ? null : new BigDecimal(money.amount()).setScale(2);
+        currency = money == null ? null : money.currency();
+    }
+
+    private void come(DeliveryState to, LocalDate on) {
+        state = to;
+        stateOn = on;
+        reason = null;
+        if (to == DeliveryState.APPROVED) {
+            approvedOn = on;
+        }
+    }
+
+    private void step(Set<DeliveryState> from, LocalDate on) {
+        if (!from.contains(state)) {
+            throw ProblemException.of(DeliveryProblem.ILLEGAL_STEP)
+                    .detail(
+                            "La entrega está " + state.es() + ".",
+                            "The delivery is " + state.name().toLowerCase() + ".");
+        }
+        if (on.isBefore(stateOn)) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            "/on",
+                            "before-last-step",
+                            "no puede ser anterior al último paso de la entrega",
+                            "must not be before the delivery's last step");
+        }
+    }
+}
