@@ -43,10 +43,15 @@ class ParticipantEvents implements InboxHandler {
     }
 
     private static Snapshot snapshot(InboxEvent event) {
-        if (!Intake.happened(event, "mx.trayecto.participant.").equals("changed")) {
-            throw new UnreadableEvent("unknown type of event");
-        }
         EventData data = EventData.of(event);
+        return switch (Intake.happened(event, "mx.trayecto.participant.")) {
+            case "changed" -> described(event, data);
+            case "suppressed" -> Snapshot.suppressed(event.tenant(), event.subject(), data.id("mergedInto"));
+            default -> throw new UnreadableEvent("unknown type of event");
+        };
+    }
+
+    private static Snapshot described(InboxEvent event, EventData data) {
         return new Snapshot(
                 event.tenant(),
                 event.subject(),

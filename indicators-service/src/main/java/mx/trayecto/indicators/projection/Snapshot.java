@@ -21,8 +21,13 @@ public record Snapshot(
         return new Snapshot(tenant, participant, null, null, null, null);
     }
 
+    /** A suppressed record that goes on to say whose second record it is. */
+    public static Snapshot suppressed(UUID tenant, UUID participant, UUID mergedInto) {
+        return new Snapshot(tenant, participant, mergedInto, null, null, NOTHING);
+    }
+
     /** The same person once a tombstone has followed. */
     public Snapshot emptied() {
-        return new Snapshot(tenant, participant, mergedInto, null, null, NOTHING);
+        return suppressed(tenant, participant, mergedInto);
     }
 }

@@ -22,11 +22,13 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 public class Cancellation {
     /** Blocked rows stay merged: nobody sees them to part them. */
     private static final String HERS = """
-            SELECT p.id FROM participant p
+            SELECT p.id, p.merged_into FROM participant p
              WHERE p.tenant_id = ? AND p.blocked_on IS NOT NULL
                AND coalesce(p.merged_into, p.id) = (SELECT coalesce(a.merged_into, a.id) FROM participant a
                                                      WHERE a.tenant_id = p.tenant_id AND a.id = ?)
              ORDER BY p.id""";
+
+    private record Hers(UUID id, UUID mergedInto) {}
 
     @Inject
     Participants participants;
@@ -88,13 +90,17 @@ public class Cancellation {
      */
     public void suppress(UUID id, LocalDate on) {
         blocked.show();
-        List<UUID> hers = sql.ids(HERS, actor.get().tenant(), id);
+        List<Hers> hers = sql.list(
+                HERS,
+                row -> new Hers(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                actor.get().tenant(),
+                id);
         blocked.hide();
-        for (UUID record : hers) {
-            vault.destroy(record);
-            if (sql.first("SELECT suppress_participant(?, ?)", row -> row.getBoolean(1), record, on)
+        for (Hers record : hers) {
+            vault.destroy(record.id());
+            if (sql.first("SELECT suppress_participant(?, ?)", row -> row.getBoolean(1), record.id(), on)
                     .orElseThrow()) {
-                snapshots.suppress(record);
+                snapshots.suppress(record.id(), record.mergedInto());
             }
         }
     }

@@ -335,6 +335,12 @@ class EffectTest {
         }
     }
 
+    private static ConsumerRecord<String, String> suppressed(String id) {
+        return Eventually.get(
+                () -> told(id, 1).getLast(),
+                last -> "mx.trayecto.participant.suppressed.v1".equals(Broker.header(last, "ce_type")));
+    }
+
     @Test
     void everyRecordOfHersIsSuppressed() throws SQLException {
         List<String> hers = merged();
@@ -342,9 +348,10 @@ class EffectTest {
         MovableClock.set(LocalDate.now().plusYears(4).toString());
         watch.look();
         Caller.with(officer).get(request).then().body("status", equalTo("done"));
+        assertNull(suppressed(hers.getFirst()).value());
+        JsonPath left = JsonPath.from(suppressed(hers.getLast()).value());
+        assertEquals(Map.of("participant", hers.getLast(), "mergedInto", hers.getFirst()), left.getMap(""));
         for (String id : hers) {
-            assertNull(Eventually.get(() -> told(id, 1).getLast(), last -> last.value() == null)
-                    .value());
             assertEquals(
                     List.of("t"),
                     Database.query(

@@ -22,17 +22,21 @@ import mx.trayecto.platform.storage.Pipeline;
 
 /**
  * Keeps the known participants from their snapshots. Only what enrolling needs is taken over; a tombstone leaves the row,
- * because her enrolments hang on it, and marks that she may not be enrolled any more.
+ * because her enrolments hang on it, and marks that she may not be enrolled any more; so does what is left of a merged record
+ * whose data were suppressed.
  */
 @ApplicationScoped
 class ParticipantInbox implements InboxHandler {
     static final String TOPIC = "trayecto.participants.v1";
 
+    private static final String SUPPRESSED = "mx.trayecto.participant.suppressed.v1";
+
     private static final String UPSERT = """
             INSERT INTO known_participant AS k (tenant_id, id, merged_into, suppressed, protected)
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::boolean[])
             ON CONFLICT (tenant_id, id) DO UPDATE
-              SET merged_into = CASE WHEN EXCLUDED.suppressed THEN k.merged_into ELSE EXCLUDED.merged_into END,
+              SET merged_into = CASE WHEN EXCLUDED.suppressed THEN coalesce(EXCLUDED.merged_into, k.merged_into)
+                                     ELSE EXCLUDED.merged_into END,
                   protected = CASE WHEN EXCLUDED.suppressed THEN k.protected ELSE EXCLUDED.protected END,
                   suppressed = EXCLUDED.suppressed""";
 
@@ -55,7 +59,7 @@ class ParticipantInbox implements InboxHandler {
                                 .uuid(InboxEvent::tenant)
                                 .uuid(InboxEvent::subject)
                                 .uuid(ParticipantInbox::mergedInto)
-                                .flag(event -> event.data() == null)
+                                .flag(ParticipantInbox::suppressed)
                                 .flag(event -> event.data() != null
                                         && event.data().path("protected").asBoolean()))
                 .count();
@@ -64,6 +68,10 @@ class ParticipantInbox implements InboxHandler {
     @Override
     public void afterCommit() {
         arrived.fire(new ParticipantsArrived());
+    }
+
+    private static boolean suppressed(InboxEvent event) {
+        return event.data() == null || SUPPRESSED.equals(event.type());
     }
 
     private static UUID mergedInto(InboxEvent event) {

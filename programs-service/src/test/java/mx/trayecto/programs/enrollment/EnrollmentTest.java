@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -122,13 +123,29 @@ class EnrollmentTest {
         Group group = new Group(2);
         UUID woman = group.participant();
         UUID enrollment = Group.made(group.enroll(woman));
-        mx.trayecto.platform.testing.Broker.send(
-                Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, woman, 2, null);
+        Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.suppressed.v1", group.tenant, woman, 2, null);
         group.step(enrollment, "withdrawal", "{\"on\": \"2024-06-11\", \"reason\": \"other\"}")
                 .then()
                 .statusCode(200);
+        refusesUnknown(group, woman, "1.2");
+    }
+
+    /** What is told of such a record is its merge alone. */
+    @Test
+    void isForgottenForEnrollingOnceAMergedRecordOfHersIsSuppressed() {
+        Group group = new Group(2);
+        UUID kept = group.participant();
+        UUID merged = group.participant();
+        group.told(merged, 2, kept, true);
+        Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.suppressed.v1", group.tenant, merged, 3, """
+                {"participant": "%s", "mergedInto": "%s"}""".formatted(
+                        merged, kept));
+        refusesUnknown(group, merged, "1.3");
+    }
+
+    private static void refusesUnknown(Group group, UUID woman, String position) {
         Caller.post(group.token)
-                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/1.2")
+                .header("Trayecto-Min-Position", "trayecto.participants.v1/" + woman + "/" + position)
                 .body("{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-12\"}"
                         .formatted(woman, group.cohort))
                 .post("/v1/enrollments")
