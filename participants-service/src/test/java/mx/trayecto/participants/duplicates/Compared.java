@@ -15,6 +15,14 @@ public final class Compared {
         all(tenant, Duration.ofMinutes(1));
     }
 
+    /** Until no records wait to be compared at all, so that nothing runs beside what is watched. */
+    public static void everybody() {
+        Eventually.get(
+                () -> Database.query("participants", "SELECT participant_id FROM duplicate_check LIMIT 1"),
+                List::isEmpty,
+                Duration.ofMinutes(1));
+    }
+
     static void all(UUID tenant, Duration most) {
         Eventually.get(
                 () -> Database.query(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import mx.trayecto.participants.People;
 import mx.trayecto.participants.StatementLog;
+import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -96,6 +97,7 @@ class UninferableTest {
         told.put("phone", PHONE);
         told.put("references", List.of(HERS));
         String id = People.registered(coordinator, told);
+        Compared.everybody();
         Map<String, Object> absent = People.womanWithCurp();
         for (String token : List.of(
                 coordinator,
