@@ -9,6 +9,7 @@ import mx.trayecto.bench.commits.AgainstPgbench;
 import mx.trayecto.bench.commits.AsRowsGrow;
 import mx.trayecto.bench.figures.UntilVisible;
 import mx.trayecto.bench.ground.Ground;
+import mx.trayecto.bench.imports.AgainstCopy;
 import mx.trayecto.bench.memory.AfterRequests;
 import mx.trayecto.bench.start.OneService;
 import mx.trayecto.bench.start.WholeStack;
@@ -22,6 +23,7 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = Map.of(
             "p1", new AgainstPgbench(),
             "p3", new UntilVisible(),
+            "p4", new AgainstCopy(),
             "p6", new AsRowsGrow(),
             "p7", new OneService(),
             "p8", new AfterRequests(),

@@ -14,7 +14,7 @@ public final class Options extends Settings {
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
-        DEFAULTS.put("only", "R1,R2,R3,R4,R11,R12,consent,R8");
+        DEFAULTS.put("only", "R1,R2,R3,R4,R9,R11,R12,consent,R8");
         DEFAULTS.put("clients", "8");
         DEFAULTS.put("pace-ms", "40");
         DEFAULTS.put("seed", "");
@@ -29,6 +29,8 @@ public final class Options extends Settings {
         DEFAULTS.put("pause-s", "60");
         DEFAULTS.put("rebuild-kills", "1");
         DEFAULTS.put("poison-among", "10000");
+        DEFAULTS.put("rows", "50000");
+        DEFAULTS.put("import-kills", "10");
         DEFAULTS.put("outage-s", "45"); // longer than a relay waits for an acknowledgement
         DEFAULTS.put("restores", "1");
         DEFAULTS.put("stating", "20");

@@ -14,12 +14,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import org.hibernate.annotations.Immutable;
 
 /**
  * The dated history of a person's coded attributes: for each, its values with the day each holds from, oldest first. A
  * change holds from its date on; a correction rewrites the past. The last value is always the current one, and the first
  * holds for the time before it as well: that nobody had asked yet is no change of hers.
  */
+@Immutable // so that Hibernate need not copy it to see whether it has changed
 public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
     /** A value and its first day. The null node means that from then on nothing is known. */
     public record Entry(LocalDate from, JsonNode value) {

@@ -3,11 +3,14 @@ package mx.trayecto.participants.codelists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Recollection;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.text.Bilingual;
 
@@ -32,6 +35,9 @@ public class Languages implements CodeListSource {
     Editions editions;
 
     @Inject
+    Recollection recollection;
+
+    @Inject
     Sql sql;
 
     @Override
@@ -51,9 +57,16 @@ public class Languages implements CodeListSource {
     public Set<String> unknown(List<String> languages) {
         List<String> groupings =
                 languages.stream().filter(code -> code.matches("[0-9]{4}")).toList();
-        return groupings.isEmpty()
-                ? Set.of()
-                : new LinkedHashSet<>(
-                        sql.list(UNKNOWN, row -> row.getString(1), "{" + String.join(",", groupings) + "}", NAME));
+        Map<String, Boolean> known = recollection.of(Languages.class);
+        Set<String> fresh = new LinkedHashSet<>(groupings);
+        fresh.removeAll(known.keySet());
+        if (!fresh.isEmpty()) {
+            fresh.forEach(code -> known.put(code, true));
+            sql.list(UNKNOWN, row -> row.getString(1), Columns.of(fresh).text(code -> code), NAME)
+                    .forEach(code -> known.put(code, false));
+        }
+        Set<String> unknown = new LinkedHashSet<>(groupings);
+        unknown.removeIf(known::get);
+        return unknown;
     }
 }

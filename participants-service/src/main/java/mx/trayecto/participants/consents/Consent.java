@@ -52,22 +52,6 @@ public class Consent extends TenantEntity {
         this.byGuardian = byGuardian;
     }
 
-    /** Whether a word is one that she was already heard to say: told again, it is not written down again. */
-    public static boolean heard(UUID tenant, Collection<UUID> records, Consents standing, GiveConsent given) {
-        return given.at() == null
-                ? standing.repeats(given)
-                : count(
-                                "tenantId = ?1 and participantId in ?2 and purpose = ?3 and granted = ?4"
-                                        + " and noticeVersion = ?5 and givenAt = ?6",
-                                tenant,
-                                records,
-                                given.purpose(),
-                                given.granted(),
-                                given.noticeVersion(),
-                                given.at())
-                        > 0;
-    }
-
     /** Where a woman stands by all that was said under these records of hers. */
     public static Consents standing(UUID tenant, Collection<UUID> records) {
         Consents standing = Consents.none();

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.hibernate.annotations.Immutable;
 
 /** Where a person stands on each purpose: her latest word on it. */
+@Immutable // so that Hibernate need not copy it to see whether it has changed
 public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
     /** Her latest word on a purpose. */
     public record Latest(boolean granted, Instant at, String noticeVersion) {}

@@ -1,5 +1,6 @@
 package mx.trayecto.participants.finding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import mx.trayecto.platform.crypto.BlindIndex;
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -36,29 +38,49 @@ public class Tokens {
     }
 
     /**
-     * Replaces everything a person is found by.
+     * What somebody is found by.
      *
      * @param names her given names and surnames; empty makes her not to be found
      * @param phone may be null
      */
+    public record Found(UUID participant, List<String> names, String phone) {}
+
+    private record Row(UUID participant, byte[] token) {}
+
+    /** Replaces everything a person is found by, as {@link Found} has it. */
     public void replace(UUID participant, List<String> names, String phone) {
-        Map<String, byte[]> tokens = new HashMap<>();
-        names.stream()
-                .flatMap(name -> Words.of(name).stream())
-                .forEach(word -> all(word).forEach((key, token) -> tokens.put(key, token)));
-        if (phone != null) {
-            tokens.put("phone", phone(phone));
-        }
-        UUID tenant = actor.get().tenant();
         sql.execute(
                 new Sql.Write(
-                        "DELETE FROM search_token WHERE tenant_id = ? AND participant_id = ?", tenant, participant),
-                new Sql.Write(
-                        "INSERT INTO search_token (tenant_id, token, participant_id)"
-                                + " SELECT ?, token, ? FROM unnest(?::bytea[]) AS t (token) ON CONFLICT DO NOTHING",
-                        tenant,
-                        participant,
-                        tokens.values().toArray(byte[][]::new)));
+                        "DELETE FROM search_token WHERE tenant_id = ? AND participant_id = ?",
+                        actor.get().tenant(),
+                        participant),
+                insert(List.of(new Found(participant, names, phone)), " ON CONFLICT DO NOTHING"));
+    }
+
+    /** Adds what people are found by of whom nothing is there yet; it is sent with the transaction's next statement. */
+    public void add(Collection<Found> people) {
+        Sql.Write insert = insert(people, ""); // to look for conflicts would be half as dear again
+        sql.later(pipeline -> pipeline.write(insert.statement(), insert.values()));
+    }
+
+    private Sql.Write insert(Collection<Found> people, String onConflict) {
+        Map<String, Map<String, byte[]>> words = new HashMap<>(); // names are shared by many
+        List<Row> rows = new ArrayList<>();
+        for (Found person : people) {
+            Map<String, byte[]> tokens = new HashMap<>();
+            person.names().stream()
+                    .flatMap(name -> Words.of(name).stream())
+                    .forEach(word -> tokens.putAll(words.computeIfAbsent(word, this::all)));
+            if (person.phone() != null) {
+                tokens.put("phone", phone(person.phone()));
+            }
+            tokens.values().forEach(token -> rows.add(new Row(person.participant(), token)));
+        }
+        return new Sql.Write(
+                "INSERT INTO search_token (tenant_id, token, participant_id) SELECT ?, t.token, t.participant_id"
+                        + " FROM unnest(?::uuid[], ?::bytea[]) AS t (participant_id, token)" + onConflict,
+                actor.get().tenant(),
+                Columns.of(rows).uuid(Row::participant).bytes(Row::token));
     }
 
     /** Tokens any of which a person must have for this word to be in her name: written so, sounding so, beginning so. */

@@ -1,8 +1,12 @@
 package mx.trayecto.participants.geography;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,15 +17,14 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.problem.ProblemType;
 import mx.trayecto.platform.rows.Row;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
-import mx.trayecto.platform.tasks.RowHandler;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
-import mx.trayecto.platform.tenancy.CurrentActor;
 
-/** Loads a catalogue: its rows are set aside one by one, and take effect together, or not at all. */
+/** Loads a catalogue: its rows are set aside as they are read, and take effect together, or not at all. */
 @ApplicationScoped
-class CatalogueRows implements RowHandler {
+class CatalogueRows implements BulkRowHandler {
     static final String KIND = "geography";
     static final String FROM = "validFrom";
     static final String RENAMED = "renamedFrom";
@@ -35,7 +38,7 @@ class CatalogueRows implements RowHandler {
     Sql sql;
 
     @Inject
-    CurrentActor actor;
+    Staging staging;
 
     @Inject
     PlaceCatalogue places;
@@ -60,27 +63,55 @@ class CatalogueRows implements RowHandler {
 
     @Override
     public RowResult handle(ImportFile file, Row row) {
-        Catalogue kind = Catalogue.of(file.columns());
-        Catalogue.Entry entry = kind.entry(row);
-        check(kind, entry);
-        int staged = sql.execute(
-                "INSERT INTO geography_staged (tenant_id, task_id, code, name, plain, region, region_now)"
-                        + " VALUES (?, ?, ?, ?, ?, coalesce(?::text, ''), ?::text) ON CONFLICT DO NOTHING",
-                actor.get().tenant(),
-                file.task(),
-                entry.code(),
-                entry.name(),
-                String.join(" ", Words.of(entry.name())),
-                entry.region(),
-                entry.regionNow());
-        if (staged == 0) {
-            throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error("/code", "repeated", "está repetida en el archivo", "is repeated in the file");
+        RowResult result = together(file, List.of(row)).get(row.line());
+        if (result.problem() != null) {
+            throw result.problem();
         }
-        return RowResult.of(
-                kind == Catalogue.REGIONS ? regions.becomes(entry, grouping(file)) : becomes(entry),
+        return result;
+    }
+
+    @Override
+    public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
+        return () -> together(file, rows);
+    }
+
+    private Map<Integer, RowResult> together(ImportFile file, List<Row> rows) {
+        Catalogue kind = Catalogue.of(file.columns());
+        Map<Integer, RowResult> done = new HashMap<>();
+        Map<Staging.Key, Row> told = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Catalogue.Entry entry = kind.entry(row);
+            ProblemException faults = faults(kind, entry);
+            if (faults.hasErrors()) {
+                done.put(row.line(), RowResult.rejected(externalId(file, row), faults));
+            } else if (told.putIfAbsent(Staging.Key.of(entry), row) != null) {
+                done.put(row.line(), repeated(entry));
+            }
+        }
+        List<Catalogue.Entry> entries = told.values().stream().map(kind::entry).toList();
+        Set<Staging.Key> staged = staging.add(file.task(), entries);
+        Map<String, String> now = kind == Catalogue.REGIONS ? Map.of() : places.names(entries);
+        told.forEach((key, row) -> {
+            Catalogue.Entry entry = kind.entry(row);
+            done.put(
+                    row.line(),
+                    !staged.contains(key)
+                            ? repeated(entry)
+                            : RowResult.of(
+                                    kind == Catalogue.REGIONS
+                                            ? regions.becomes(entry, grouping(file))
+                                            : becomes(entry, now.get(entry.code())),
+                                    entry.code(),
+                                    null));
+        });
+        return done;
+    }
+
+    private static RowResult repeated(Catalogue.Entry entry) {
+        return RowResult.rejected(
                 entry.code(),
-                null);
+                ProblemException.of(CommonProblem.VALIDATION)
+                        .error("/code", "repeated", "está repetida en el archivo", "is repeated in the file"));
     }
 
     @Override
@@ -90,7 +121,7 @@ class CatalogueRows implements RowHandler {
         return code != null && code.matches(kind.code()) ? code : null;
     }
 
-    private static void check(Catalogue kind, Catalogue.Entry entry) {
+    private static ProblemException faults(Catalogue kind, Catalogue.Entry entry) {
         ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
         if (entry.code() == null || !entry.code().matches(kind.code())) {
             faults.error("/code", "pattern", "no es una clave de INEGI", "is not a code of INEGI");
@@ -99,9 +130,7 @@ class CatalogueRows implements RowHandler {
         if (kind == Catalogue.REGIONS) {
             required(entry.region(), "/region", faults);
         }
-        if (faults.hasErrors()) {
-            throw faults;
-        }
+        return faults;
     }
 
     private static void required(String name, String pointer, ProblemException faults) {
@@ -110,13 +139,8 @@ class CatalogueRows implements RowHandler {
         }
     }
 
-    private RowOutcome becomes(Catalogue.Entry entry) {
-        Optional<String> now = sql.first(
-                "SELECT name FROM geography_place WHERE code = ? AND valid_until IS NULL",
-                row -> row.getString(1),
-                entry.code());
-        return now.map(name -> name.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED)
-                .orElse(RowOutcome.CREATED);
+    private static RowOutcome becomes(Catalogue.Entry entry, String now) {
+        return now == null ? RowOutcome.CREATED : now.equals(entry.name()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
     }
 
     /** A row that was refused would look like a place that is gone: then nothing of the catalogue takes effect. */
@@ -139,10 +163,7 @@ class CatalogueRows implements RowHandler {
         } else {
             places.load(file.task(), kind, from);
         }
-        sql.execute(
-                "DELETE FROM geography_staged WHERE tenant_id = ? AND task_id = ?",
-                actor.get().tenant(),
-                file.task());
+        staging.clear(file.task());
     }
 
     private static String grouping(ImportFile file) {
@@ -152,14 +173,5 @@ class CatalogueRows implements RowHandler {
     private static LocalDate date(ImportFile file, String option) {
         String told = file.options().get(option);
         return told == null ? null : LocalDate.parse(told);
-    }
-
-    /** The states that a catalogue tells of. */
-    static List<String> states(Sql sql, java.util.UUID tenant, java.util.UUID task) {
-        return sql.list(
-                "SELECT DISTINCT left(code, 2) FROM geography_staged WHERE tenant_id = ? AND task_id = ? ORDER BY 1",
-                row -> row.getString(1),
-                tenant,
-                task);
     }
 }

@@ -1,11 +1,15 @@
 package mx.trayecto.participants.geography;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 
 /**
@@ -24,12 +28,25 @@ class PlaceCatalogue {
     Sql sql;
 
     @Inject
+    Staging staging;
+
+    @Inject
     Validity validity;
+
+    /** The names that places bear now, by their codes. */
+    Map<String, String> names(List<Catalogue.Entry> entries) {
+        Map<String, String> names = new HashMap<>();
+        sql.list(
+                "SELECT code, name FROM geography_place WHERE code = ANY (?::text[]) AND valid_until IS NULL",
+                row -> names.put(row.getString(1), row.getString(2)),
+                Columns.of(entries).text(Catalogue.Entry::code));
+        return names;
+    }
 
     void load(UUID task, Catalogue kind, LocalDate told) {
         UUID tenant = validity.tenant();
         int length = kind == Catalogue.LOCALITIES ? 9 : 5;
-        for (String state : CatalogueRows.states(sql, tenant, task)) {
+        for (String state : staging.states(task)) {
             LocalDate from = validity.begin(kind, state, told);
             int before = validity.count("SELECT count(*) FROM geography_place p WHERE" + NOW, state, length);
             int gone = validity.count(

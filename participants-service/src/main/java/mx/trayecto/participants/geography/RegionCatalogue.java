@@ -27,6 +27,9 @@ class RegionCatalogue {
     Sql sql;
 
     @Inject
+    Staging staging;
+
+    @Inject
     Validity validity;
 
     private record Staged(String municipality, String code, String name, String now) {}
@@ -57,7 +60,7 @@ class RegionCatalogue {
                         row.getString(3)),
                 tenant,
                 task);
-        for (String state : CatalogueRows.states(sql, tenant, task)) {
+        for (String state : staging.states(task)) {
             LocalDate from = validity.begin(Catalogue.REGIONS, state, told);
             List<Staged> here = staged.stream()
                     .filter(row -> row.municipality().startsWith(state))

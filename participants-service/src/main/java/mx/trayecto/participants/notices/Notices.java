@@ -15,6 +15,7 @@ import io.quarkus.panache.common.Parameters;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Recollection;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -42,27 +43,51 @@ public class Notices {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    Recollection recollection;
+
+    /**
+     * What is known of a version.
+     *
+     * @param any whether the tenant has published a notice at all
+     * @param from null where there is no such version
+     */
+    private record Known(boolean any, LocalDate from, Set<String> purposes) {
+        Standing standing(GiveConsent given, LocalDate on) {
+            if (!any) {
+                return Standing.FITTING;
+            } else if (from == null) {
+                return Standing.UNKNOWN;
+            } else if (from.isAfter(on)) {
+                return Standing.NOT_YET_VALID;
+            }
+            return purposes.contains(given.purpose().name()) ? Standing.FITTING : Standing.SILENT;
+        }
+    }
+
     /** @param on the day on which the consent was given */
     public Standing standing(GiveConsent given, LocalDate on) {
+        return recollection
+                .<String, Known>of(Notices.class)
+                .computeIfAbsent(given.noticeVersion(), this::find)
+                .standing(given, on);
+    }
+
+    private Known find(String version) {
         return sql.first(
-                        "SELECT any_notice.published, n.valid_from, ? = ANY (n.purposes)"
+                        "SELECT any_notice.published, n.valid_from, n.purposes"
                                 + " FROM (SELECT EXISTS (SELECT FROM notice WHERE tenant_id = ?) AS published) any_notice"
                                 + " LEFT JOIN notice n ON n.tenant_id = ? AND n.notice_version = ?",
-                        row -> {
-                            LocalDate from = row.getObject(2, LocalDate.class);
-                            if (!row.getBoolean(1)) {
-                                return Standing.FITTING;
-                            } else if (from == null) {
-                                return Standing.UNKNOWN;
-                            } else if (from.isAfter(on)) {
-                                return Standing.NOT_YET_VALID;
-                            }
-                            return row.getBoolean(3) ? Standing.FITTING : Standing.SILENT;
-                        },
-                        given.purpose().name(),
+                        row -> new Known(
+                                row.getBoolean(1),
+                                row.getObject(2, LocalDate.class),
+                                row.getArray(3) == null
+                                        ? Set.of()
+                                        : Set.copyOf(List.of(
+                                                (String[]) row.getArray(3).getArray()))),
                         actor.get().tenant(),
                         actor.get().tenant(),
-                        given.noticeVersion())
+                        version)
                 .orElseThrow();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -54,18 +55,26 @@ public class References {
     }
 
     /**
-     * Adds a reference to a person.
+     * A reference that a person is given.
      *
      * @param place how many have it before her
      */
-    public void add(UUID participant, Reference reference, int place) {
-        sql.execute(
+    public record Given(UUID participant, Reference reference, int place) {}
+
+    /** Adds references; they are sent with the transaction's next statement. */
+    public void add(Collection<Given> given) {
+        UUID tenant = actor.get().tenant();
+        Columns<Given> rows = Columns.of(given)
+                .text(g -> g.reference().sourceSystem())
+                .text(g -> g.reference().externalId())
+                .uuid(Given::participant)
+                .whole(Given::place);
+        sql.later(pipeline -> pipeline.write(
                 "INSERT INTO external_reference (tenant_id, source_system, external_id, participant_id, place)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                actor.get().tenant(),
-                reference.sourceSystem(),
-                reference.externalId(),
-                participant,
-                place);
+                        + " SELECT ?, g.source_system, g.external_id, g.participant_id, g.place"
+                        + " FROM unnest(?::text[], ?::text[], ?::uuid[], ?::int4[])"
+                        + " AS g (source_system, external_id, participant_id, place)",
+                tenant,
+                rows));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import mx.trayecto.participants.attributes.Attributes;
 import mx.trayecto.participants.attributes.History;
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.consents.Said;
 import mx.trayecto.participants.finding.Checks;
 import mx.trayecto.participants.finding.Tokens;
 import mx.trayecto.participants.references.Reference;
@@ -126,6 +128,32 @@ class Changes {
             centers.serve(p.id, form.center());
         }
         snapshots.publish(told, p);
+    }
+
+    /**
+     * What is told of a person who is neither merged nor protected, where none of it is new.
+     *
+     * @param said what was said under her record
+     * @return nothing where it would change her, add to her, or be refused by the rules of a change
+     * @throws ProblemException 422 with every error
+     */
+    Optional<RegisterParticipant> nothingNew(Participant p, Identity known, JsonNode told, Said said) {
+        RegisterParticipant form = merge.apply(Forms.current(p, known), told, RegisterParticipant.class);
+        boolean old = form.references().isEmpty()
+                && !form.effective().corrects()
+                && !Boolean.TRUE.equals(form.protectedRecord())
+                && Objects.equals(form.alias(), p.alias)
+                && Objects.equals(form.registeredOn(), p.registeredOn)
+                && Identity.of(form).equals(known)
+                && Forms.attributes(form).equals(p.attributes)
+                && form.consents().stream().allMatch(given -> said.heard(List.of(p.id), p.consents, given));
+        if (!old) {
+            return Optional.empty();
+        }
+        Faults faults = new Faults("");
+        rules.consents(form.consents(), List.of(), "/consents", faults);
+        check(p, form, known, known, p.attributes, faults);
+        return Optional.of(form);
     }
 
     private Identity identity(Participant p) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import mx.trayecto.participants.consents.Consent;
 import mx.trayecto.participants.consents.GiveConsent;
+import mx.trayecto.participants.consents.Said;
 import mx.trayecto.platform.outbox.Positions;
 import mx.trayecto.platform.storage.Sql;
 
@@ -47,8 +48,9 @@ class ConsentLog {
             return given;
         }
         List<UUID> hers = records.shown(p);
+        Said said = Said.under(p.tenantId, hers);
         return given.stream()
-                .filter(consent -> !Consent.heard(p.tenantId, hers, p.consents, consent))
+                .filter(consent -> !said.heard(hers, p.consents, consent))
                 .toList();
     }
 

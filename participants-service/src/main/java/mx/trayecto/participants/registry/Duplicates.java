@@ -1,5 +1,8 @@
 package mx.trayecto.participants.registry;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,7 @@ import jakarta.persistence.PersistenceException;
 import org.hibernate.exception.ConstraintViolationException;
 
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
@@ -21,6 +25,12 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 class Duplicates {
     @Inject
     CurrentActor actor;
+
+    @Inject
+    Compartments compartments;
+
+    @Inject
+    Sql sql;
 
     @Inject
     EntityManager database;
@@ -38,6 +48,15 @@ class Duplicates {
                 .ifPresent(known -> {
                     throw visible(known.mergedInto == null ? known.id : known.mergedInto, at);
                 });
+    }
+
+    /** Those of the tokens that a record of the tenant has, whether or not the caller may be told of it. */
+    Set<ByteBuffer> taken(Collection<byte[]> curps) {
+        return Set.copyOf(compartments.beyond(() -> sql.list(
+                "SELECT curp_token FROM participant WHERE tenant_id = ? AND curp_token = ANY (?)",
+                row -> ByteBuffer.wrap(row.getBytes(1)),
+                actor.get().tenant(),
+                curps.toArray(byte[][]::new))));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import mx.trayecto.participants.attributes.Gender;
@@ -27,6 +28,8 @@ record Identity(
         String occupation,
         String householdId,
         Guardian guardian) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     static Identity of(RegisterParticipant form) {
         return new Identity(
@@ -96,6 +99,7 @@ record Identity(
     private static String tidy(String name) {
         return name == null
                 ? null
-                : Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+                : BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
+                        .replaceAll(" ");
     }
 }

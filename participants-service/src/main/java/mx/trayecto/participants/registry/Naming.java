@@ -1,7 +1,12 @@
 package mx.trayecto.participants.registry;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +16,7 @@ import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.references.ReferenceProblem;
 import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -21,6 +27,15 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Naming {
+    private static final String HOLDERS = """
+            SELECT r.source_system, r.external_id, r.participant_id, coalesce(p.protected, false), p.id IS NULL,
+                   coalesce(p.merged_into, p.id)
+              FROM unnest(?::text[], ?::text[]) AS k (source_system, external_id)
+              JOIN external_reference r
+                ON r.tenant_id = ? AND r.source_system = k.source_system AND r.external_id = k.external_id
+              LEFT JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id
+             ORDER BY r.place""";
+
     @Inject
     Sql sql;
 
@@ -44,12 +59,31 @@ class Naming {
 
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
-        return holders(reference).stream()
+        return holders(List.of(reference)).getOrDefault(reference, List.of()).stream()
                 .filter(holder -> !holder.blocked())
                 .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
                 .findFirst()
                 .flatMap(holder -> records.find(holder.id()))
                 .map(records::standing);
+    }
+
+    /** Those of the references that anybody in the tenant has, whether or not the actor may be told of it. */
+    Set<Reference> held(Collection<Reference> told) {
+        return compartments.beyond(() -> holders(told)).keySet();
+    }
+
+    /**
+     * The record that a reference names to the actor, of those that name a single one which is neither merged nor
+     * protected.
+     */
+    Map<Reference, UUID> plain(Collection<Reference> told) {
+        Map<Reference, UUID> plain = new HashMap<>();
+        holders(told).forEach((reference, holders) -> {
+            if (holders.size() == 1 && holders.getFirst().plain()) {
+                plain.put(reference, holders.getFirst().id());
+            }
+        });
+        return plain;
     }
 
     /** Those of the references that a person does not have yet. */
@@ -71,7 +105,8 @@ class Naming {
      */
     boolean add(UUID participant, Reference reference) {
         turns.take(reference);
-        List<Holder> before = compartments.beyond(() -> holders(reference));
+        List<Holder> before =
+                compartments.beyond(() -> holders(List.of(reference))).getOrDefault(reference, List.of());
         if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }
@@ -79,7 +114,8 @@ class Naming {
                 .anyMatch(holder -> holder.blocked() || protection.open(holder.id(), holder.hidden(), reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
-        references.add(participant, reference, before.size());
+        references.add(List.of(new References.Given(participant, reference, before.size())));
+        sql.execute();
         return true;
     }
 
@@ -89,20 +125,20 @@ class Naming {
     }
 
     /** One look whether anybody has it or nobody: who may not be told of is not even read. */
-    private List<Holder> holders(Reference reference) {
-        return sql.list(
-                "SELECT r.participant_id, coalesce(p.protected, false), p.id IS NULL, coalesce(p.merged_into, p.id)"
-                        + " FROM external_reference r"
-                        + " LEFT JOIN participant p ON p.tenant_id = r.tenant_id AND p.id = r.participant_id"
-                        + " WHERE r.tenant_id = ? AND r.source_system = ? AND r.external_id = ? ORDER BY r.place",
-                row -> new Holder(
-                        row.getObject(1, UUID.class),
-                        row.getBoolean(2),
-                        row.getBoolean(3),
-                        row.getObject(4, UUID.class)),
-                actor.get().tenant(),
-                reference.sourceSystem(),
-                reference.externalId());
+    private Map<Reference, List<Holder>> holders(Collection<Reference> told) {
+        Map<Reference, List<Holder>> holders = new HashMap<>();
+        sql.list(
+                HOLDERS,
+                row -> holders.computeIfAbsent(
+                                new Reference(row.getString(1), row.getString(2)), reference -> new ArrayList<>())
+                        .add(new Holder(
+                                row.getObject(3, UUID.class),
+                                row.getBoolean(4),
+                                row.getBoolean(5),
+                                row.getObject(6, UUID.class))),
+                Columns.of(told).text(Reference::sourceSystem).text(Reference::externalId),
+                actor.get().tenant());
+        return holders;
     }
 
     /**
@@ -112,5 +148,9 @@ class Naming {
      *     bring her back
      * @param stands the record that stands for hers; null where blocked
      */
-    private record Holder(UUID id, boolean hidden, boolean blocked, UUID stands) {}
+    private record Holder(UUID id, boolean hidden, boolean blocked, UUID stands) {
+        boolean plain() {
+            return !hidden && !blocked && id.equals(stands);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 package mx.trayecto.participants.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,21 +21,24 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.DoubtfulFile;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
-import mx.trayecto.platform.tasks.RowHandler;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** Registers or changes a person for each row, as a portal does by its reference, under the same rules. */
 @ApplicationScoped
-class ParticipantRows implements RowHandler {
+class ParticipantRows implements BulkRowHandler {
     static final String KIND = "participants";
     static final String SOURCE_SYSTEM = "sourceSystem";
     private static final String EXTERNAL_ID = "externalId";
 
     @Inject
     Participants participants;
+
+    @Inject
+    Intake intake;
 
     @Inject
     RegistrationRules rules;
@@ -83,19 +89,45 @@ class ParticipantRows implements RowHandler {
 
     @Override
     public RowResult handle(ImportFile file, Row row) {
+        Told told = told(file, row);
+        Participants.Upserted upserted = participants.upsert(told.reference(), told.fields(), version -> {});
+        database.flush();
+        Participant p = upserted.participant();
+        RowOutcome outcome = upserted.created()
+                ? RowOutcome.CREATED
+                : p.version == upserted.before() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
+        return RowResult.of(outcome, told.reference().externalId(), p.id);
+    }
+
+    @Override
+    public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
+        Map<Integer, RowResult> rejected = new HashMap<>();
+        List<Told> told = new ArrayList<>();
+        for (Row row : rows) {
+            try {
+                Told whom = told(file, row);
+                participants.admit(whom.reference(), whom.fields());
+                told.add(whom);
+            } catch (ProblemException refused) {
+                rejected.put(row.line(), RowResult.rejected(externalId(file, row), refused));
+            }
+        }
+        Supplier<Map<Integer, RowResult>> taking = intake.taking(told);
+        return () -> {
+            Map<Integer, RowResult> done = new HashMap<>(rejected);
+            done.putAll(taking.get());
+            return done;
+        };
+    }
+
+    private Told told(ImportFile file, Row row) {
         Reference reference = bodies.read(named(file, row), Reference.class);
         Faults faults = new Faults("");
         rules.reference(reference, "", faults);
         faults.refuse();
         ObjectNode told = row.cells() ? cells.told(row.fields()) : row.fields().deepCopy();
         told.remove(List.of(SOURCE_SYSTEM, EXTERNAL_ID));
-        Participants.Upserted upserted = participants.upsert(reference, told, version -> {});
-        database.flush();
-        Participant p = upserted.participant();
-        RowOutcome outcome = upserted.created()
-                ? RowOutcome.CREATED
-                : p.version == upserted.before() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
-        return RowResult.of(outcome, reference.externalId(), p.id);
+        return new Told(row.line(), reference, told);
     }
 
     @Override

@@ -80,22 +80,29 @@ class Participants {
      * @param precondition goes on only if the version of whom the reference names already is the one that was meant
      */
     Upserted upsert(Reference reference, JsonNode told, LongConsumer precondition) {
-        Optional<String> own = actor.get().sourceSystem();
-        boolean owner = protection.owns(reference);
-        if (own.isPresent() && !owner) {
-            throw ProblemException.notFound();
-        }
-        demandDates(told);
+        admit(reference, told);
         turns.take(reference);
         Optional<Participant> known = naming.named(reference);
         if (known.isPresent()) {
             long before = known.get().version;
             precondition.accept(before);
-            changes.apply(known.get(), told, owner);
+            changes.apply(known.get(), told, protection.owns(reference));
             return new Upserted(known.get(), false, before);
         }
         RegisterParticipant form = merge.apply(null, told, RegisterParticipant.class);
         return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true, 0);
+    }
+
+    /**
+     * Goes on only if the actor may speak of whom a reference names, in this way.
+     *
+     * @throws ProblemException 404 for another portal's reference; 422 for consents without a date
+     */
+    void admit(Reference reference, JsonNode told) {
+        if (actor.get().sourceSystem().isPresent() && !protection.owns(reference)) {
+            throw ProblemException.notFound();
+        }
+        demandDates(told);
     }
 
     /** A portal sends its records again and again: an undated consent among them would undo a later withdrawal. */

@@ -38,6 +38,8 @@ class PersonCells {
     @Inject
     RegistryConfig config;
 
+    private volatile List<String> purposes;
+
     /** The columns that an import may have, beside those of the reference. */
     Set<String> columns() {
         Set<String> names = new TreeSet<>(TOLD.names());
@@ -118,9 +120,14 @@ class PersonCells {
     }
 
     private List<String> purposes() {
-        return Arrays.stream(Purpose.values())
-                .map(purpose -> json.convertValue(purpose, String.class))
-                .toList();
+        List<String> names = purposes;
+        if (names == null) {
+            names = Arrays.stream(Purpose.values())
+                    .map(purpose -> json.convertValue(purpose, String.class))
+                    .toList();
+            purposes = names;
+        }
+        return names;
     }
 
     private static String column(String purpose, String part) {

@@ -1,7 +1,9 @@
 package mx.trayecto.participants.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +16,17 @@ class Residences {
     @Inject
     Places places;
 
+    /** Looks up many at once, so that {@link #check} does not have to ask for each. */
+    void look(Collection<Residence> told) {
+        places.look(told.stream()
+                .flatMap(place -> Stream.of(municipality(place), locality(place)))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
     /** @param on the day that the residence is told of */
     void check(Residence told, LocalDate on, Faults faults) {
-        String municipality = told.municipality();
-        if (municipality == null || !municipality.startsWith(told.state())) {
-            return; // told by the rules of form
-        }
-        boolean fits = told.locality() != null && told.locality().startsWith(municipality);
-        Places.Unknown unknown = places.unknown(municipality, fits ? told.locality() : null, on);
+        Places.Unknown unknown = places.unknown(municipality(told), locality(told), on);
         if (unknown.municipality()) {
             faults.add(
                     "/residence/municipality",
@@ -33,6 +38,22 @@ class Residences {
             faults.add(
                     "/residence/locality", "unknown-locality", "no existía en esa fecha", "did not exist on that date");
         }
+    }
+
+    /** Where it does not fit the state it is told by the rules of form, and so for the locality. */
+    private static String municipality(Residence told) {
+        return told.municipality() == null || !told.municipality().startsWith(told.state())
+                ? null
+                : told.municipality();
+    }
+
+    private static String locality(Residence told) {
+        String municipality = municipality(told);
+        return municipality == null
+                        || told.locality() == null
+                        || !told.locality().startsWith(municipality)
+                ? null
+                : told.locality();
     }
 
     /** Only a residence that changes is looked at: a place may end while somebody lives there. */

@@ -1,5 +1,6 @@
 package mx.trayecto.platform.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import mx.trayecto.platform.problem.Trace;
+import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -21,6 +23,14 @@ public class Audit {
     private static final String INSERT = "INSERT INTO audit_entry"
             + " (tenant_id, subject, client, organization, action, resource_id, trace_id, details)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+
+    private static final String INSERT_MANY = "INSERT INTO audit_entry"
+            + " (tenant_id, subject, client, organization, action, resource_id, trace_id, details)"
+            + " SELECT ?, ?, ?, ?, ?, a.resource_id, ?, a.details::jsonb"
+            + " FROM unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS a (resource_id, details, n) ORDER BY a.n";
+
+    /** What was done to one of many resources. */
+    public record Act(UUID resource, Map<String, ?> details) {}
 
     @Inject
     Sql sql;
@@ -56,6 +66,20 @@ public class Audit {
                 resource,
                 Trace.id(),
                 details == null ? null : text(details));
+    }
+
+    /** Many acts of the same kind, written together. */
+    public Sql.Write entries(String action, List<Act> acts) {
+        Actor who = actor.get();
+        return new Sql.Write(
+                INSERT_MANY,
+                who.tenant(),
+                who.subject(),
+                who.client(),
+                who.organization(),
+                action,
+                Trace.id(),
+                Columns.of(acts).uuid(Act::resource).text(act -> text(act.details())));
     }
 
     private String text(Map<String, ?> details) {

@@ -92,6 +92,15 @@ public class ContractFilter implements OASFilter {
         }
     }
 
+    /** An annotation that narrows a text leaves out that it is one. */
+    private static void typed(Schema schema) {
+        if (schema != null
+                && schema.getType() == null
+                && (schema.getPattern() != null || schema.getFormat() != null || schema.getMaxLength() != null)) {
+            schema.setType(List.of(Schema.SchemaType.STRING));
+        }
+    }
+
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean search = path.endsWith("/search");
         boolean ownRecord = path.contains("/by-reference/");
@@ -102,6 +111,9 @@ public class ContractFilter implements OASFilter {
                     problems(operation, "400", "409");
                 }
                 problems(operation, "422", "415");
+                if (path.endsWith("/imports")) {
+                    problems(operation, "413");
+                }
             }
             case PUT, PATCH, DELETE -> {
                 if (!ownRecord) {
@@ -138,7 +150,10 @@ public class ContractFilter implements OASFilter {
             tell(operation, "Location", "What stands in the way, where there is one and the caller may read it", "409");
         }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> anchor(parameter.getSchema()));
+            operation.getParameters().forEach(parameter -> {
+                typed(parameter.getSchema());
+                anchor(parameter.getSchema());
+            });
         }
         header(
                 operation,
@@ -185,17 +200,18 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
     }
 
-    private static final Map<String, String> PROBLEMS = Map.of(
-            "400", "The request cannot be read",
-            "401", "No valid token",
-            "403", "The token does not allow it",
-            "404", "Absent, or another tenant's",
-            "409", "The current state does not allow it",
-            "412", "The version is no longer the current one",
-            "415", "Content type not supported",
-            "422", "The request contains errors, all told at once",
-            "428", "If-Match is missing",
-            "429", "Too many requests; see Retry-After");
+    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+            Map.entry("400", "The request cannot be read"),
+            Map.entry("401", "No valid token"),
+            Map.entry("403", "The token does not allow it"),
+            Map.entry("404", "Absent, or another tenant's"),
+            Map.entry("409", "The current state does not allow it"),
+            Map.entry("412", "The version is no longer the current one"),
+            Map.entry("413", "The body is larger than is taken"),
+            Map.entry("415", "Content type not supported"),
+            Map.entry("422", "The request contains errors, all told at once"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("429", "Too many requests; see Retry-After"));
 
     private static void problems(Operation operation, String... statuses) {
         if (operation.getResponses() == null) {

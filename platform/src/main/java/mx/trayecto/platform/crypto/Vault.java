@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,8 +41,12 @@ public class Vault {
      * @throws IllegalStateException where her key was destroyed
      */
     public byte[] seal(UUID subject, Object value) {
+        return sealBytes(subject, bytes(value));
+    }
+
+    private byte[] bytes(Object value) {
         try {
-            return sealBytes(subject, json.writeValueAsBytes(value));
+            return json.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +55,26 @@ public class Vault {
     /** Seals bytes as they are, otherwise as {@link #seal}. */
     public byte[] sealBytes(UUID subject, byte[] plain) {
         UUID tenant = actor.get().tenant();
-        KeyStore.DataKey key = keys.obtain(tenant, subject);
+        return sealUnder(tenant, subject, keys.obtain(tenant, Set.of(subject)).get(subject), plain);
+    }
+
+    /** Seals a value for each subject with a single look into the key store, otherwise as {@link #seal}. */
+    public <T> Map<UUID, byte[]> sealAll(Map<UUID, T> values) {
+        UUID tenant = actor.get().tenant();
+        Map<UUID, KeyStore.DataKey> found = keys.obtain(tenant, values.keySet());
+        return values.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        value ->
+                                sealUnder(tenant, value.getKey(), found.get(value.getKey()), bytes(value.getValue()))));
+    }
+
+    /** Runs what only tries: no key that it makes remains, and what it seals opens only until it ends. */
+    public <T> T trying(Supplier<T> work) {
+        return keys.trying(work);
+    }
+
+    private static byte[] sealUnder(UUID tenant, UUID subject, KeyStore.DataKey key, byte[] plain) {
         if (key == null) {
             throw new IllegalStateException("the key of this subject was destroyed");
         }
@@ -63,7 +89,7 @@ public class Vault {
     /** Opens what {@link #sealBytes} sealed; null once the subject's key is destroyed. */
     public byte[] openBytes(UUID subject, byte[] sealed) {
         UUID tenant = actor.get().tenant();
-        KeyStore.DataKey key = keys.find(tenant, java.util.Set.of(subject)).get(subject);
+        KeyStore.DataKey key = keys.find(tenant, Set.of(subject)).get(subject);
         return key == null ? null : plain(tenant, subject, key, sealed);
     }
 

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** What stands in the cells of a table, as people in Mexico write it, and as a spreadsheet may safely open it. */
 public final class Cells {
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a formula begins with, in the wide letters of East Asia too (OWASP, CSV injection). */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     private Cells() {}
@@ -22,7 +24,7 @@ public final class Cells {
                 : bare;
     }
 
-    /** A text that no spreadsheet takes for a formula (OWASP, CSV injection): with an apostrophe where it might. */
+    /** A text that no spreadsheet takes for a formula: with an apostrophe where it might. */
     public static String neutral(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

@@ -65,6 +65,10 @@ public final class Columns<T> {
                         .toArray(Long[]::new));
     }
 
+    public Columns<T> bytes(Function<T, byte[]> column) {
+        return add("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    }
+
     public Columns<T> flag(Function<T, ?> column) {
         return plain("bool", column);
     }

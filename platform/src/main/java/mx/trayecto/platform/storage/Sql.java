@@ -88,6 +88,16 @@ public class Sql {
         waiting().add(new Later(statements, refused));
     }
 
+    /**
+     * Has what follows in this transaction planned for its values and for the tables as they are now, or as usual again. A
+     * plan that is kept is made for a few rows, or for tables that were nearly empty: with hundreds at once it looks at
+     * each of them for every other. It is sent with the next statement.
+     */
+    public void planAfresh(boolean on) {
+        later(pipeline ->
+                pipeline.write("SELECT set_config('plan_cache_mode', ?, true)", on ? "force_custom_plan" : "auto"));
+    }
+
     /** Lets what waits be void, where the transaction goes back to a savepoint that was set since it waited last. */
     public void forget() {
         waiting().clear();

@@ -1,36 +1,32 @@
 package mx.trayecto.platform.tasks;
 
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
-import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
 import mx.trayecto.platform.audit.Audit;
+import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.outbox.Positions;
-import mx.trayecto.platform.problem.CommonProblem;
-import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.problem.Redacted;
 import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.rows.RowReader;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.writes.Attempts;
 
 /**
- * Carries out rows together in one transaction, with what became of them, the task's progress and an audit entry for each
- * that was written. Rows stand alone: one that is refused is undone to its savepoint and takes no other with it. Where a
- * refusal spoils the transaction itself, the portion is done again row by row.
+ * Carries out rows in one transaction, with what became of them, the task's progress and an audit entry for each that was
+ * written. Rows stand alone: what a handler does for many together is done again row by row where it fails, and what it
+ * does for one is undone by itself. A dry run leaves neither rows nor keys behind.
  */
 @ApplicationScoped
 class Portions {
@@ -39,13 +35,10 @@ class Portions {
     /** What rows are worked on for. */
     record Work(Task task, UUID holder, RowHandler handler, ImportFile file) {}
 
-    /** A row after which its transaction can only be rolled back. */
-    private static final class Spoiled extends RuntimeException {
-        private final transient RowResult result;
-
-        private Spoiled(RowResult result) {
-            super("the transaction is spoiled", null, false, false);
-            this.result = result;
+    /** Rows that have to be done one by one. */
+    private static final class NotTogether extends RuntimeException {
+        private NotTogether() {
+            super("the rows cannot be done together", null, false, false);
         }
     }
 
@@ -65,121 +58,136 @@ class Portions {
     Positions positions;
 
     @Inject
-    TransactionManager transactions;
+    Vault vault;
+
+    @Inject
+    SingleRows single;
 
     @Inject
     TasksConfig config;
 
+    /**
+     * The next rows of a file.
+     *
+     * @param many does those of them that can be done together; null where none can
+     */
+    record Portion(List<Row> rows, Supplier<Map<Integer, RowResult>> many) {}
+
+    /** Reads the next rows, and prepares them. */
+    Portion read(RowReader from, RowHandler handler, ImportFile file) throws IOException {
+        int size = handler instanceof BulkRowHandler ? config.bulk() : config.portion();
+        List<Row> rows = new ArrayList<>();
+        for (Row row = from.next(); row != null; row = rows.size() < size ? from.next() : null) {
+            rows.add(row);
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("the file is shorter than when it was taken");
+        }
+        return new Portion(rows, handler instanceof BulkRowHandler bulk ? bulk.prepare(file, rows) : null);
+    }
+
     /** @param before how many rows were done when the portion begins */
-    void carryOut(Work work, int before, List<Row> rows) {
+    void carryOut(Work work, int before, Portion portion) {
+        List<Row> rows = portion.rows();
+        if (portion.many() != null) {
+            try {
+                commit(work, before, () -> together(work, portion));
+                return;
+            } catch (NotTogether | SingleRows.Spoiled refused) {
+                LOG.infof(
+                        "a portion of task %s is done again row by row",
+                        work.task().id());
+            }
+        }
+        for (int from = 0; from < rows.size(); from += config.portion()) {
+            apart(work, before + from, rows.subList(from, Math.min(rows.size(), from + config.portion())));
+        }
+    }
+
+    private void apart(Work work, int before, List<Row> rows) {
         try {
-            together(work, before, rows);
-        } catch (Spoiled spoiled) {
+            commit(
+                    work,
+                    before,
+                    () -> rows.stream()
+                            .map(row -> new Tasks.Line(row.line(), single.done(work, row)))
+                            .toList());
+        } catch (SingleRows.Spoiled spoiled) {
             if (rows.size() == 1) {
-                Row row = rows.getFirst();
-                QuarkusTransaction.requiringNew()
-                        .run(() -> writeDown(work, before, List.of(new Tasks.Line(row.line(), spoiled.result))));
+                commit(
+                        work,
+                        before,
+                        () -> List.of(new Tasks.Line(rows.getFirst().line(), spoiled.result())));
             } else {
-                int done = before;
-                for (Row row : rows) {
-                    carryOut(work, done, List.of(row));
-                    done++;
+                for (int i = 0; i < rows.size(); i++) {
+                    apart(work, before + i, rows.subList(i, i + 1));
                 }
             }
         }
     }
 
-    private void together(Work work, int before, List<Row> rows) {
-        Attempts.of(
+    private void commit(Work work, int before, Supplier<List<Tasks.Line>> rows) {
+        Supplier<Void> transaction =
                 () -> QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-                    List<Tasks.Line> done = new ArrayList<>();
-                    for (Row row : rows) {
-                        done.add(new Tasks.Line(row.line(), one(work, row)));
-                    }
-                    writeDown(work, before, done);
+                    writeDown(work, before, rows.get());
                     return null;
-                }),
+                });
+        Supplier<Void> leavingNoKeys = () -> vault.trying(transaction);
+        Attempts.of(
+                work.file().dryRun() ? leavingNoKeys : transaction,
                 () -> LOG.info("a portion is done again after a conflict"));
         positions.clear();
     }
 
-    private RowResult one(Work work, Row row) {
-        sql.execute("SAVEPOINT a_row");
+    private List<Tasks.Line> together(Work work, Portion portion) {
+        boolean dryRun = work.file().dryRun();
+        if (dryRun) {
+            sql.execute("SAVEPOINT all_rows");
+        }
+        Map<Integer, RowResult> many = many(work, portion);
+        List<Tasks.Line> done = new ArrayList<>();
+        for (Row row : portion.rows()) {
+            RowResult result = many.get(row.line());
+            done.add(new Tasks.Line(
+                    row.line(), result == null ? single.done(work, row) : dryRun ? SingleRows.undone(result) : result));
+        }
+        if (dryRun) {
+            single.undo("all_rows");
+        }
+        return done;
+    }
+
+    private Map<Integer, RowResult> many(Work work, Portion portion) {
         try {
-            RowResult result = work.handler().handle(work.file(), row);
-            session.flush();
-            boolean undo = work.file().dryRun() || result.outcome() == RowOutcome.REJECTED;
-            close(undo);
-            return undo && result.outcome() == RowOutcome.CREATED
-                    ? RowResult.of(RowOutcome.CREATED, result.externalId(), null)
-                    : result;
+            Map<Integer, RowResult> done = portion.many().get();
+            sql.execute(); // what waits is refused now, if at all
+            session.clear();
+            return done;
         } catch (RuntimeException e) {
-            RowResult result = RowResult.rejected(work.handler().externalId(work.file(), row), told(e, work, row));
-            if (spoiled()) {
-                throw new Spoiled(result);
+            if (SingleRows.refusal(e).isEmpty()) {
+                LOG.errorf(
+                        Redacted.of(e),
+                        "rows of task %s failed together",
+                        work.task().id());
             }
-            close(true);
-            return result;
-        }
-    }
-
-    /** What a row is refused for; what has nothing to do with the row ends the portion. */
-    private static ProblemException told(RuntimeException e, Work work, Row row) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                throw e; // somebody else changed the same thing meanwhile
-            }
-            if (cause instanceof SQLException sql) {
-                if (sql.getSQLState() != null && sql.getSQLState().startsWith("23")) {
-                    return ProblemException.of(CommonProblem.CONFLICT);
-                }
-                if (sql.getSQLState() == null || !sql.getSQLState().startsWith("22")) {
-                    throw e;
-                }
-            }
-        }
-        LOG.errorf(
-                Redacted.of(e),
-                "row %d of task %s failed",
-                row.line(),
-                work.task().id());
-        return ProblemException.of(CommonProblem.INTERNAL);
-    }
-
-    private void close(boolean undo) {
-        session.clear();
-        if (undo) {
-            sql.forget();
-            sql.execute(new Sql.Write("ROLLBACK TO SAVEPOINT a_row"), new Sql.Write("RELEASE SAVEPOINT a_row"));
-        } else {
-            sql.execute("RELEASE SAVEPOINT a_row");
-        }
-    }
-
-    private boolean spoiled() {
-        try {
-            return transactions.getStatus() != Status.STATUS_ACTIVE;
-        } catch (SystemException e) {
-            throw new IllegalStateException(e);
+            throw new NotTogether();
         }
     }
 
     private void writeDown(Work work, int before, List<Tasks.Line> done) {
         Task task = work.task();
         tasks.progress(task, work.holder(), before, done, config.lease().toSeconds());
-        if (!work.file().dryRun()) {
-            sql.execute(done.stream()
-                    .filter(line -> line.result().id() != null
-                            && (line.result().outcome() == RowOutcome.CREATED
-                                    || line.result().outcome() == RowOutcome.UPDATED))
-                    .map(line -> audit.entry(
-                            "import " + task.kind(),
-                            line.result().id(),
-                            Map.of("task", task.id().toString(), "line", line.line())))
-                    .toArray(Sql.Write[]::new));
+        List<Audit.Act> acts = done.stream()
+                .filter(line -> !work.file().dryRun() && line.result().id() != null)
+                .filter(line -> line.result().outcome() == RowOutcome.CREATED
+                        || line.result().outcome() == RowOutcome.UPDATED)
+                .map(line -> new Audit.Act(
+                        line.result().id(), Map.of("task", task.id().toString(), "line", line.line())))
+                .toList();
+        if (acts.isEmpty()) {
+            sql.execute(); // what waits goes now: at the commit it would need a connection of its own
+        } else {
+            sql.execute(audit.entries("import " + task.kind(), acts));
         }
     }
 }

@@ -2,8 +2,6 @@ package mx.trayecto.platform.tasks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -16,7 +14,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.problem.Trace;
-import mx.trayecto.platform.rows.Row;
 import mx.trayecto.platform.rows.RowReader;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -45,20 +42,28 @@ class TaskRun {
     boolean forAWhile(Task task, UUID holder, RowHandler handler, BooleanSupplier on) {
         return as(task, () -> {
             long until = System.nanoTime() + config.turn().toNanos();
-            try (RowReader rows = RowReader.of(uploads.open(task.id()), task.format(), task.encoding(), json)) {
+            try (RowReader rows = RowReader.of(uploads.open(task.id()), task.format(), task.encoding(), json);
+                    ReadAhead ahead = new ReadAhead(() -> as(task, () -> read(rows, handler, task)))) {
                 ImportFile file = task.file(rows.columns());
                 int done = 0;
                 while (done < task.rowsDone()) {
                     rows.next();
                     done++;
                 }
+                if (done < task.rowsTotal()) {
+                    ahead.begin();
+                }
                 while (done < task.rowsTotal()) {
                     if (!on.getAsBoolean() || System.nanoTime() > until) {
                         return false;
                     }
-                    List<Row> portion = portion(rows);
+                    Portions.Portion portion = ahead.take();
+                    int then = done + portion.rows().size();
+                    if (then < task.rowsTotal()) {
+                        ahead.begin();
+                    }
                     portions.carryOut(new Portions.Work(task, holder, handler, file), done, portion);
-                    done += portion.size();
+                    done = then;
                 }
                 finish(task, holder, handler, file);
                 return true;
@@ -68,19 +73,12 @@ class TaskRun {
         });
     }
 
-    private List<Row> portion(RowReader rows) throws IOException {
-        List<Row> portion = new ArrayList<>();
-        while (portion.size() < config.portion()) {
-            Row row = rows.next();
-            if (row == null) {
-                break;
-            }
-            portion.add(row);
+    private Portions.Portion read(RowReader rows, RowHandler handler, Task task) {
+        try {
+            return portions.read(rows, handler, task.file(rows.columns()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (portion.isEmpty()) {
-            throw new IllegalStateException("the file is shorter than when it was taken");
-        }
-        return portion;
     }
 
     private void finish(Task task, UUID holder, RowHandler handler, ImportFile file) {

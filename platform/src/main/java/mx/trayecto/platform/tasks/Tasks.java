@@ -130,19 +130,20 @@ class Tasks {
         if (moved == 0) {
             throw new LeaseLost();
         }
-        sql.execute(
+        Columns<Line> lines = Columns.of(done)
+                .whole(Line::line)
+                .text(line -> line.result().outcome().name())
+                .text(line -> line.result().externalId())
+                .uuid(line -> line.result().id())
+                .text(line -> problems.text(line.result().problem()));
+        sql.later(pipeline -> pipeline.write(
                 "INSERT INTO task_result (tenant_id, task_id, line, outcome, external_id, resource_id, problem)"
                         + " SELECT ?, ?, r.line, r.outcome, r.external_id, r.resource_id, r.problem::jsonb"
                         + " FROM unnest(?::int4[], ?::text[], ?::text[], ?::uuid[], ?::text[])"
                         + " AS r (line, outcome, external_id, resource_id, problem)",
                 tenant,
                 task.id(),
-                Columns.of(done)
-                        .whole(Line::line)
-                        .text(line -> line.result().outcome().name())
-                        .text(line -> line.result().externalId())
-                        .uuid(line -> line.result().id())
-                        .text(line -> problems.text(line.result().problem())));
+                lines));
     }
 
     private static int count(List<Line> done, RowOutcome outcome) {

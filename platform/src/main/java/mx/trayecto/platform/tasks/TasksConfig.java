@@ -12,9 +12,13 @@ public interface TasksConfig {
     @WithDefault("true")
     boolean work();
 
-    /** Rows of one transaction: what a killed service has to do again at most. */
+    /** Rows of one transaction, where they are done one by one: what a killed service has to do again at most. */
     @WithDefault("50")
     int portion();
+
+    /** The same where they are done together. */
+    @WithDefault("500")
+    int bulk();
 
     /** How long a task is left to a worker that says nothing; each portion renews it. */
     @WithDefault("30s")

@@ -1,9 +1,12 @@
 package mx.trayecto.platform.app;
 
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,15 +29,18 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.DryRunQuery;
 import mx.trayecto.platform.tasks.ImportFile;
 import mx.trayecto.platform.tasks.Imports;
-import mx.trayecto.platform.tasks.RowHandler;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
-/** Imports notes: some titles are refused, one breaks, one breaks a rule of the database. */
+/**
+ * Imports notes: some titles are refused, one breaks, one breaks a rule of the database. Those that begin with "many" are
+ * done together.
+ */
 @Path("/v1/notes/imports")
 @RunOnVirtualThread
 public class NoteImports {
@@ -68,7 +74,7 @@ public class NoteImports {
     }
 
     @ApplicationScoped
-    static class NoteRows implements RowHandler {
+    static class NoteRows implements BulkRowHandler {
         @Inject
         CurrentActor actor;
 
@@ -93,8 +99,8 @@ public class NoteImports {
             switch (title) {
                 case "refused" ->
                     throw ProblemException.of(CommonProblem.VALIDATION).error("/title", "refused", "no", "no");
-                case "broken" -> throw new IllegalArgumentException("a fault of the code");
-                case "spoiled" -> {
+                case "broken", "many broken" -> throw new IllegalArgumentException("a fault of the code");
+                case "spoiled", "many spoiled" -> {
                     Note note = new Note(actor.get().tenant(), null);
                     note.persistAndFlush();
                 }
@@ -102,16 +108,45 @@ public class NoteImports {
                     // an ordinary note
                 }
             }
-            List<UUID> known = sql.ids(
-                    "SELECT id FROM note WHERE tenant_id = ? AND title = ?",
-                    actor.get().tenant(),
-                    title);
+            List<UUID> known = known(title);
             if (!known.isEmpty()) {
                 return RowResult.of(RowOutcome.UNCHANGED, title, known.getFirst());
             }
             Note note = new Note(actor.get().tenant(), title);
             note.persist();
             return RowResult.of(RowOutcome.CREATED, title, note.id);
+        }
+
+        @Override
+        public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
+            return () -> together(rows);
+        }
+
+        private Map<Integer, RowResult> together(List<Row> rows) {
+            Map<String, Integer> many = new LinkedHashMap<>();
+            for (Row row : rows) {
+                String title = row.fields().path("title").asText();
+                if (title.startsWith("many") && known(title).isEmpty()) {
+                    many.putIfAbsent(title, row.line());
+                }
+            }
+            Map<Integer, RowResult> done = new HashMap<>();
+            many.forEach((title, line) -> {
+                if (title.equals("many broken")) {
+                    throw new IllegalArgumentException("a fault of the code");
+                }
+                Note note = new Note(actor.get().tenant(), title.equals("many spoiled") ? null : title);
+                note.persist();
+                done.put(line, RowResult.of(RowOutcome.CREATED, title, note.id));
+            });
+            return done;
+        }
+
+        private List<UUID> known(String title) {
+            return sql.ids(
+                    "SELECT id FROM note WHERE tenant_id = ? AND title = ?",
+                    actor.get().tenant(),
+                    title);
         }
     }
 }

@@ -175,7 +175,8 @@ class RowReaderTest {
 
     @Test
     void neutralisesFormulasAndReadsThemBack() {
-        for (String formula : List.of("=1+1", "+52 33", "-1", "@SUM(A1)", "\t=1")) {
+        for (String formula :
+                List.of("=1+1", "+52 33", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "\uFF201")) {
             assertEquals("'" + formula, Cells.neutral(formula));
         }
         assertEquals("+52 33", Cells.plain("'+52 33"));

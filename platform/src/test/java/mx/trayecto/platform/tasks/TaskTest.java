@@ -118,6 +118,32 @@ class TaskTest {
     }
 
     @Test
+    void whatIsDoneTogetherComesToTheSameAsRowByRow() throws SQLException {
+        String location = begun("", lines("many 1", "a", "many 2", "refused", "many 1", "many 3"));
+        assertEquals("done 6 6: 4 0 1 1", rows(done(location)));
+        assertEquals(
+                List.of("created", "created", "created", "rejected", "unchanged", "created"),
+                results(location).stream().map(r -> r.getString("outcome")).toList());
+        assertEquals("4", notes());
+        assertEquals("4", count("SELECT count(*) FROM audit_entry WHERE tenant_id = ? AND action = 'import notes'"));
+    }
+
+    @Test
+    void oneThatCannotBeDoneSpoilsNoneOfThoseDoneTogether() throws SQLException {
+        for (String bad : List.of("broken", "spoiled")) {
+            String[] titles = IntStream.range(0, 120)
+                    .mapToObj(i -> i == 70 ? "many " + bad : "many " + bad + i)
+                    .toArray(String[]::new);
+            String location = begun("", lines(titles));
+            assertEquals("done 120 120: 119 0 0 1", rows(done(location)));
+            assertEquals(
+                    bad.equals("broken") ? "internal" : "conflict",
+                    results(location).get(70).getString("problem.code"));
+        }
+        assertEquals("238", notes());
+    }
+
+    @Test
     void sentAgainItChangesNothing() throws SQLException {
         assertEquals("done 120 120: 120 0 0 0", rows(imported("", lines(120))));
         assertEquals("done 120 120: 0 0 120 0", rows(imported("", lines(120))));
@@ -126,8 +152,9 @@ class TaskTest {
 
     @Test
     void aDryRunLeavesNothingBehind() throws SQLException {
-        String location = begun("?dryRun=true", lines("a", "refused", "b"));
-        assertEquals("done 3 3: 2 0 0 1", rows(done(location)));
+        String location = begun("?dryRun=true", lines("a", "refused", "b", "many 1", "many 2"));
+        assertEquals("done 5 5: 4 0 0 1", rows(done(location)));
+        assertFalse(results(location).getLast().getMap("").containsKey("id"));
         assertFalse(results(location).getFirst().getMap("").containsKey("id"));
         assertEquals("0", notes());
         assertEquals("0", count("SELECT count(*) FROM audit_entry WHERE tenant_id = ? AND action = 'import notes'"));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,23 @@ public final class Ground implements AutoCloseable {
     /** Copies of the programmes' database; its service is away for that moment. */
     public void copyPrograms(List<String> names) {
         stack.stop(PartName.PROGRAMS);
-        for (String name : names) {
-            database("postgres")
-                    .execute(
-                            "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)",
-                            "CREATE DATABASE " + name + " TEMPLATE programs OWNER programs_owner");
-        }
+        names.forEach(name -> copy("programs", name));
         stack.start(PartName.PROGRAMS);
+    }
+
+    /** A copy of a database that nobody is connected to. */
+    public void copy(String database, String name) {
+        database("postgres")
+                .execute(
+                        "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)",
+                        "CREATE DATABASE " + name + " TEMPLATE " + database + " OWNER " + database + "_owner");
+    }
+
+    /** Starts a service with further settings, which hold until it is started again. */
+    public void start(PartName part, Map<String, String> changes) {
+        Map<String, String> settings = new HashMap<>(suite.settings());
+        settings.putAll(changes);
+        new SuiteScript(suite.root(), home, suite.firstPort(), settings).run("start", part.toString());
     }
 
     /** A second process of a service; ends with this ground at the latest. */

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Computes the CURP of somebody who does not exist (Instructivo Normativo, DOF 18-06-2018), as a portal's form does. */
-final class SyntheticCurp {
+public final class SyntheticCurp {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyMMdd");
 
@@ -17,7 +17,7 @@ final class SyntheticCurp {
      *
      * @param state the two letters of her state of birth
      */
-    static String of(String givenName, String first, String second, LocalDate birth, String state) {
+    public static String of(String givenName, String first, String second, LocalDate birth, String state) {
         String given = letters(givenName);
         String head = "" + initial(letters(first)) + vowel(letters(first)) + initial(letters(second)) + initial(given);
         String body = head

@@ -16,6 +16,7 @@ public final class Faults {
             case "R3" -> new Consumers(stack, options, target);
             case "R4" -> new Rebuild(stack, options, target);
             case "R8" -> new Poison(stack, options, target);
+            case "R9" -> new CutOffImport(stack, options);
             case "R11" -> new Outages(stack, options, target);
             case "R12" -> new Restores(stack, options, target);
             case "consent" -> new Withdrawals(stack, options, target);

@@ -64,6 +64,20 @@ public final class Api {
         return send(path, HttpRequest.Builder::GET);
     }
 
+    /** An answer of another kind than JSON. */
+    public Reply get(String path, String accept) throws IOException {
+        return send(path, request -> request.setHeader("Accept", accept).GET());
+    }
+
+    /** A file as it is, under a key of its own. */
+    public Reply post(String path, byte[] file, String type, String key) throws IOException {
+        return send(
+                path,
+                request -> request.header("Content-Type", type)
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     public Reply post(String path, Map<String, ?> body, Consumer<HttpRequest.Builder> headers) throws IOException {
         return send("POST", path, body, headers);
     }
