@@ -100,6 +100,21 @@ public final class Elsewhere {
             UUID program,
             String amount,
             String on) {
+        delivery(happened, state, tenant, delivery, sequence, participant, program, UUID.randomUUID(), amount, on);
+    }
+
+    /** The same at a centre. */
+    public static void delivery(
+            String happened,
+            String state,
+            UUID tenant,
+            UUID delivery,
+            long sequence,
+            String participant,
+            UUID program,
+            UUID center,
+            String amount,
+            String on) {
         Broker.send(DELIVERIES, "mx.trayecto.delivery." + happened + ".v1", tenant, delivery, sequence, """
                 {"delivery":"%s","participant":"%s","enrollment":"%s","program":"%s","cohort":"%s","center":"%s",\
                 "kind":"stipend","state":"%s","on":"%s"%s}""".formatted(
@@ -108,7 +123,7 @@ public final class Elsewhere {
                         UUID.randomUUID(),
                         program,
                         UUID.randomUUID(),
-                        UUID.randomUUID(),
+                        center,
                         state,
                         on,
                         amount == null ? "" : ",\"amount\":\"" + amount + "\",\"currency\":\"MXN\""));

@@ -30,11 +30,11 @@ import mx.trayecto.platform.storage.Pipeline;
 @ApplicationScoped
 class DeliveryInbox implements InboxHandler {
     private static final String GIVEN = "INSERT INTO beneficiary_delivery"
-            + " (tenant_id, id, participant_id, program_id, kind, amount, currency, delivered_on)"
-            + " SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::text[],"
+            + " (tenant_id, id, participant_id, program_id, center_id, kind, amount, currency, delivered_on)"
+            + " SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::text[],"
             + " ?::date[])"
             + " ON CONFLICT (tenant_id, id) DO UPDATE SET participant_id = EXCLUDED.participant_id,"
-            + " program_id = EXCLUDED.program_id, kind = EXCLUDED.kind, amount = EXCLUDED.amount,"
+            + " program_id = EXCLUDED.program_id, center_id = EXCLUDED.center_id, kind = EXCLUDED.kind, amount = EXCLUDED.amount,"
             + " currency = EXCLUDED.currency, delivered_on = EXCLUDED.delivered_on";
     private static final String NOT_GIVEN = "DELETE FROM beneficiary_delivery d"
             + " USING unnest(?::uuid[], ?::uuid[]) AS s (tenant_id, id)"
@@ -45,6 +45,7 @@ class DeliveryInbox implements InboxHandler {
             UUID id,
             UUID participant,
             UUID program,
+            UUID center,
             String kind,
             BigDecimal amount,
             String currency,
@@ -79,6 +80,7 @@ class DeliveryInbox implements InboxHandler {
                             .uuid(Given::id)
                             .uuid(Given::participant)
                             .uuid(Given::program)
+                            .uuid(Given::center)
                             .text(Given::kind)
                             .number(Given::amount)
                             .text(Given::currency)
@@ -120,6 +122,7 @@ class DeliveryInbox implements InboxHandler {
                 event.subject(),
                 id(data, "participant"),
                 id(data, "program"),
+                data.hasNonNull("center") ? id(data, "center") : null,
                 code(data, "kind"),
                 known ? new BigDecimal(amount.asText()) : null,
                 currency,

@@ -70,6 +70,15 @@ final class FullLayout implements Layout {
 
     @Override
     public List<String> cells(BeneficiaryRegister register, Deliveries.Given given, Beneficiary who, LocalDate today) {
+        return cells(register, given, told(register, who));
+    }
+
+    /** No law, no consent: then nobody else is told either. A protected record stands by its alias alone. */
+    private static Beneficiary told(BeneficiaryRegister register, Beneficiary who) {
+        return who == null || who.hidden() || register.legalBasis != null || who.shares() ? who : null;
+    }
+
+    private static List<String> cells(BeneficiaryRegister register, Deliveries.Given given, Beneficiary who) {
         List<String> cells = new ArrayList<>();
         cells.addAll(who == null ? blank(PERSON) : person(who));
         cells.addAll(benefit(register, given, who));

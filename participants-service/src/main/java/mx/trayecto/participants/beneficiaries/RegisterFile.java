@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class RegisterFile {
     private static final int AT_ONCE = 200;
+
+    /** How long what was read of people may be written: what somebody withdrew is to be out of use in five seconds. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     @Inject
     Deliveries deliveries;
@@ -83,16 +87,22 @@ class RegisterFile {
             Actor who, BeneficiaryRegister register, Layout layout, String action, Consumer<List<String>> write) {
         LocalDate today = persons.today();
         UUID after = null;
-        Portion read;
+        boolean more;
         do {
             UUID from = after;
-            read = actor.runAs(
+            long since = System.nanoTime();
+            Portion read = actor.runAs(
                     who, () -> QuarkusTransaction.requiringNew().call(() -> portion(register, from, action)));
+            more = read.given().size() == AT_ONCE;
             for (Deliveries.Given given : read.given()) {
+                if (after != from && System.nanoTime() - since > FRESH.toNanos()) {
+                    more = true; // who reads this is slow: the rest is read anew, as things stand by then
+                    break;
+                }
                 write.accept(layout.cells(register, given, read.people().get(given.participant()), today));
                 after = given.id();
             }
-        } while (read.given().size() == AT_ONCE);
+        } while (more);
     }
 
     private record Portion(List<Deliveries.Given> given, Map<UUID, Beneficiary> people) {}

@@ -80,9 +80,14 @@ class LanguageFile {
         boolean single = iso != null && iso.matches("[a-z]{3}");
         return new CodeList.Entry(
                 code,
-                new Bilingual(name, cell(row, "name_en")),
-                family == null ? null : new Bilingual(family, cell(row, "family_en")),
+                both(name, cell(row, "name_en")),
+                family == null ? null : both(family, cell(row, "family_en")),
                 single ? iso : null);
+    }
+
+    /** INALI has no English names; a language's own is the same in both. */
+    private static Bilingual both(String es, String en) {
+        return new Bilingual(es, en == null ? es : en);
     }
 
     private static String cell(Row row, String column) {

@@ -3,6 +3,7 @@ package mx.trayecto.participants.collectives;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.concurrency.Versioned;
@@ -19,10 +20,21 @@ record MemberView(
 
         MemberRole role,
         LocalDate joinedOn,
-        LocalDate leftOn)
+        LocalDate leftOn,
+
+        @JsonIgnore String variant)
         implements Versioned {
 
+    /** @param participant the record that stands for hers; a merge does not change the membership, but what is shown */
     static MemberView of(Member m, UUID participant) {
-        return new MemberView(m.id, m.version, m.collectiveId, participant, m.role, m.joinedOn, m.leftOn);
+        return new MemberView(
+                m.id,
+                m.version,
+                m.collectiveId,
+                participant,
+                m.role,
+                m.joinedOn,
+                m.leftOn,
+                m.participantId.equals(participant) ? null : String.valueOf(participant));
     }
 }

@@ -98,17 +98,19 @@ class Intake {
             }
             spokenOf.addAll(keys);
         }
-        Set<Reference> references = rows.stream().map(Told::reference).collect(Collectors.toSet());
+        Set<Reference> references = rows.stream().map(Told::reference).collect(Collectors.toCollection(HashSet::new));
         sql.planAfresh(true);
         turns.take(references);
-        Set<Reference> held = naming.held(references);
+        Map<Reference, Integer> free = naming.free(references);
+        references.removeAll(free.keySet());
         Map<Integer, RowResult> done = new HashMap<>();
-        leave(known(rows, first, held), done);
+        leave(known(rows, first, references), done);
         register(
                 rows.stream()
-                        .filter(row -> first.contains(row) && !held.contains(row.reference()))
+                        .filter(row -> first.contains(row) && free.containsKey(row.reference()))
                         .map(forms::get)
                         .toList(),
+                free,
                 done);
         sql.planAfresh(false);
         return done;
@@ -136,7 +138,7 @@ class Intake {
         return known;
     }
 
-    private void register(List<Form> forms, Map<Integer, RowResult> done) {
+    private void register(List<Form> forms, Map<Reference, Integer> free, Map<Integer, RowResult> done) {
         residences.look(forms.stream()
                 .filter(form -> form.refused() == null)
                 .map(form -> form.told().residence())
@@ -154,7 +156,7 @@ class Intake {
                 .filter(curp -> curp != null)
                 .toList());
         newcomers.values().removeIf(n -> n.curp() != null && taken.contains(ByteBuffer.wrap(n.curp())));
-        registration.register(List.copyOf(newcomers.values()));
+        registration.register(List.copyOf(newcomers.values()), free);
         newcomers.forEach((row, n) -> done.put(
                 row.line(), RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,23 +66,41 @@ class Naming {
                 .map(records::standing);
     }
 
-    /** Those of the references that anybody in the tenant has, whether or not the actor may be told of it. */
-    Set<Reference> held(Collection<Reference> told) {
-        return compartments.beyond(() -> holders(told)).keySet();
+    /**
+     * How many have each of the references that nobody has, or only protected records that the actor may not see: which
+     * of the two it is must make no difference to what becomes of who is given them.
+     */
+    Map<Reference, Integer> free(Collection<Reference> told) {
+        Map<Reference, List<Holder>> holders = compartments.beyond(() -> holders(told));
+        Map<Reference, Integer> free = new HashMap<>();
+        for (Reference reference : told) {
+            List<Holder> before = holders.getOrDefault(reference, List.of());
+            if (before.stream().noneMatch(holder -> stands(holder, reference))) {
+                free.put(reference, before.size());
+            }
+        }
+        return free;
     }
 
     /**
-     * The record that a reference names to the actor, of those that name a single one which is neither merged nor
-     * protected.
+     * The record that a reference names to the actor, of those that name a single one, as far as the actor may see, which
+     * is neither merged nor protected.
      */
     Map<Reference, UUID> plain(Collection<Reference> told) {
         Map<Reference, UUID> plain = new HashMap<>();
         holders(told).forEach((reference, holders) -> {
-            if (holders.size() == 1 && holders.getFirst().plain()) {
-                plain.put(reference, holders.getFirst().id());
+            List<Holder> shown =
+                    holders.stream().filter(holder -> stands(holder, reference)).toList();
+            if (shown.size() == 1 && shown.getFirst().plain()) {
+                plain.put(reference, shown.getFirst().id());
             }
         });
         return plain;
+    }
+
+    /** Whether a reference is taken by this holder, as far as the actor may be told. */
+    private boolean stands(Holder holder, Reference reference) {
+        return holder.blocked() || protection.open(holder.id(), holder.hidden(), reference);
     }
 
     /** Those of the references that a person does not have yet. */
@@ -110,8 +127,7 @@ class Naming {
         if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }
-        if (before.stream()
-                .anyMatch(holder -> holder.blocked() || protection.open(holder.id(), holder.hidden(), reference))) {
+        if (before.stream().anyMatch(holder -> stands(holder, reference))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(List.of(new References.Given(participant, reference, before.size())));

@@ -105,8 +105,12 @@ class Registration {
         return p;
     }
 
-    /** Registers many, whose CURPs and references nobody in the tenant has; in the caller's transaction. */
-    void register(List<Newcomer> newcomers) {
+    /**
+     * Registers many, whose CURPs nobody in the tenant has; in the caller's transaction.
+     *
+     * @param places how many have each of their references before them, unseen by the actor
+     */
+    void register(List<Newcomer> newcomers, Map<Reference, Integer> places) {
         if (newcomers.isEmpty()) {
             return;
         }
@@ -117,8 +121,9 @@ class Registration {
             session.clear(); // what is written need not be looked through again and again
             sql.planAfresh(true);
             references.add(newcomers.stream()
-                    .flatMap(n ->
-                            n.named().stream().map(reference -> new References.Given(n.participant().id, reference, 0)))
+                    .flatMap(n -> n.named().stream()
+                            .map(reference ->
+                                    new References.Given(n.participant().id, reference, places.get(reference))))
                     .toList());
         });
     }

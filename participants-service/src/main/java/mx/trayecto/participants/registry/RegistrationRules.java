@@ -3,6 +3,7 @@ package mx.trayecto.participants.registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,11 +141,12 @@ public class RegistrationRules {
 
     /** A language that is newly named by INALI's code is one of its catalogue, as far as that is loaded. */
     void languages(Attributes before, Attributes after, Faults faults) {
-        if (before != null && before.languages().equals(after.languages())) {
-            return;
+        List<String> named = new ArrayList<>(after.languages());
+        if (before != null) {
+            named.removeAll(before.languages());
         }
         languages
-                .unknown(after.languages())
+                .unknown(named)
                 .forEach(code -> faults.add(
                         "/languages/" + after.languages().indexOf(code),
                         "unknown-language",

@@ -207,24 +207,34 @@ class BeneficiaryRegisterTest {
         }
     }
 
+    private static void assertReserved(Map<String, String> row) {
+        for (String column : List.of("ID_PERSONA", "NB_NOMBRE", "NB_CURP", "FH_NACIMIENTO", "CD_ENT_DOM", "FH_ALTA")) {
+            assertEquals("", row.get(column), column);
+        }
+        assertEquals("Datos reservados", row.get("NOTA"));
+    }
+
     @Test
     void withoutALawNamesThoseAloneWhoAgreeAndOnlyUntilTheyWithdraw() throws SQLException {
         String woman = People.registered(coordinator, People.woman());
         given(woman);
         String register = declared(null);
         assertEquals("", published(register).getFirst().get("Nombre(s)"));
+        assertReserved(full(register).getFirst());
         Caller.post(coordinator)
                 .body(People.consent("sharing", true))
                 .post("/v1/participants/" + woman + "/consents")
                 .then()
                 .statusCode(201);
         assertEquals("María Fernanda", published(register).getFirst().get("Nombre(s)"));
+        assertEquals(woman, full(register).getFirst().get("ID_PERSONA"));
         Caller.post(coordinator)
                 .body(People.consent("sharing", false))
                 .post("/v1/participants/" + woman + "/consents")
                 .then()
                 .statusCode(201);
         assertEquals("", published(register).getFirst().get("Nombre(s)"));
+        assertReserved(full(register).getFirst());
         Caller.with(coordinator)
                 .get(register)
                 .then()
@@ -289,13 +299,20 @@ class BeneficiaryRegisterTest {
     void showsStaffOfACentreThoseWhomTheySeeAndOtherTenantsNothing() throws SQLException {
         UUID center = Elsewhere.center(tenant);
         String served = People.registered(coordinator, People.woman("center", center));
-        given(served);
+        given(served); // at another centre, which may be one that nobody must know of
         given(People.registered(coordinator, People.woman()));
+        UUID here = UUID.randomUUID();
+        Elsewhere.delivery("delivered", "delivered", tenant, here, 1, served, program, center, "700.00", "2024-07-20");
+        Eventually.get(() -> held(here), List.of("2024-07-20")::equals);
         String register = declared(LAW);
         List<Map<String, String>> seen =
                 rows(Caller.with(Tokens.registrar(tenant, center)).get(register + "/full-layout"));
         assertEquals(
-                List.of(served), seen.stream().map(row -> row.get("ID_PERSONA")).toList());
+                List.of(served + " 700.00"),
+                seen.stream()
+                        .map(row -> row.get("ID_PERSONA") + " " + row.get("NU_IMP_MONETARIO"))
+                        .toList());
+        assertEquals(3, full(register).size());
         Caller.with(Tokens.coordinator(UUID.randomUUID()))
                 .get(register + "/full-layout")
                 .then()

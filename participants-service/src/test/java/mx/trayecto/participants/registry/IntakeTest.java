@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -180,6 +181,34 @@ class IntakeTest {
         assertEquals("119", count("external_reference WHERE source_system = 'imm'"));
     }
 
+    /** By no result and no order can be told that a reference is a protected record's. */
+    @Test
+    void aReferenceOfAProtectedRecordIsAsGoodAsFree() throws SQLException {
+        Map<String, Object> hidden = People.woman("protected", true);
+        hidden.put("references", List.of(People.reference("imm", "P-1")));
+        People.registered(coordinator, hidden);
+        List<Map<String, Object>> rows = Stream.of("P-0", "P-1", "P-1", "P-2", "P-2")
+                .map(id -> named(id, People.woman()))
+                .toList();
+        for (String query : List.of("&dryRun=true", "")) {
+            String location = begun(query, rows);
+            told(location);
+            List<String> outcomes = Importing.results(coordinator, location).stream()
+                    .map(result -> result.getString("outcome"))
+                    .toList();
+            assertEquals(outcomes.subList(3, 5), outcomes.subList(1, 3), query);
+            assertEquals("created", outcomes.get(1));
+        }
+        assertEquals(
+                List.of("P-0 0", "P-1 1", "P-2 0"), // in the order in which they stand in the file
+                Database.query(
+                        "participants",
+                        "SELECT r.external_id || ' ' || r.place FROM external_reference r"
+                                + " JOIN participant p ON p.id = r.participant_id"
+                                + " WHERE r.tenant_id = ? AND NOT p.protected ORDER BY r.participant_id",
+                        tenant));
+    }
+
     @Test
     void aDryRunLeavesNoKeysBehind() throws SQLException {
         Map<String, Object> woman = People.womanWithCurp();
@@ -191,7 +220,7 @@ class IntakeTest {
                 named("K-1", People.woman()),
                 named("K-2", People.womanWithCurp()),
                 named("K-2", Map.of("student", true)));
-        assertEquals("done 4/4: 2 2 0 0", told(begun("&dryRun=true", rows)));
+        assertEquals("done 4/4: 2 1 0 1", told(begun("&dryRun=true", rows))); // each is tried alone
         int uploaded = 1; // the file's own key, destroyed with it
         assertEquals(
                 before + uploaded,

@@ -15,7 +15,8 @@ public class DryRunQuery {
     @QueryParam("dryRun")
     @DefaultValue("false")
     @Parameter(
-            description = "Only tells what would become of each row; nothing of it remains",
+            description =
+                    "Only tells what would become of each row as things stand before the file; nothing of it remains",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public String dryRun;
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -31,6 +32,9 @@ import mx.trayecto.platform.writes.Attempts;
 @ApplicationScoped
 class Portions {
     private static final Logger LOG = Logger.getLogger(Portions.class);
+
+    /** Most values in a portion but for its last row: lines of JSON may hold thousands, and all are in memory at once. */
+    private static final int VALUES = 50_000;
 
     /** What rows are worked on for. */
     record Work(Task task, UUID holder, RowHandler handler, ImportFile file) {}
@@ -77,13 +81,23 @@ class Portions {
     Portion read(RowReader from, RowHandler handler, ImportFile file) throws IOException {
         int size = handler instanceof BulkRowHandler ? config.bulk() : config.portion();
         List<Row> rows = new ArrayList<>();
-        for (Row row = from.next(); row != null; row = rows.size() < size ? from.next() : null) {
+        int values = 0;
+        for (Row row = from.next(); row != null; row = rows.size() < size && values < VALUES ? from.next() : null) {
             rows.add(row);
+            values += values(row.fields());
         }
         if (rows.isEmpty()) {
             throw new IllegalStateException("the file is shorter than when it was taken");
         }
         return new Portion(rows, handler instanceof BulkRowHandler bulk ? bulk.prepare(file, rows) : null);
+    }
+
+    private static int values(JsonNode node) {
+        int values = 1;
+        for (JsonNode child : node) {
+            values += values(child);
+        }
+        return values;
     }
 
     /** @param before how many rows were done when the portion begins */
@@ -145,14 +159,14 @@ class Portions {
             sql.execute("SAVEPOINT all_rows");
         }
         Map<Integer, RowResult> many = many(work, portion);
+        if (dryRun) {
+            single.undo("all_rows"); // those that are tried alone do not meet them
+        }
         List<Tasks.Line> done = new ArrayList<>();
         for (Row row : portion.rows()) {
             RowResult result = many.get(row.line());
             done.add(new Tasks.Line(
                     row.line(), result == null ? single.done(work, row) : dryRun ? SingleRows.undone(result) : result));
-        }
-        if (dryRun) {
-            single.undo("all_rows");
         }
         return done;
     }
