@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,10 +73,11 @@ class Naming {
      */
     Map<Reference, Integer> free(Collection<Reference> told) {
         Map<Reference, List<Holder>> holders = compartments.beyond(() -> holders(told));
+        Set<UUID> opened = protection.opened(); // one look, whoever holds them: the work must not tell either
         Map<Reference, Integer> free = new HashMap<>();
         for (Reference reference : told) {
             List<Holder> before = holders.getOrDefault(reference, List.of());
-            if (before.stream().noneMatch(holder -> stands(holder, reference))) {
+            if (before.stream().noneMatch(holder -> stands(holder, reference, opened))) {
                 free.put(reference, before.size());
             }
         }
@@ -87,10 +89,12 @@ class Naming {
      * is neither merged nor protected.
      */
     Map<Reference, UUID> plain(Collection<Reference> told) {
+        Set<UUID> opened = protection.opened();
         Map<Reference, UUID> plain = new HashMap<>();
         holders(told).forEach((reference, holders) -> {
-            List<Holder> shown =
-                    holders.stream().filter(holder -> stands(holder, reference)).toList();
+            List<Holder> shown = holders.stream()
+                    .filter(holder -> stands(holder, reference, opened))
+                    .toList();
             if (shown.size() == 1 && shown.getFirst().plain()) {
                 plain.put(reference, shown.getFirst().id());
             }
@@ -99,8 +103,8 @@ class Naming {
     }
 
     /** Whether a reference is taken by this holder, as far as the actor may be told. */
-    private boolean stands(Holder holder, Reference reference) {
-        return holder.blocked() || protection.open(holder.id(), holder.hidden(), reference);
+    private boolean stands(Holder holder, Reference reference, Set<UUID> opened) {
+        return holder.blocked() || !holder.hidden() || protection.owns(reference) || opened.contains(holder.id());
     }
 
     /** Those of the references that a person does not have yet. */
@@ -124,10 +128,11 @@ class Naming {
         turns.take(reference);
         List<Holder> before =
                 compartments.beyond(() -> holders(List.of(reference))).getOrDefault(reference, List.of());
+        Set<UUID> opened = protection.opened();
         if (before.stream().anyMatch(holder -> has(participant, holder))) {
             return false;
         }
-        if (before.stream().anyMatch(holder -> stands(holder, reference))) {
+        if (before.stream().anyMatch(holder -> stands(holder, reference, opened))) {
             throw ProblemException.of(ReferenceProblem.TAKEN);
         }
         references.add(List.of(new References.Given(participant, reference, before.size())));
