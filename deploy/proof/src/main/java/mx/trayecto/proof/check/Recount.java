@@ -18,7 +18,7 @@ public final class Recount {
     private static final String WHOLE = "00000000-0000-0000-0000-000000000000";
 
     private final Map<String, Fact> facts = new HashMap<>();
-    private final Map<String, JsonNode> people = new HashMap<>();
+    private final Map<String, Event> people = new HashMap<>();
     private final Map<String, JsonNode> cohorts = new HashMap<>();
 
     /**
@@ -44,7 +44,8 @@ public final class Recount {
     }
 
     JsonNode person(String tenant, String participant) {
-        return people.get(tenant + "/" + participant);
+        Event last = people.get(tenant + "/" + participant);
+        return last == null ? null : last.data();
     }
 
     JsonNode cohort(String tenant, String cohort) {
@@ -54,7 +55,7 @@ public final class Recount {
     private void hear(Event event) {
         String what = event.type().replaceAll("^mx\\.trayecto\\.|\\.v1$", "");
         switch (event.topic()) {
-            case "trayecto.participants.v1" -> people.put(event.tenant() + "/" + event.key(), event.data());
+            case "trayecto.participants.v1" -> people.put(event.tenant() + "/" + event.key(), event);
             case "trayecto.enrollments.v1" -> enrollment(event, what.substring("enrollment.".length()));
             case "trayecto.programs.v1" -> program(event, what);
             default -> throw new IllegalStateException("no recount of " + event.topic());

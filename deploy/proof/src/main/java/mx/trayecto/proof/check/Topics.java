@@ -1,6 +1,5 @@
 package mx.trayecto.proof.check;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,7 +18,6 @@ import mx.trayecto.proof.ProofFailure;
 
 /** Everything the suite's topics hold, as a consumer of committed records reads it. */
 public final class Topics {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String brokers;
@@ -108,7 +104,7 @@ public final class Topics {
                 header(record, "ce_id"),
                 header(record, "ce_type"),
                 trace == null ? null : trace.substring(3, 35),
-                data(record.value()));
+                record.value());
     }
 
     private static int number(String text) {
@@ -118,13 +114,5 @@ public final class Topics {
     public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode data(byte[] value) {
-        try {
-            return value == null ? null : JSON.readTree(value);
-        } catch (IOException unreadable) {
-            return null;
-        }
     }
 }
