@@ -54,7 +54,7 @@ class MatrixTest extends CompartmentMatrix {
 
     @Override
     protected Map<String, String> outsiders() {
-        String every = "indicators:read indicators:write indicators:review reports:read releases:publish";
+        String every = "indicators:read indicators:write indicators:review reports:read releases:publish audit:read";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), UUID.randomUUID()));

@@ -23,6 +23,15 @@ public final class Elsewhere {
 
     /** A centre that the service has heard of. */
     public static UUID center(UUID tenant) {
+        return center(tenant, false);
+    }
+
+    /** One that hides who comes to it. */
+    public static UUID confidentialCenter(UUID tenant) {
+        return center(tenant, true);
+    }
+
+    private static UUID center(UUID tenant, boolean confidential) {
         UUID center = UUID.randomUUID();
         Broker.send(
                 PROGRAMS,
@@ -30,7 +39,8 @@ public final class Elsewhere {
                 tenant,
                 center,
                 1,
-                "{\"center\":\"" + center + "\",\"code\":\"C\",\"closedOn\":null,\"confidential\":false}");
+                "{\"center\":\"" + center + "\",\"code\":\"C\",\"closedOn\":null,\"confidential\":" + confidential
+                        + "}");
         known(tenant, center, true);
         return center;
     }

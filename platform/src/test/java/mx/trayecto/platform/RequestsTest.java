@@ -142,6 +142,13 @@ class RequestsTest {
                 .post("/v1/notes?dryrun=true")
                 .then()
                 .statusCode(422);
+        for (String empty : new String[] {"?limit=", "?limit", "?cursor="}) {
+            with(token)
+                    .get("/v1/notes" + empty)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("empty-parameter"));
+        }
         with(token).get("/v1/notes?limit=1").then().statusCode(200);
     }
 

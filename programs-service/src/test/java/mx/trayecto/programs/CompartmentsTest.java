@@ -166,7 +166,7 @@ class CompartmentsTest extends CompartmentMatrix {
     @Override
     protected Map<String, String> outsiders() {
         String every = "programs:write participants:read enrollments:read enrollments:write attendance:write"
-                + " surveys:write deliveries:write graduations:decide indicators:read tenants:admin";
+                + " surveys:write deliveries:write graduations:decide indicators:read tenants:admin audit:read";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), group.catalogue.center),

@@ -92,12 +92,14 @@ INSERT INTO idempotency (tenant_id, client, method, path, key, fingerprint, stat
 -- $11 = ARRAY[('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
 -- $12 = :tenant
 
-INSERT INTO audit_entry (tenant_id, subject, client, organization, action, resource_id, trace_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
+INSERT INTO audit_entry (tenant_id, at, subject, client, organization, action, resource_id, trace_id, details, mark) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)
 -- $1 = :tenant
--- $2 = 'coordinator.' || :tenant
--- $3 = 'suite'
--- $4 = :tenant
--- $5 = 'enrollParticipant'
--- $6 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
--- $7 = md5((:n::bigint)::text)
--- $8 = NULL
+-- $2 = now()
+-- $3 = 'coordinator.' || :tenant
+-- $4 = 'suite'
+-- $5 = :tenant
+-- $6 = 'enrollParticipant'
+-- $7 = ('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $8 = md5((:n::bigint)::text)
+-- $9 = NULL
+-- $10 = decode('0001' || md5((:n::bigint)::text), 'hex')

@@ -56,6 +56,17 @@ record PartCommands(Session session) {
         }
     }
 
+    /** Those that run among them, with what their settings are now. */
+    void restartRunning(List<PartName> names) {
+        try (var lock = ChangeLock.take(session.home())) {
+            var running = names.stream()
+                    .filter(name -> !session.stack().notRunning().contains(name))
+                    .toList();
+            session.stack().stop(running);
+            session.stack().start(running);
+        }
+    }
+
     int stop() {
         try (var lock = ChangeLock.take(session.home())) {
             var names = session.line().words().isEmpty() ? List.of(PartName.values()) : names();

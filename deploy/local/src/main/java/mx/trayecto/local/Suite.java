@@ -39,6 +39,13 @@ public final class Suite {
                                            compare what the services hold of each other's events, and bring them
                                            back to what the producers have; exit status 1 if they differ; lists
                                            twenty of a kind, or all
+              ./suite audit verify [--service <name>] [--heads <file>]
+                                           check that no entry of the audit was changed, removed or added, of all
+                                           tenants; exit status 1 if one was
+              ./suite keys                 which keys wrap what
+              ./suite keys rotate tenants|master|audit
+                                           exchange the tenants' keys, the master key (restarts the services twice)
+                                           or the audit's; say the same again where it was interrupted
               ./suite test [arguments]     build and test everything; arguments go to Maven
               ./suite test --full          then the proofs with real faults (Linux), --only R1,R2 … for some of them
               ./suite bench [names]        the benchmarks p1 p3 p4 p6 p7 p8 p10, --quick for a first look
@@ -54,7 +61,7 @@ public final class Suite {
     private static final Set<String> SWITCHES =
             Set.of("detach", "fresh", "yes", "offline", "untrained", "repair", "all", "f", "follow", "help", "h");
     private static final List<String> VALUED =
-            List.of("tenant", "role", "organization", "centers", "source-system", "subject", "ttl", "service");
+            List.of("tenant", "role", "organization", "centers", "source-system", "subject", "ttl", "service", "heads");
 
     private Suite() {}
 
@@ -99,6 +106,8 @@ public final class Suite {
             case "backup" -> new BackupCommands(session).backup();
             case "restore" -> new BackupCommands(session).restore();
             case "reconcile" -> new ReconcileCommand(line, session.home(), session.ports()).execute();
+            case "audit" -> new AuditCommand(line, session.home(), session.ports()).execute();
+            case "keys" -> new KeysCommand(line, session.home(), session.ports(), parts::restartRunning).execute();
             case "redrive" -> new RedriveCommand(line, session.home(), session.ports()).execute();
             default -> throw new CommandLine.Misuse("There is no command " + line.command() + ".");
         };

@@ -15,9 +15,11 @@ import mx.trayecto.platform.storage.Sql;
 /** What was given to whom, as far as the actor sees them. Every call runs in the caller's transaction. */
 @ApplicationScoped
 class Deliveries {
-    private static final String OF_REGISTER = "SELECT id, participant_id, kind, amount, currency, delivered_on"
-            + " FROM beneficiary_delivery"
-            + " WHERE tenant_id = ? AND program_id = ? AND delivered_on BETWEEN ? AND ? AND id > ? ORDER BY id LIMIT ?";
+    private static final String OF_REGISTER = "SELECT d.id, d.participant_id, d.kind, d.amount, d.currency,"
+            + " d.delivered_on, d.center_id IS NOT NULL AND coalesce(c.confidential, true)"
+            + " FROM beneficiary_delivery d LEFT JOIN known_center c ON c.tenant_id = d.tenant_id AND c.id = d.center_id"
+            + " WHERE d.tenant_id = ? AND d.program_id = ? AND d.delivered_on BETWEEN ? AND ? AND d.id > ?"
+            + " ORDER BY d.id LIMIT ?";
 
     @Inject
     Sql sql;
@@ -26,8 +28,16 @@ class Deliveries {
      * Something that somebody was given.
      *
      * @param amount null where it is not known, or is no money
+     * @param confidential whether it was at a centre that hides who comes to it, or at one that is not known yet
      */
-    record Given(UUID id, UUID participant, String kind, BigDecimal amount, String currency, LocalDate on) {}
+    record Given(
+            UUID id,
+            UUID participant,
+            String kind,
+            BigDecimal amount,
+            String currency,
+            LocalDate on,
+            boolean confidential) {}
 
     /** Those of a register, by id. */
     List<Given> of(BeneficiaryRegister register, UUID after, int rows) {
@@ -49,6 +59,7 @@ class Deliveries {
                 row.getString(3),
                 row.getBigDecimal(4),
                 row.getString(5),
-                row.getObject(6, LocalDate.class));
+                row.getObject(6, LocalDate.class),
+                row.getBoolean(7));
     }
 }

@@ -57,7 +57,7 @@ final class PublicLayout implements Layout {
                 text(register.endsOn),
                 register.code,
                 register.title.es()));
-        boolean named = named(register, who, today);
+        boolean named = !given.confidential() && named(register, who, today);
         cells.addAll(named ? person(who, given.on()) : List.of("", "", "", "", "", "", ""));
         cells.add(Benefit.words(given.kind()));
         cells.add(given.amount() == null ? "" : given.amount().toPlainString());

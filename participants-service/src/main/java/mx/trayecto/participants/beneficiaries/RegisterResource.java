@@ -136,8 +136,8 @@ class RegisterResource {
     @Operation(
             summary = "Export what may be published of a register",
             description = "A row for each delivery, as things stand now. Named is who is of age and whose record is not"
-                    + " protected, where the register's law requires it or she consents to `sharing`; never a CURP. All"
-                    + " others stand there alike, with the benefit alone. Cells that a spreadsheet would take for a"
+                    + " protected, where the register's law requires it or she consents to `sharing`, except for what"
+                    + " a confidential centre gave; never a CURP. All others stand there alike, with the benefit alone. Cells that a spreadsheet would take for a"
                     + " formula begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
@@ -159,8 +159,9 @@ class RegisterResource {
             summary = "Export a whole register, for the authority that it is kept for",
             description =
                     "In the columns of the Padrón Único de Beneficiarios: a row for each delivery, as things stand"
-                            + " now. Protected records stand there by alias and state for everybody, people whose data are"
-                            + " blocked or suppressed with the benefit alone. Whose identity is told leaves a trace. Staff of"
+                            + " now. Protected records stand there by alias and state for everybody; with the benefit"
+                            + " alone, people whose data are blocked or suppressed and, where no law requires the"
+                            + " register, those who do not consent to `sharing`. Whose identity is told leaves a trace. Staff of"
                             + " centres and portals get those whom they see.")
     @APIResponse(
             responseCode = "200",

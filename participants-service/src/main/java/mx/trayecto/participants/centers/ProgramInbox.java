@@ -32,9 +32,11 @@ class ProgramInbox implements InboxHandler {
 
     @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
-        try (PreparedStatement center = worker.prepareStatement("INSERT INTO known_center (tenant_id, id, closed_on)"
-                        + " VALUES (?, ?, ?)"
-                        + " ON CONFLICT (tenant_id, id) DO UPDATE SET closed_on = EXCLUDED.closed_on");
+        try (PreparedStatement center =
+                        worker.prepareStatement("INSERT INTO known_center (tenant_id, id, closed_on, confidential)"
+                                + " VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (tenant_id, id) DO UPDATE SET closed_on = EXCLUDED.closed_on,"
+                                + " confidential = EXCLUDED.confidential");
                 PreparedStatement cohort = worker.prepareStatement("INSERT INTO known_cohort (tenant_id, id, center_id)"
                         + " VALUES (?, ?, ?)"
                         + " ON CONFLICT (tenant_id, id) DO UPDATE SET center_id = EXCLUDED.center_id");
@@ -51,7 +53,12 @@ class ProgramInbox implements InboxHandler {
                     continue;
                 }
                 switch (event.type()) {
-                    case CENTER -> add(center, event, date(event.data().get("closedOn")));
+                    case CENTER ->
+                        add(
+                                center,
+                                event,
+                                date(event.data().get("closedOn")),
+                                event.data().path("confidential").asBoolean(true));
                     case COHORT -> add(cohort, event, uuid(event.data().get("center")));
                     default -> {
                         // organizations, agreements, programmes and pathways say nothing about people

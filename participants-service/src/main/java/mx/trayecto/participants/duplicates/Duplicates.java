@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -127,16 +126,25 @@ public class Duplicates {
     }
 
     /**
-     * Leaves a trace of the opened records in what is told: whom they are alike says who they are.
+     * Leaves a trace of each pair with an opened record: whom it is alike says who she is. Where both were opened the
+     * entry names the pair alone, so that whoever reads the audit is not led from the one to the other.
      *
      * @param action the operation's name in the contract
      */
     private List<Duplicate> told(String action, List<Duplicate> pairs) {
-        Map<UUID, UUID> told = accesses.live(
+        Map<UUID, UUID> opened = accesses.live(
                 pairs.stream().flatMap(d -> Stream.of(d.one, d.other)).toList());
-        if (!told.isEmpty()) {
-            audit.record(
-                    action, null, Map.of("participants", told.keySet(), "identityAccesses", Set.copyOf(told.values())));
+        for (Duplicate pair : pairs) {
+            List<UUID> hers =
+                    Stream.of(pair.one, pair.other).filter(opened::containsKey).toList();
+            if (hers.size() == 1) {
+                audit.record(
+                        action,
+                        pair.id,
+                        Map.of("participant", hers.getFirst(), "identityAccess", opened.get(hers.getFirst())));
+            } else if (!hers.isEmpty()) {
+                audit.record(action, pair.id, null);
+            }
         }
         return pairs;
     }

@@ -101,7 +101,7 @@ class CatalogueRows implements BulkRowHandler {
                                     kind == Catalogue.REGIONS
                                             ? regions.becomes(entry, grouping(file))
                                             : becomes(entry, now.get(entry.code())),
-                                    entry.code(),
+                                    key.toString(),
                                     null));
         });
         return done;
@@ -153,6 +153,10 @@ class CatalogueRows implements BulkRowHandler {
                             "Rows were rejected; mend them and send the catalogue again.");
         }
         if (file.dryRun()) {
+            if (staging.repeated(file.task())) {
+                throw ProblemException.of(ROWS_REJECTED)
+                        .error("/code", "repeated", "hay claves repetidas en el archivo", "the file repeats codes");
+            }
             return;
         }
         sql.list("SELECT set_config('app.loading', 'geography', true)", row -> null);

@@ -27,6 +27,11 @@ class Staging {
         static Key of(Catalogue.Entry entry) {
             return new Key(entry.code(), entry.region() == null ? "" : entry.region());
         }
+
+        @Override
+        public String toString() {
+            return region.isEmpty() ? code : code + " " + region;
+        }
     }
 
     /**
@@ -49,6 +54,17 @@ class Staging {
                         .text(entry -> String.join(" ", Words.of(entry.name())))
                         .text(Catalogue.Entry::region)
                         .text(Catalogue.Entry::regionNow)));
+    }
+
+    /** Whether a file that was only tried told of something twice: nothing of it was kept aside, but what became of it. */
+    boolean repeated(UUID task) {
+        return sql.first(
+                        "SELECT FROM task_result WHERE tenant_id = ? AND task_id = ?"
+                                + " GROUP BY external_id HAVING count(*) > 1 LIMIT 1",
+                        row -> true,
+                        actor.get().tenant(),
+                        task)
+                .isPresent();
     }
 
     /** The states that a catalogue tells of. */

@@ -1,6 +1,7 @@
 package mx.trayecto.participants.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -82,5 +83,10 @@ final class Forms {
             field.getValue().fieldNames().forEachRemaining(names::add);
         });
         return names;
+    }
+
+    /** Of a change that was made, what the audit tells: which fields it was of, and nothing of what stands in them. */
+    static Map<String, ?> told(JsonNode patch) {
+        return Map.of("fields", List.copyOf(mentioned(patch)));
     }
 }

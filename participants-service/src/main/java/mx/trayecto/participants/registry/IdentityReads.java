@@ -18,6 +18,9 @@ import mx.trayecto.platform.audit.Audit;
  */
 @ApplicationScoped
 class IdentityReads {
+    /** People in one entry. */
+    private static final int MOST = 500;
+
     @Inject
     Audit audit;
 
@@ -48,15 +51,19 @@ class IdentityReads {
         return !p.protectedRecord || access.isPresent();
     }
 
-    /** @param action the operation's name in the contract */
+    /**
+     * Long lists are several entries.
+     *
+     * @param action the operation's name in the contract
+     */
     List<ParticipantView> told(String action, List<ParticipantView> views) {
-        List<String> people = views.stream()
-                .filter(ParticipantView::tells)
-                .map(view -> view.id().toString())
-                .toList();
-        if (!people.isEmpty()) {
-            Map<String, Object> details = new HashMap<>(Map.of("participants", people));
-            List<UUID> accesses = views.stream()
+        List<ParticipantView> telling =
+                views.stream().filter(ParticipantView::tells).toList();
+        for (int from = 0; from < telling.size(); from += MOST) {
+            List<ParticipantView> some = telling.subList(from, Math.min(from + MOST, telling.size()));
+            Map<String, Object> details = new HashMap<>();
+            details.put("participants", some.stream().map(ParticipantView::id).toList());
+            List<UUID> accesses = some.stream()
                     .map(ParticipantView::identityAccess)
                     .filter(Objects::nonNull)
                     .toList();

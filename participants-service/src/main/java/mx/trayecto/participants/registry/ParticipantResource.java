@@ -193,12 +193,14 @@ class ParticipantResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ParticipantView.class)))
     public Response changeParticipant(@PathParam("id") UUID id, JsonNode patch) {
-        return writes.patch(() -> {
-            Participant known = participants.require(id);
-            preconditions.check(known.version);
-            changes.apply(known, patch, false);
-            return reads.changed("changeParticipant", views.of(known, id));
-        });
+        return writes.patch(
+                () -> {
+                    Participant known = participants.require(id);
+                    preconditions.check(known.version);
+                    changes.apply(known, patch, false);
+                    return reads.changed("changeParticipant", views.of(known, id));
+                },
+                () -> Forms.told(patch));
     }
 
     /** The format of a file that the caller prefers to pages. */

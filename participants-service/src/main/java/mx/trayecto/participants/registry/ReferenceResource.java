@@ -99,12 +99,14 @@ class ReferenceResource {
             @PathParam("externalId") @Parameter(schema = @Schema(pattern = Reference.EXTERNAL_ID)) String externalId,
             JsonNode told) {
         AtomicBoolean created = new AtomicBoolean();
-        Response answer = writes.patch(() -> {
-            Participants.Upserted upserted =
-                    participants.upsert(Reference.of(sourceSystem, externalId), told, preconditions::check);
-            created.set(upserted.created());
-            return reads.changed("putParticipantByReference", views.of(upserted.participant()));
-        });
+        Response answer = writes.patch(
+                () -> {
+                    Participants.Upserted upserted =
+                            participants.upsert(Reference.of(sourceSystem, externalId), told, preconditions::check);
+                    created.set(upserted.created());
+                    return reads.changed("putParticipantByReference", views.of(upserted.participant()));
+                },
+                () -> Forms.told(told));
         ParticipantView view = (ParticipantView) answer.getEntity();
         return created.get()
                 ? Response.fromResponse(answer)

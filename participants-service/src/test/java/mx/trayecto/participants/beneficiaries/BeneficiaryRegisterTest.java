@@ -41,6 +41,8 @@ class BeneficiaryRegisterTest {
     private final UUID program = UUID.randomUUID();
     private final String coordinator = Tokens.coordinator(tenant);
 
+    private UUID center;
+
     private Map<String, Object> declaration(String law) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("code", "SCE-2024");
@@ -71,8 +73,15 @@ class BeneficiaryRegisterTest {
     }
 
     private UUID given(String participant, String amount, String on) throws SQLException {
+        if (center == null) {
+            center = Elsewhere.center(tenant);
+        }
+        return given(participant, center, amount, on);
+    }
+
+    private UUID given(String participant, UUID center, String amount, String on) throws SQLException {
         UUID delivery = UUID.randomUUID();
-        Elsewhere.delivery("delivered", "delivered", tenant, delivery, 1, participant, program, amount, on);
+        Elsewhere.delivery("delivered", "delivered", tenant, delivery, 1, participant, program, center, amount, on);
         Eventually.get(() -> held(delivery), List.of(on)::equals);
         return delivery;
     }
@@ -165,8 +174,11 @@ class BeneficiaryRegisterTest {
         }
         Database.query(
                 "participants", "UPDATE participant SET blocked_on = now() WHERE id = ?", UUID.fromString(blocked));
+        String attending = People.registered(coordinator, People.woman());
+        given(attending, Elsewhere.confidentialCenter(tenant), "1500.00", "2024-07-15");
+        given(attending, UUID.randomUUID(), "1500.00", "2024-07-15"); // at one that has not been heard of yet
         List<Map<String, String>> rows = published(declared(LAW));
-        assertEquals(4, rows.size());
+        assertEquals(6, rows.size());
         assertEquals(1, rows.stream().distinct().count());
         assertEquals("Datos reservados", rows.getFirst().get("Nota"));
         assertEquals("1500.00", rows.getFirst().get("Monto"));

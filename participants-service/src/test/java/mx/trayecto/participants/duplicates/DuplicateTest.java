@@ -257,6 +257,33 @@ class DuplicateTest {
         Caller.with(officer).get("/v1/duplicates").then().body("items.id", equalTo(List.of(pair)));
     }
 
+    /** Who reads the audit is not led from the one to the other. */
+    @Test
+    void leavesATraceOfWhomItTellsButNotOfTwoWhoAreOne() throws SQLException {
+        String first = People.registered(registrar, People.woman());
+        String second = People.registered(registrar, again());
+        String pair = pairs(registrar).getString("items[0].id");
+        patch(second, "\"v0\"", Map.of("protected", true));
+        String officer = Tokens.protectionOfficer(tenant);
+        String access = People.opened(officer, second);
+        Caller.with(officer).get("/v1/duplicates/" + pair).then().statusCode(200);
+        assertEquals(
+                List.of(pair + " {\"participant\": \"" + second + "\", \"identityAccess\": \"" + access + "\"}"),
+                trace());
+        patch(first, "\"v0\"", Map.of("protected", true));
+        People.opened(officer, first);
+        Caller.with(officer).get("/v1/duplicates/" + pair).then().statusCode(200);
+        assertEquals(pair + " null", trace().getLast());
+    }
+
+    private List<String> trace() throws SQLException {
+        return Database.query(
+                "participants",
+                "SELECT resource_id || ' ' || coalesce(details::text, 'null') FROM audit_entry"
+                        + " WHERE tenant_id = ? AND action = 'readDuplicate' ORDER BY id",
+                tenant);
+    }
+
     @Test
     void showsNoPairOfAWomanWhoseDataAreBlockedAndKeepsNothingOnceTheyAreSuppressed() throws SQLException {
         People.registered(registrar, People.woman());

@@ -171,6 +171,21 @@ class CatalogueTest {
         get("/municipalities?state=06").body("items", hasSize(10));
     }
 
+    /** However far apart: a file that passes when it is tried is taken when it is sent. */
+    @Test
+    @Order(5)
+    void triesACatalogueAsItWouldBeTaken() {
+        StringBuilder file = new StringBuilder("locality_code,name\n");
+        for (int i = 1; i <= 700; i++) {
+            file.append("06001%04d,Colonia %d\n".formatted(i, i));
+        }
+        assertEquals("done 700/700: 700 0 0 0", told(load("?dryRun=true", file.toString())));
+        file.append("060010001,Colonia 1\n");
+        for (String query : List.of("?dryRun=true", "")) {
+            assertEquals("catalogue-rejected", load(query, file.toString()).getString("problem.code"), query);
+        }
+    }
+
     @Test
     @Order(6)
     void readsLocalitiesUnderInegisOwnColumnNames() throws SQLException {

@@ -148,7 +148,7 @@ class IdentityReadsTest {
                         "readParticipantHistory " + under,
                         "listConsents " + under,
                         "changeParticipant " + under,
-                        "changeParticipant " + hidden),
+                        "changeParticipant " + hidden + " {\"fields\": [\"student\"]}"),
                 trace());
     }
 }

@@ -1,8 +1,14 @@
 package mx.trayecto.platform.audit;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +17,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import mx.trayecto.platform.crypto.Marks;
 import mx.trayecto.platform.problem.Trace;
 import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
@@ -21,16 +28,27 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 public class Audit {
     private static final String INSERT = "INSERT INTO audit_entry"
-            + " (tenant_id, subject, client, organization, action, resource_id, trace_id, details)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+            + " (tenant_id, at, subject, client, organization, action, resource_id, trace_id, details, mark)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
 
     private static final String INSERT_MANY = "INSERT INTO audit_entry"
-            + " (tenant_id, subject, client, organization, action, resource_id, trace_id, details)"
-            + " SELECT ?, ?, ?, ?, ?, a.resource_id, ?, a.details::jsonb"
-            + " FROM unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS a (resource_id, details, n) ORDER BY a.n";
+            + " (tenant_id, subject, client, organization, action, trace_id, at, resource_id, details, mark)"
+            + " SELECT ?, ?, ?, ?, ?, ?, a.at, a.resource_id, a.details::jsonb, a.mark"
+            + " FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::bytea[])"
+            + " WITH ORDINALITY AS a (at, resource_id, details, mark, n)"
+            + " ORDER BY a.n";
 
     /** What was done to one of many resources. */
     public record Act(UUID resource, Map<String, ?> details) {}
+
+    private record Marked(Instant at, UUID resource, String details, byte[] mark) {
+        OffsetDateTime time() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /** In microseconds: no two entries of a process have the same, or one could be taken for a copy of the other. */
+    private final AtomicLong last = new AtomicLong();
 
     @Inject
     Sql sql;
@@ -40,6 +58,9 @@ public class Audit {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Marks marks;
 
     /**
      * Records an act of the current actor.
@@ -55,36 +76,73 @@ public class Audit {
 
     /** The same, to be written together with something else. */
     public Sql.Write entry(String action, UUID resource, Map<String, ?> details) {
-        Actor who = actor.get();
+        Written all = written(action);
+        Marked one = all.marked(resource, text(details));
         return new Sql.Write(
                 INSERT,
-                who.tenant(),
-                who.subject(),
-                who.client(),
-                who.organization(),
+                all.who().tenant(),
+                one.time(),
+                all.who().subject(),
+                all.who().client(),
+                all.who().organization(),
                 action,
                 resource,
-                Trace.id(),
-                details == null ? null : text(details));
+                all.trace(),
+                one.details(),
+                one.mark());
     }
 
     /** Many acts of the same kind, written together. */
     public Sql.Write entries(String action, List<Act> acts) {
-        Actor who = actor.get();
+        Written all = written(action);
+        List<Marked> marked = acts.stream()
+                .map(act -> all.marked(act.resource(), text(act.details())))
+                .toList();
         return new Sql.Write(
                 INSERT_MANY,
-                who.tenant(),
-                who.subject(),
-                who.client(),
-                who.organization(),
+                all.who().tenant(),
+                all.who().subject(),
+                all.who().client(),
+                all.who().organization(),
                 action,
-                Trace.id(),
-                Columns.of(acts).uuid(Act::resource).text(act -> text(act.details())));
+                all.trace(),
+                Columns.of(marked)
+                        .time(Marked::time)
+                        .uuid(Marked::resource)
+                        .text(Marked::details)
+                        .bytes(Marked::mark));
+    }
+
+    private Written written(String action) {
+        return new Written(marks, actor.get(), this::now, action, Trace.id());
+    }
+
+    private Instant now() {
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        return Instant.EPOCH.plus(last.updateAndGet(before -> Math.max(before + 1, now)), ChronoUnit.MICROS);
+    }
+
+    /** What entries that are written together have in common. */
+    private record Written(Marks marks, Actor who, Supplier<Instant> clock, String action, String trace) {
+        Marked marked(UUID resource, String details) {
+            Instant at = clock.get();
+            byte[] told = Entry.told(
+                    who.tenant(),
+                    at,
+                    who.subject(),
+                    who.client(),
+                    who.organization(),
+                    action,
+                    resource,
+                    trace,
+                    details);
+            return new Marked(at, resource, details, marks.mark(who.tenant(), Marks.Use.ENTRY, told));
+        }
     }
 
     private String text(Map<String, ?> details) {
         try {
-            return json.writeValueAsString(details);
+            return details == null ? null : json.writeValueAsString(details);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("audit details cannot be written", e);
         }

@@ -22,8 +22,8 @@ import jakarta.ws.rs.ext.Provider;
 import io.netty.handler.codec.http.QueryStringDecoder;
 
 /**
- * Refuses query parameters that the operation does not have, and those sent twice: a misspelt filter that is passed
- * over answers with figures of something else, and a misspelt {@code dryRun} graduates for good.
+ * Refuses query parameters that the operation does not have, those sent twice and those without a value: a filter that
+ * is passed over answers with figures of something else, and a misspelt {@code dryRun} graduates for good.
  */
 @Provider
 public class QueryFilter implements ContainerRequestFilter {
@@ -50,6 +50,8 @@ public class QueryFilter implements ContainerRequestFilter {
                         "is not a parameter of this operation");
             } else if (values.size() > 1) {
                 faults.error(name, "repeated-parameter", "se envió más de una vez", "was sent more than once");
+            } else if (values.getFirst().isEmpty()) {
+                faults.error(name, "empty-parameter", "se envió sin valor", "was sent without a value");
             }
         });
         if (faults.hasErrors()) {

@@ -56,6 +56,10 @@ public class ProductionReadiness {
                 unsafe.add(key + " must be 32 random bytes in Base64");
             }
         }
+        String next = "trayecto.crypto.next-master-key";
+        if (value(config, next).filter(key -> !strong(key)).isPresent()) {
+            unsafe.add(next + " must be 32 random bytes in Base64, or not be set");
+        }
         for (String role : List.of("runtime", "worker")) {
             String key = "trayecto.postgres." + role + "-password";
             if (value(config, key).filter(password -> password.length() >= 16).isEmpty()) {

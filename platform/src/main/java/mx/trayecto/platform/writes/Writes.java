@@ -1,6 +1,7 @@
 package mx.trayecto.platform.writes;
 
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -106,9 +107,18 @@ public class Writes {
 
     /** A PATCH or PUT of a known version: 200 with the resource as it became. */
     public Response patch(Supplier<? extends Versioned> work) {
+        return patch(work, () -> null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param details what the audit tells of it, asked for once it is done: codes and names of fields, nothing personal
+     */
+    public Response patch(Supplier<? extends Versioned> work, Supplier<Map<String, ?>> details) {
         return Answers.ok(inTransaction(() -> {
             Versioned view = work.get();
-            audit.record(action(), view.id(), null);
+            audit.record(action(), view.id(), details.get());
             return view;
         }));
     }

@@ -42,7 +42,9 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
             settings.put("trayecto.postgres.worker-password", passwords.worker());
             settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
             settings.put("trayecto.crypto.master-key", secret());
+            settings.put("trayecto.crypto.next-master-key", secret());
             settings.put("trayecto.crypto.index-key", secret());
+            settings.put("trayecto.audit.every", "100ms");
             KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
             settings.put("quarkus.oidc.public-key", base64(pair.getPublic().getEncoded()));
             settings.forEach((name, value) -> System.setProperty(PREFIX + name, value));

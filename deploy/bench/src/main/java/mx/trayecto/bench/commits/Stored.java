@@ -47,6 +47,9 @@ final class Stored {
                 "INSERT INTO audit_entry (tenant_id, subject, client, organization, action, resource_id, trace_id)"
                         + " SELECT " + tenant + ", 'coordinator', 'suite', " + tenant + ", 'enrollParticipant', "
                         + ENROLLMENT + ", md5(n::text)" + from,
+                // sealed long ago: nothing of it is to be done while something is measured
+                "UPDATE audit_sealing SET low = (SELECT max(id) FROM audit_entry), above = '{}',"
+                        + " seen = (SELECT max(id) FROM audit_entry)",
                 "RESET session_replication_role",
                 "VACUUM ANALYZE",
                 "CHECKPOINT");

@@ -1,0 +1,83 @@
+package mx.trayecto.participants.audit;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.audit.AuditEntryPage;
+import mx.trayecto.platform.audit.AuditQuery;
+import mx.trayecto.platform.audit.AuditTrail;
+import mx.trayecto.platform.audit.AuditVerification;
+import mx.trayecto.platform.audit.VerificationQuery;
+
+/** Who did what to whose record, for auditors. */
+@Path("/v1/audit/participants")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit", description = "Who did what to which record, and the proof that nothing of it was changed")
+class AuditResource {
+    private static final String SCOPE = "audit:read";
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    AuditedThings things;
+
+    @GET
+    @Transactional
+    @RolesAllowed(SCOPE)
+    @Operation(
+            summary = "List who did what, in order of time",
+            description = "Changes and, of identities, reads. Of a participant: what was done to her record and to what"
+                    + " belongs to it, and the lists that told of her. Reading it leaves an entry too. Not for roles"
+                    + " limited to centres or to a portal.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = AuditEntryPage.class)))
+    public Response listParticipantAudit(
+            @BeanParam AuditQuery query,
+            @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String participant) {
+        UUID her = AuditQuery.id("participant", participant);
+        return trail.page("listParticipantAudit", query, her, her == null ? List.of() : things.of(her));
+    }
+
+    @GET
+    @Path("verification")
+    @RolesAllowed(SCOPE)
+    @Operation(
+            summary = "Check that nothing of the audit was changed, removed or added",
+            description =
+                    "Entries are sealed in a chain within seconds of their commit. Each call checks a part of your"
+                            + " tenant's, from the beginning; go on with `next` as `after` until it is absent. Keep the `head`"
+                            + " of each check elsewhere and give it with the next: so a chain that was cut off is found too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "From where to where was checked, and where it breaks",
+            content = @Content(schema = @Schema(implementation = AuditVerification.class)))
+    public AuditVerification verifyParticipantAudit(@BeanParam VerificationQuery query) throws SQLException {
+        return trail.verify(query);
+    }
+}
