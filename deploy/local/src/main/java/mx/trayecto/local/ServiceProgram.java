@@ -23,7 +23,8 @@ record ServiceProgram(
      * Small and quick to start, as everything shares one machine; what the compilers took of memory is given back.
      * TRAYECTO_JAVA_OPTS replaces them.
      */
-    private static final String JAVA_OPTIONS = "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:TrimNativeHeapInterval=5000";
+    private static final String JAVA_OPTIONS =
+            "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
