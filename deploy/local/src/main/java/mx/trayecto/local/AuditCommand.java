@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -132,21 +131,8 @@ record AuditCommand(CommandLine line, Home home, PortTable ports) {
     }
 
     private void write(Properties heads) {
-        var text = heads.stringPropertyNames().stream()
-                .sorted()
-                .map(name -> name + "=" + heads.getProperty(name) + "\n")
-                .collect(
-                        Collectors.joining("", "# The newest seal of each audit that was checked: number, seal\n", ""));
-        try {
-            var unfinished = Files.createTempFile(file().toAbsolutePath().getParent(), "heads", "");
-            Files.writeString(unfinished, text);
-            Files.move(
-                    unfinished,
-                    file(),
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFile.replace(
+                file().toAbsolutePath(),
+                PrivateFile.text("The newest seal of each audit that was checked: number, seal", heads));
     }
 }

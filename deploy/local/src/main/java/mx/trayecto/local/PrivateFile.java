@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** A file that its owner alone can read, there as a whole or not at all, on the disk before anybody goes on. */
 final class PrivateFile {
@@ -17,6 +19,7 @@ final class PrivateFile {
     /** Made once: the first of several wins. */
     static void write(Path file, String content) {
         try {
+            Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwx------"));
             var unfinished = unfinished(file, content);
             try {
                 Files.createLink(file, unfinished);
@@ -41,8 +44,15 @@ final class PrivateFile {
         }
     }
 
+    /** As lines in the order of their keys, under a comment. */
+    static String text(String comment, Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .sorted()
+                .map(name -> name + "=" + properties.getProperty(name) + "\n")
+                .collect(Collectors.joining("", "# " + comment + "\n", ""));
+    }
+
     private static Path unfinished(Path file, String content) throws IOException {
-        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwx------"));
         var unfinished = Files.createTempFile(file.getParent(), "new", ""); // made with rw-------
         Files.writeString(unfinished, content);
         force(unfinished);

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * What only this stack knows, made once: the password of PostgreSQL's superuser, from which
@@ -99,13 +98,8 @@ record Secrets(RolePasswords passwords, String masterKey, Optional<String> nextM
     }
 
     private static String text(Properties properties) {
-        return properties.stringPropertyNames().stream()
-                .sorted()
-                .map(name -> name + "=" + properties.getProperty(name) + "\n")
-                .collect(Collectors.joining(
-                        "",
-                        "# Made once for this stack. Whoever has this file and the data can read everything.\n",
-                        ""));
+        return PrivateFile.text(
+                "Made once for this stack. Whoever has this file and the data can read everything.", properties);
     }
 
     private static String key() {

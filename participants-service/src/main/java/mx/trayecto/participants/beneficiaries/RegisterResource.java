@@ -137,8 +137,8 @@ class RegisterResource {
             summary = "Export what may be published of a register",
             description = "A row for each delivery, as things stand now. Named is who is of age and whose record is not"
                     + " protected, where the register's law requires it or she consents to `sharing`, except for what"
-                    + " a confidential centre gave; never a CURP. All others stand there alike, with the benefit alone. Cells that a spreadsheet would take for a"
-                    + " formula begin with an apostrophe.")
+                    + " a confidential centre gave; never a CURP. All others stand there alike, with the benefit alone."
+                    + " Cells that a spreadsheet would take for a formula begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
             description = "All rows",

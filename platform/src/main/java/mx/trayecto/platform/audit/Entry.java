@@ -113,14 +113,16 @@ record Entry(
 
     /** Whether the service wrote it, and so. */
     boolean genuine(Marks marks) {
-        byte[] told = told(tenant, at, subject, client, organization, action, resource, trace, details);
-        return marks.fits(tenant, Marks.Use.ENTRY, told, mark);
+        return marks.fits(tenant, Marks.Use.ENTRY, told(), mark);
     }
 
     /** All that is stored of it, in short. */
     byte[] digest() {
-        byte[] told = told(tenant, at, subject, client, organization, action, resource, trace, details);
-        return new Content().add(id).add(told).add(mark).digest();
+        return new Content().add(id).add(told()).add(mark).digest();
+    }
+
+    private byte[] told() {
+        return told(tenant, at, subject, client, organization, action, resource, trace, details);
     }
 
     /** What it is found by: what it tells of, who did it, and what was done. */

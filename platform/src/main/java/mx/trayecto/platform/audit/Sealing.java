@@ -43,13 +43,13 @@ class Sealing {
             "e.id > ? AND e.id <> ALL (?) AND e.id <= (SELECT last_value FROM audit_entry_id_seq)";
 
     private static final String HIGHEST =
-            "SELECT coalesce(max(id), 0) FROM audit_entry" + " WHERE id <= (SELECT last_value FROM audit_entry_id_seq)";
+            "SELECT coalesce(max(id), 0) FROM audit_entry WHERE id <= (SELECT last_value FROM audit_entry_id_seq)";
 
     private static final String LAST =
             "SELECT " + Seal.COLUMNS + " FROM audit_seal WHERE tenant_id = ? ORDER BY number DESC LIMIT 1";
 
     private static final String KEEP =
-            "UPDATE audit_sealing SET low = ?, above = ?, seen = ?, writers = ?," + " breaks = breaks + ?";
+            "UPDATE audit_sealing SET low = ?, above = ?, seen = ?, writers = ?, breaks = breaks + ?";
 
     @Inject
     @DataSource("worker")
