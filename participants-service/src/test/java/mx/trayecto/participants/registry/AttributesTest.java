@@ -1,6 +1,7 @@
 package mx.trayecto.participants.registry;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,8 +170,9 @@ class AttributesTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/guardian"));
-        Map<String, Object> grown =
-                People.woman("birthDate", LocalDate.now().minusYears(18).toString());
+        Map<String, Object> grown = People.woman(
+                "birthDate",
+                LocalDate.now(ZoneId.of("America/Mexico_City")).minusYears(18).toString());
         People.register(registrar, grown).statusCode(201);
     }
 
