@@ -25,9 +25,9 @@ class ContractTest extends ContractDrift {
                 .get("/q/openapi")
                 .then()
                 .root("components.schemas.%s.properties.%s")
-                .body("maxLength", withArgs("EvidenceReference", "title"), equalTo(200))
-                .body("maxLength", withArgs("EvidenceReference", "reference"), equalTo(500))
-                .body("pattern", withArgs("EvidenceReference", "reference"), containsString("[Hh][Tt][Tt][Pp]"))
+                .body("maxLength", withArgs("DocumentReference", "title"), equalTo(200))
+                .body("maxLength", withArgs("DocumentReference", "reference"), equalTo(500))
+                .body("pattern", withArgs("DocumentReference", "reference"), containsString("[Hh][Tt][Tt][Pp]"))
                 .body("minimum", withArgs("StatedValue", "number"), notNullValue())
                 .body("maximum", withArgs("StatedValue", "number"), notNullValue());
     }

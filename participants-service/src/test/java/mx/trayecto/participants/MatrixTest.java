@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.CompartmentMatrix;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -166,6 +167,13 @@ class MatrixTest extends CompartmentMatrix {
                 "/v1/participants/imports?dryRun=true",
                 "application/x-ndjson",
                 "{}\n".getBytes(StandardCharsets.UTF_8));
+        String applying = Importing.begun(
+                coordinator,
+                "/v1/applications/imports?dryRun=true",
+                "application/x-ndjson",
+                "{}\n".getBytes(StandardCharsets.UTF_8));
+        samples.put("/v1/applications/imports/{id}", applying);
+        samples.put("/v1/applications/imports/{id}/results", applying + "/results");
         samples.put("/v1/participants/imports/{id}", importing);
         samples.put("/v1/participants/imports/{id}/results", importing + "/results");
         samples.put("/v1/geography/imports/{id}", loading);

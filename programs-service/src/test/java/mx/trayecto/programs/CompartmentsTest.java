@@ -1,5 +1,6 @@
 package mx.trayecto.programs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 
 import mx.trayecto.platform.testing.CompartmentMatrix;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -19,10 +21,14 @@ class CompartmentsTest extends CompartmentMatrix {
     private static final List<String> OF_THE_TENANT = List.of(
             "/v1/organizations",
             "/v1/agreements",
+            "/v1/transactions",
             "/v1/centers",
             "/v1/programs",
             "/v1/pathways",
             "/v1/instruments",
+            "/v1/institutional-supports",
+            "/v1/external-courses",
+            "/v1/issuer-keys",
             "/v1/memberships");
 
     /** What a portal shows to those who want to apply; none of it is about a person. */
@@ -41,6 +47,10 @@ class CompartmentsTest extends CompartmentMatrix {
             UUID id = kind == Kind.COHORT ? group.cohort : catalogue.create(kind.path, kind.body(catalogue));
             samples.put(kind.path + "/{id}", kind.path + "/" + id);
         }
+        String rule = "/v1/programs/" + catalogue.program + "/eligibility";
+        samples.put("/v1/programs/{id}/eligibility", rule);
+        samples.put("/v1/programs/{id}/eligibility/versions", rule + "/versions");
+        group.act(rule, "{\"conditions\": []}");
         samples.put("/v1/pathways/{id}/criteria", samples.get("/v1/pathways/{id}") + "/criteria");
         below(
                 "/v1/cohorts",
@@ -48,17 +58,23 @@ class CompartmentsTest extends CompartmentMatrix {
                 "ceremony",
                 "closing",
                 "completions",
+                "credentials",
                 "graduation",
                 "opening",
                 "sessions",
-                "start");
+                "start",
+                "surveys",
+                "timetable");
 
         UUID woman = group.enrolled();
         UUID other = group.enrolled();
+        samples.put(
+                "/v1/programs/{id}/eligibility/verdicts/{participant}",
+                rule + "/verdicts/" + group.read("/v1/enrollments/" + woman).path("participant"));
         UUID session = group.session("2024-06-11", "4");
         group.roll(session, Map.of(woman, true)).then().statusCode(200);
         samples.put("/v1/sessions/{id}", "/v1/sessions/" + session);
-        below("/v1/sessions", session, "attendance");
+        below("/v1/sessions", session, "attendance", "cancellation");
         samples.put("/v1/sessions/{id}/attendance/{enrollment}", "/v1/sessions/" + session + "/attendance/" + woman);
 
         samples.put("/v1/enrollments/{id}", "/v1/enrollments/" + woman);
@@ -69,10 +85,12 @@ class CompartmentsTest extends CompartmentMatrix {
                 "activation",
                 "attendance",
                 "completions",
+                "credentials",
                 "decline",
                 "deferral",
                 "deliveries",
                 "follow-ups",
+                "graduation-exceptions",
                 "graduation-revocation",
                 "offer",
                 "progress",
@@ -94,6 +112,12 @@ class CompartmentsTest extends CompartmentMatrix {
         samples.put("/v1/deliveries/{id}", "/v1/deliveries/" + delivery);
         below("/v1/deliveries", delivery, "approval", "handover", "rejection");
 
+        UUID exception = catalogue.create(
+                "/v1/enrollments/" + woman + "/graduation-exceptions",
+                "{\"reason\": \"health\", \"waives\": [{\"requirement\": \"attendance\"}]}");
+        samples.put("/v1/graduation-exceptions/{id}", "/v1/graduation-exceptions/" + exception);
+        below("/v1/graduation-exceptions", exception, "review");
+
         UUID mentorship = catalogue.create(
                 "/v1/mentorships",
                 "{\"mentor\": \"%s\", \"startsOn\": \"2024-07-01\", \"mentees\": [\"%s\"]}".formatted(woman, other));
@@ -110,6 +134,20 @@ class CompartmentsTest extends CompartmentMatrix {
                 "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
         group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}");
         below("/v1/cohorts", group.cohort, "ceremonies");
+        String credential = group.act("/v1/enrollments/" + woman + "/credentials", "{}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        samples.put("/v1/credentials/{id}/revocation", "/v1/credentials/" + credential + "/revocation");
+        samples.put("/v1/issuer-keys/{id}", "/v1/issuer-keys/" + catalogue.create("/v1/issuer-keys", "{}"));
+        String importing = Importing.begun(
+                Tokens.of("imports:write", group.tenant),
+                "/v1/attendance/imports?dryRun=true",
+                "application/x-ndjson",
+                "{}\n".getBytes(StandardCharsets.UTF_8));
+        samples.put("/v1/attendance/imports/{id}", importing);
+        samples.put("/v1/attendance/imports/{id}/results", importing + "/results");
         samples.put(
                 "/v1/cohorts/{id}/ceremonies/{ceremony}",
                 group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}")
@@ -139,6 +177,14 @@ class CompartmentsTest extends CompartmentMatrix {
         for (String step : List.of("acceptOffer", "activateEnrollment", "declineOffer", "offerSeat")) {
             bodies.put(step, "{}");
         }
+        bodies.put(
+                "requestGraduationException",
+                "{\"reason\": \"health\", \"waives\": [{\"requirement\": \"attendance\"}]}");
+        bodies.put("reviewGraduationException", "{\"decision\": \"accepted\"}");
+        bodies.put("revokeCredential", "{\"reason\": \"mistake\"}");
+        bodies.put("setEligibility", "{\"conditions\": []}");
+        bodies.put("cancelSession", "{\"reason\": \"holiday\"}");
+        bodies.put("planTimetable", "{\"slots\": [{\"weekday\": \"monday\", \"hours\": 2}]}");
         bodies.put("recordDelivery", "{\"kind\": \"stipend\"}");
         bodies.put("correctDelivery", "{\"kind\": \"credit\"}");
         bodies.put("rejectDelivery", "{\"reason\": \"no-funds\"}");
@@ -158,6 +204,13 @@ class CompartmentsTest extends CompartmentMatrix {
         return samples;
     }
 
+    /** What anybody may know of a credential. */
+    @Override
+    protected boolean anonymous(Operation operation) {
+        return operation.template().startsWith("/v1/credentials/")
+                && !operation.template().endsWith("/revocation");
+    }
+
     @Override
     protected Map<String, String> bodies() {
         return bodies;
@@ -166,7 +219,7 @@ class CompartmentsTest extends CompartmentMatrix {
     @Override
     protected Map<String, String> outsiders() {
         String every = "programs:write participants:read enrollments:read enrollments:write attendance:write"
-                + " surveys:write deliveries:write graduations:decide indicators:read tenants:admin audit:read";
+                + " surveys:write deliveries:write graduations:decide indicators:read tenants:admin audit:read imports:write";
         return Map.of(
                 "another tenant", Tokens.of(every, UUID.randomUUID()),
                 "a third tenant's centre", Tokens.of(every, UUID.randomUUID(), group.catalogue.center),

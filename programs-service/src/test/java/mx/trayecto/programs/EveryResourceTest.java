@@ -178,7 +178,19 @@ class EveryResourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ORGANIZATION", "MEMBERSHIP", "AGREEMENT", "CENTER", "PROGRAM", "PATHWAY", "INSTRUMENT"})
+    @EnumSource(
+            names = {
+                "ORGANIZATION",
+                "MEMBERSHIP",
+                "AGREEMENT",
+                "TRANSACTION",
+                "CENTER",
+                "PROGRAM",
+                "PATHWAY",
+                "INSTRUMENT",
+                "SUPPORT",
+                "COURSE"
+            })
     void isOfTheWholeTenantAndNotChangedFromOneCentre(Kind kind) {
         Catalogue catalogue = new Catalogue();
         String limited = Tokens.coordinator(catalogue.tenant, catalogue.center);

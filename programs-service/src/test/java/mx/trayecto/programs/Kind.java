@@ -19,7 +19,16 @@ public enum Kind {
     AGREEMENT("agreements", c -> """
             {"number": "00222", "title": {"es": "Convenio"}, "startsOn": "2024-01-01", "budgetKey": "S010",
              "parties": [{"organization": "%s", "role": "accountable"}],
-             "amounts": [{"amount": "10.50", "currency": "MXN"}]}""".formatted(c.organization), "{\"endsOn\": \"2024-12-31\"}"),
+             "amounts": [{"amount": "10.50", "currency": "MXN"}],
+             "documents": [{"title": "Convenio firmado", "reference": "https://example.org/00222.pdf", "sha256": "%s"}]}""".formatted(c.organization, "ab".repeat(32)), "{\"endsOn\": \"2024-12-31\"}"),
+    TRANSACTION(
+            "transactions",
+            c -> """
+            {"agreement": "%s", "kind": "disbursement", "reference": "D-1", "on": "2024-06-14",
+             "amount": {"amount": "800000.00", "currency": "MXN"}, "provider": "%s", "receiver": "%s",
+             "description": {"es": "Primera ministración"},
+             "document": {"title": "CLC 118", "reference": "SHP/118/2024", "sha256": "%s"}}""".formatted(c.agreement, c.organization, c.organization, "0f".repeat(32)),
+            "{\"amount\": {\"amount\": \"810000.00\", \"currency\": \"MXN\"}}"),
     CENTER("centers", c -> """
             {"code": "CJM-GDL", "name": "Centro de Justicia para las Mujeres", "organization": "%s", "state": "14",
              "municipality": "14039", "timeZone": "America/Mexico_City", "openedOn": "2024-07-01", "confidential": true}""".formatted(c.organization), "{\"closedOn\": \"2025-07-01\"}"),
@@ -31,6 +40,18 @@ public enum Kind {
               {"code": "empleo", "type": "choice", "text": {"es": "¿Tiene empleo?"}, "required": false,
                "options": [{"code": "si", "text": {"es": "Sí"}}, {"code": "no", "text": {"es": "No"}}]},
               {"code": "confianza", "type": "scale", "from": 1, "to": 5, "text": {"es": "¿Qué tanta confianza tiene?"}}]}""", null),
+    COURSE(
+            "external-courses",
+            c -> "{\"course\": \"https://edapp.example/courses/12\", \"program\": \"%s\", \"module\": \"M2\"}"
+                    .formatted(c.program),
+            "{\"module\": \"M3\"}"),
+    SUPPORT(
+            "institutional-supports",
+            c -> """
+            {"organization": "%s", "program": "%s", "agreement": "%s", "kind": "funding", "startsOn": "2023-03-01",
+             "endsOn": "2023-12-31", "amount": {"amount": "5250000.00", "currency": "MXN"},
+             "document": {"title": "Convenio de coordinación", "reference": "PROABIM/2023/14"}}""".formatted(c.organization, c.program, c.agreement),
+            "{\"kind\": \"training\", \"amount\": null}"),
     COHORT("cohorts", c -> c.cohort("G1", 30), "{\"capacity\": 25}"),
     ACTIVITY("activities", c -> """
             {"kind": "training", "audience": "officials", "title": {"es": "Formación de servidoras públicas"},

@@ -34,7 +34,7 @@ class ReconciliationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @EnumSource(names = {"ORGANIZATION", "STAFF", "AGREEMENT", "CENTER", "PROGRAM", "PATHWAY", "COHORT"})
+    @EnumSource(names = {"ORGANIZATION", "STAFF", "AGREEMENT", "TRANSACTION", "CENTER", "PROGRAM", "PATHWAY", "COHORT"})
     void aSnapshotIsToldAgainAsItIs(Kind kind) throws IOException {
         Catalogue catalogue = new Catalogue();
         UUID id = catalogue.create(kind.path, kind.body(catalogue));
@@ -83,7 +83,8 @@ class ReconciliationTest {
         "trayecto.enrollments.v1, mx.trayecto.enrollment.restored.v1",
         "trayecto.surveys.v1, mx.trayecto.survey.restored.v1",
         "trayecto.activities.v1, mx.trayecto.activity.restored.v1",
-        "trayecto.deliveries.v1, mx.trayecto.delivery.restored.v1"
+        "trayecto.deliveries.v1, mx.trayecto.delivery.restored.v1",
+        "trayecto.credentials.v1, mx.trayecto.credential.restored.v1"
     })
     void onATopicOfEventsAMarkerIsTold(String topic, String type) throws IOException {
         UUID gone = UUID.randomUUID();

@@ -22,11 +22,14 @@ class RowSecurityTest {
     private static final List<String> TABLES = List.of(
             "organization",
             "agreement",
+            "agreement_transaction",
             "center",
             "membership",
             "staff",
             "program",
             "pathway",
+            "institutional_support",
+            "external_course",
             "instrument",
             "cohort",
             "activity");

@@ -16,6 +16,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is told to the other services, on the real topic, as its golden file says. */
 @QuarkusTest
@@ -48,6 +49,17 @@ class SnapshotsTest {
     }
 
     @Test
+    void transactionIsToldWholeButForWhatPeopleWroteOfIt() throws Exception {
+        Catalogue catalogue = new Catalogue();
+        UUID id = catalogue.create("/v1/transactions", Kind.TRANSACTION.body(catalogue));
+
+        JsonNode sent = Golden.assertSent(PROGRAMS, id, "mx.trayecto.transaction.changed.v1");
+        assertEquals(catalogue.agreement.toString(), sent.get("agreement").textValue());
+        assertEquals("800000.00", sent.at("/amount/amount").textValue());
+        assertFalse(sent.toString().contains("ministración"));
+    }
+
+    @Test
     void centerIsToldWhole() throws Exception {
         Catalogue catalogue = new Catalogue();
         patch(catalogue, "/v1/centers/" + catalogue.center, "{\"confidential\": true, \"closedOn\": \"2025-07-01\"}");
@@ -59,6 +71,11 @@ class SnapshotsTest {
     @Test
     void programIsToldWhole() throws Exception {
         Catalogue catalogue = new Catalogue();
+        UUID earlier = catalogue.create("/v1/programs", Kind.PROGRAM.body(catalogue));
+        patch(
+                catalogue,
+                "/v1/programs/" + catalogue.program,
+                "{\"budgetKey\": \"S010\", \"succeeds\": \"" + earlier + "\"}");
         JsonNode sent = Golden.assertSent(PROGRAMS, catalogue.program, "mx.trayecto.program.changed.v1");
         assertEquals(catalogue.organization.toString(), sent.get("owner").textValue());
     }
@@ -127,6 +144,17 @@ class SnapshotsTest {
         Golden.assertSent(ACTIVITIES, id, "mx.trayecto.activity.corrected.v1");
     }
 
+    @Test
+    void supportIsGivenAndCorrected() throws Exception {
+        Catalogue catalogue = new Catalogue();
+        UUID id = catalogue.create("/v1/institutional-supports", Kind.SUPPORT.body(catalogue));
+        JsonNode given = Golden.assertSent(ACTIVITIES, id, "mx.trayecto.support.given.v1");
+        assertEquals("14", given.get("state").textValue());
+        patch(catalogue, "/v1/institutional-supports/" + id, "{\"mistaken\": true}");
+        JsonNode corrected = Golden.assertSent(ACTIVITIES, id, "mx.trayecto.support.corrected.v1");
+        assertTrue(corrected.get("mistaken").booleanValue());
+    }
+
     private static void patch(Catalogue catalogue, String path, String patch) {
         Caller.patch(catalogue.coordinator, "\"v0\"")
                 .body(patch)
@@ -135,7 +163,8 @@ class SnapshotsTest {
                 .statusCode(200);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         Eventually.get(
-                () -> Golden.all(path.startsWith("/v1/activities") ? ACTIVITIES : PROGRAMS, id),
+                () -> Golden.all(
+                        path.matches("/v1/(activities|institutional-supports)/.*") ? ACTIVITIES : PROGRAMS, id),
                 sent -> sent.size() == 2);
     }
 }

@@ -27,17 +27,18 @@ SELECT cohort_id, taken, last_position FROM cohort_seats WHERE cohort_id = $1 FO
 SELECT c.id, c.version, c.program_id, c.pathway_id, c.center_id, c.agreement_id, c.status, c.starts_on, c.ends_on, c.capacity, c.offer_days, z.time_zone FROM cohort c JOIN center z ON z.tenant_id = c.tenant_id AND z.id = c.center_id WHERE c.id = $1
 -- $1 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id WHERE NOT k.protected) SELECT k.id, k.merged_into IS NOT NULL AND NOT k.protected, k.suppressed, EXISTS (SELECT FROM enrollment e WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = $2) AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))) FROM known_participant k WHERE k.id = $3
+WITH RECURSIVE hers (id) AS ( SELECT $1::uuid UNION SELECT k.id FROM known_participant k JOIN hers ON k.merged_into = hers.id WHERE NOT k.protected) SELECT k.id, k.merged_into IS NOT NULL AND NOT k.protected, k.suppressed, EXISTS (SELECT FROM enrollment e WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = $2) AND e.status IN ('APPLIED', 'WAITLISTED', 'OFFERED', 'ENROLLED', 'ACTIVE', 'DEFERRED') AND e.participant_id = ANY (ARRAY(SELECT id FROM hers))), r.id, r.rule_version, r.conditions, s.attributes, k.protected FROM known_participant k LEFT JOIN LATERAL (SELECT e.id, e.rule_version, e.conditions FROM eligibility_rule e WHERE e.program_id = (SELECT c.program_id FROM cohort c WHERE c.id = $3) ORDER BY e.rule_version DESC LIMIT 1) r ON true LEFT JOIN LATERAL (WITH RECURSIVE line (merged_into, attributes) AS (SELECT k.merged_into, k.attributes UNION SELECT n.merged_into, n.attributes FROM known_participant n JOIN line ON n.id = line.merged_into) SELECT attributes FROM line WHERE merged_into IS NULL) s ON true WHERE k.id = $4
 -- $1 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 -- $2 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
--- $3 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
+-- $3 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
+-- $4 = ('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid
 
 UPDATE cohort_seats SET taken = $1, last_position = $2 WHERE cohort_id = $3
 -- $1 = :turn
 -- $2 = 0
 -- $3 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, program_id, cohort_id, center_id, agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position, offer_expires_on, enrolled_on, joined_on, ended_on, reason) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::date[], $14::date[], $15::int[], $16::date[], $17::date[], $18::date[], $19::date[], $20::text[])
+INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, program_id, cohort_id, center_id, agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position, offer_expires_on, enrolled_on, joined_on, ended_on, reason, rule_version) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::date[], $14::date[], $15::int[], $16::date[], $17::date[], $18::date[], $19::date[], $20::text[], $21::int[])
 -- $1 = ARRAY[:tenant]
 -- $2 = ARRAY[('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
 -- $3 = ARRAY[0]
@@ -58,6 +59,7 @@ INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, prog
 -- $18 = ARRAY['2024-06-10']
 -- $19 = ARRAY[NULL]
 -- $20 = ARRAY[NULL]
+-- $21 = ARRAY[NULL]
 
 INSERT INTO stay (tenant_id, id, version, created_at, enrollment_id, cohort_id, from_on) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::date[])
 -- $1 = ARRAY[:tenant]

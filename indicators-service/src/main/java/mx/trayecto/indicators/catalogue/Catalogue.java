@@ -23,6 +23,7 @@ public class Catalogue {
 
     /** What can be named. */
     public enum Kind {
+        ORGANIZATION("organization"),
         AGREEMENT("agreement"),
         PROGRAM("program"),
         CENTER("center"),

@@ -10,6 +10,9 @@ import java.util.List;
 public final class Counted {
     public static final String TRAINED = "trained";
 
+    /** The form of money whose amount is not known: it leaves the sum of every currency open. */
+    public static final String UNKNOWN = "unknown";
+
     private Counted() {}
 
     /** All names under which a fact of this kind, variant and form stands. */

@@ -8,10 +8,10 @@ import java.util.UUID;
  * One thing that counts, as its event told it.
  *
  * @param variant what the kind is narrowed by: role, audience, reason, survey kind; empty if nothing
- * @param form a second narrowing (the kind of an activity); empty if nothing
+ * @param form a second narrowing (the kind of an activity, the currency of an amount); empty if nothing
  * @param participant whose it is, before merges; null for things of nobody
  * @param on business date in the centre's time zone
- * @param quantity hours or heads; null is unknown, never zero
+ * @param quantity hours, heads or money; null is unknown, never zero
  * @param attributes coded answers as JSON text, null if none
  * @param live false once retracted
  */
@@ -29,6 +29,11 @@ public record Fact(
         Stated stated,
         String attributes,
         boolean live) {
+
+    /** What is counted where it is of no participant: the thing itself, or the institution that was supported. */
+    public UUID counts() {
+        return key.kind() == FactKind.SUPPORTED ? organization : key.subject();
+    }
 
     Fact movedTo(Place destination) {
         return with(destination, on, live);

@@ -21,7 +21,9 @@ public enum FactKind {
     STAFF("staff"),
     ACTIVITY("activity"),
     HEADCOUNT("headcount"),
+    APPROVED("approved"),
     DELIVERED("delivered"),
+    SUPPORTED("supported"),
     COLLECTIVE("collective"),
     COLLECTIVE_MEMBER("collective-member");
 

@@ -1,5 +1,8 @@
 package mx.trayecto.indicators.fact;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +35,12 @@ public enum Qualifier {
             }
         }
         return null;
+    }
+
+    /** What the sum of two numbers may say of itself. */
+    public Qualifier plus(Qualifier other) {
+        Set<Qualifier> both = EnumSet.of(this, other);
+        return ofSum(both.contains(AT_LEAST), both.contains(ABOUT), both.contains(AT_MOST));
     }
 
     /** What a sum may say of itself: one open side stays open, both open sides leave only "about". */

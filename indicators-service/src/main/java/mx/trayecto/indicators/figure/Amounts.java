@@ -10,6 +10,16 @@ import mx.trayecto.indicators.measure.Measure;
 record Amounts(long records, long enrolments, long members, BigDecimal quantity, Qualifier qualifier) {
     static final Amounts NONE = new Amounts(0, 0, 0, BigDecimal.ZERO, Qualifier.EXACT);
 
+    /** With what is counted under another name of the same sum. */
+    Amounts plus(Amounts other) {
+        return new Amounts(
+                records + other.records,
+                enrolments + other.enrolments,
+                members + other.members,
+                quantity.add(other.quantity),
+                qualifier.plus(other.qualifier));
+    }
+
     BigDecimal of(Measure.Part part) {
         return switch (part) {
             case Measure.Sum sum -> plain(quantity);

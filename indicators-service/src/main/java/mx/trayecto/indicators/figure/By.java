@@ -13,6 +13,8 @@ public enum By {
     AGE_GROUP("ageGroup", Dimension.AGE_GROUP, "s.age_group"),
     STATE("state", Dimension.STATE, "s.state"),
     MUNICIPALITY("municipality", Dimension.MUNICIPALITY, "s.municipality"),
+    /** The bank, the school, the mechanism: whose credit it was, or who was supported. */
+    INSTITUTION("institution", null, "coalesce(f.organization, '00000000-0000-0000-0000-000000000000')::text"),
     /** Sensitive: she is in it with her consent alone, and not stated from the moment she withdraws it. */
     INDIGENOUS("indigenous", null, "stated_on(f.member, 'indigenous', f.happened_on)"),
     AFRO_MEXICAN("afroMexican", null, "stated_on(f.member, 'afroMexican', f.happened_on)"),
@@ -21,7 +23,7 @@ public enum By {
 
     /** How callers write them, for contracts. */
     public static final String PATTERN =
-            "center|cohort|sex|ageGroup|state|municipality|indigenous|afroMexican|disability|month";
+            "center|cohort|sex|ageGroup|state|municipality|institution|indigenous|afroMexican|disability|month";
 
     private final String code;
     private final Dimension dimension;

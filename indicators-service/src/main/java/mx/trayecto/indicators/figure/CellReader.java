@@ -23,7 +23,7 @@ final class CellReader {
     private static final UUID ANY = new UUID(0, 0);
 
     private static final String SELECT = "SELECT %s, facts, enrollments, members, quantity, at_least, about, at_most"
-            + " FROM cell_now WHERE tenant_id = ? AND counted = ? AND program = ? AND agreement = ? AND dimension = ?"
+            + " FROM cell_now WHERE tenant_id = ? AND counted = ANY (?) AND program = ? AND agreement = ? AND dimension = ?"
             + " AND grain = ? AND starts_on BETWEEN ? AND ?";
 
     /** Which cells answer a request. */
@@ -79,7 +79,8 @@ final class CellReader {
         Where where = request.part().where();
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setObject(1, tenant);
-            select.setString(2, request.part().counted());
+            select.setArray(
+                    2, connection.createArrayOf("text", request.part().counted().toArray()));
             select.setObject(3, where.program() == null ? ANY : where.program());
             select.setObject(4, where.agreement() == null ? ANY : where.agreement());
             select.setString(5, cells.dimension().code());
@@ -100,14 +101,15 @@ final class CellReader {
         Map<String, Amounts> amounts = new HashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                amounts.put(
+                amounts.merge(
                         row.getString(1),
                         new Amounts(
                                 row.getLong(2),
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getBigDecimal(5),
-                                Qualifier.ofSum(row.getLong(6) > 0, row.getLong(7) > 0, row.getLong(8) > 0)));
+                                Qualifier.ofSum(row.getLong(6) > 0, row.getLong(7) > 0, row.getLong(8) > 0)),
+                        Amounts::plus);
             }
         }
         return amounts;

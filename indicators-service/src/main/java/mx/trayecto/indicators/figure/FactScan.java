@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import mx.trayecto.indicators.access.IndicatorProblem;
 import mx.trayecto.indicators.fact.Counted;
@@ -40,17 +41,22 @@ final class FactScan {
         where("f.happened_on <= ?", request.period().to());
     }
 
-    /** Takes a counted name apart again: {@code headcount:officials/training}. */
-    private void kinds(String counted) {
-        if (counted.equals(Counted.TRAINED)) {
+    /** Takes counted names of one kind and variant apart again: {@code headcount:officials/training}. */
+    private void kinds(List<String> names) {
+        if (names.contains(Counted.TRAINED)) {
             where("f.kind = ANY (?::text[])", "{" + FactKind.ATTENDED.code() + "," + FactKind.COMPLETED.code() + "}");
             return;
         }
-        String[] form = counted.split("/", 2);
-        String[] variant = form[0].split(":", 2);
+        String[] narrowed = names.getFirst().split("/", 2);
+        String[] variant = narrowed[0].split(":", 2);
         where("f.kind = ?", variant[0]);
         where("f.variant = ?", variant.length > 1 ? variant[1] : null);
-        where("f.form = ?", form.length > 1 ? form[1] : null);
+        if (narrowed.length > 1) {
+            String forms = names.stream()
+                    .map(name -> name.substring(narrowed[0].length() + 1))
+                    .collect(Collectors.joining(","));
+            where("f.form = ANY (?::text[])", "{" + forms + "}");
+        }
     }
 
     private void where(String condition, Object argument) {

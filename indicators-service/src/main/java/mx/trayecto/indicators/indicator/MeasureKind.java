@@ -25,6 +25,7 @@ enum MeasureKind {
             case null -> true;
             case Measure.Ratio ratio -> this == PERCENTAGE;
             case Measure.Sum sum when sum.of() != null && sum.of().hours() -> this == HOURS;
+            case Measure.Sum sum when sum.of() != null && sum.of().money() -> this == AMOUNT;
             case Measure.Sum sum -> this == COUNT || this == MILESTONE;
             case Measure.Count count -> this == COUNT || this == MILESTONE;
         };

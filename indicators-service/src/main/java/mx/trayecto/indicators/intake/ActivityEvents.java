@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.indicators.fact.Change;
+import mx.trayecto.indicators.fact.Counted;
 import mx.trayecto.indicators.fact.Fact;
 import mx.trayecto.indicators.fact.FactKey;
 import mx.trayecto.indicators.fact.FactKind;
@@ -28,11 +29,13 @@ import mx.trayecto.platform.inbox.UnreadableEvent;
 
 /**
  * {@code trayecto.activities.v1}: an activity is a fact with its hours, and one fact per sex with its heads. Where both
- * the parts and the whole are told, only what the parts leave of the whole is added, so that nobody counts twice.
+ * the parts and the whole are told, only what the parts leave of the whole is added, so that nobody counts twice. What an
+ * institution was given is a fact of that institution.
  */
 @ApplicationScoped
 class ActivityEvents implements InboxHandler {
     private static final Set<String> KNOWN = Set.of("activity.held", "activity.corrected", "training.reported");
+    private static final Set<String> SUPPORT = Set.of("support.given", "support.corrected");
     private static final Map<String, UUID> HEADS =
             Map.of("female", new UUID(0, 1), "male", new UUID(0, 2), "all", new UUID(0, 3));
 
@@ -54,10 +57,14 @@ class ActivityEvents implements InboxHandler {
     }
 
     private static List<Change> changes(InboxEvent event) {
-        if (!KNOWN.contains(Intake.happened(event, "mx.trayecto."))) {
+        String happened = Intake.happened(event, "mx.trayecto.");
+        EventData data = EventData.of(event);
+        if (SUPPORT.contains(happened)) {
+            return List.of(support(event, data));
+        }
+        if (!KNOWN.contains(happened)) {
             throw new UnreadableEvent("unknown type of event");
         }
-        EventData data = EventData.of(event);
         List<Change> changes = new ArrayList<>();
         BigDecimal hours = data.quantity("hours");
         changes.add(new Change.Put(fact(
@@ -82,6 +89,28 @@ class ActivityEvents implements InboxHandler {
                         : new Change.Retract(
                                 new FactKey(event.tenant(), data.id("activity"), FactKind.HEADCOUNT, item))));
         return changes;
+    }
+
+    private static Change support(InboxEvent event, EventData data) {
+        FactKey key = FactKey.whole(event.tenant(), data.id("support"), FactKind.SUPPORTED);
+        if (data.node("mistaken").asBoolean()) {
+            return new Change.Retract(key);
+        }
+        BigDecimal amount = data.money("amount");
+        return new Change.Put(new Fact(
+                key,
+                data.code("kind"),
+                amount == null ? Counted.UNKNOWN : data.code("currency"),
+                null,
+                null,
+                new Place(data.id("program"), null, null, data.optionalId("agreement")),
+                data.id("organization"),
+                data.date("startsOn"),
+                amount,
+                amount == null ? Qualifier.AT_LEAST : Qualifier.EXACT,
+                new Stated(null, data.optionalCode("state"), Entries.municipality(data)),
+                null,
+                true));
     }
 
     private record Heads(BigDecimal count, Qualifier qualifier) {}

@@ -103,6 +103,15 @@ final class EventData {
         return kept;
     }
 
+    /** An amount as decimal text; null is unknown. */
+    BigDecimal money(String field) {
+        String text = text(field);
+        if (text != null && !text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
+            throw broken(field);
+        }
+        return text == null ? null : new BigDecimal(text).setScale(2);
+    }
+
     /** Required. */
     boolean flag(String field) {
         JsonNode value = data.path(field);

@@ -69,8 +69,8 @@ class ProgramEvents implements InboxHandler {
                 changes.add(opened(event, data));
             }
             case "staff.changed" -> changes.add(joined(event, data));
-            case "pathway.changed" -> {
-                // nothing is counted by pathway yet, and nothing is lost: the snapshot stays in its topic
+            case "pathway.changed", "transaction.changed" -> {
+                // nothing is counted by them yet, and nothing is lost: the snapshot stays in its topic
             }
             default -> throw new UnreadableEvent("unknown type of event");
         }

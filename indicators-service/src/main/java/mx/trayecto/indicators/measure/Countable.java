@@ -1,5 +1,6 @@
 package mx.trayecto.indicators.measure;
 
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -31,12 +32,16 @@ enum Countable {
     WITHDRAWN(FactKind.WITHDRAWN, Narrowing.KIND),
     @JsonProperty("survey-answered")
     SURVEY_ANSWERED(FactKind.ANSWERED, Narrowing.KIND),
+    @JsonProperty("approved")
+    APPROVED(FactKind.APPROVED, Narrowing.KIND),
     @JsonProperty("delivered")
     DELIVERED(FactKind.DELIVERED, Narrowing.KIND),
     @JsonProperty("collective")
     COLLECTIVE(FactKind.COLLECTIVE.code(), Narrowing.KIND, Over.NOTHING),
     @JsonProperty("collective-member")
     COLLECTIVE_MEMBER(FactKind.COLLECTIVE_MEMBER.code(), Narrowing.NONE, Over.STAFF),
+    @JsonProperty("supported")
+    SUPPORTED(FactKind.SUPPORTED.code(), Narrowing.KIND, Over.INSTITUTIONS),
     @JsonProperty("center-opened")
     CENTER_OPENED(FactKind.CENTER_OPENED.code(), Narrowing.NONE, Over.INSTITUTIONS),
     @JsonProperty("staff")
@@ -76,8 +81,8 @@ enum Countable {
         }
     }
 
-    String counted(Where where) {
-        return narrowing.name(counted, where);
+    List<String> counted(Where where) {
+        return narrowing.names(counted, where);
     }
 
     Narrowing narrowing() {
@@ -88,8 +93,12 @@ enum Countable {
         return over.bases.contains(basis);
     }
 
-    /** Whether it happens in programmes and their cohorts, and not only in centres. */
+    /** Whether it happens in programmes, and not only in centres. */
     boolean inPrograms() {
+        return inCohorts() || this == SUPPORTED;
+    }
+
+    boolean inCohorts() {
         return over == Over.PERSONS;
     }
 }

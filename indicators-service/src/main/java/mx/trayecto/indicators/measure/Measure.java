@@ -1,5 +1,7 @@
 package mx.trayecto.indicators.measure;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
@@ -40,8 +42,8 @@ public sealed interface Measure {
                 @DiscriminatorMapping(value = "sum", schema = Measure.Sum.class)
             })
     sealed interface Part extends Measure {
-        /** The name under which the facts are counted. */
-        String counted();
+        /** The names under which the facts are counted; only a sum has more than one. */
+        List<String> counted();
 
         Where where();
     }
@@ -67,16 +69,17 @@ public sealed interface Measure {
         }
 
         @Override
-        public String counted() {
+        public List<String> counted() {
             return of.counted(where);
         }
     }
 
-    /** How much: hours or heads added up. */
+    /** How much: hours, heads or money added up. */
     @JsonTypeName("sum")
     @Schema(
             name = "SumMeasure",
-            description = "How much: hours or heads added up; unknown hours leave the sum at-least",
+            description =
+                    "How much: hours, heads or money of one currency added up; what is unknown leaves the sum at-least",
             requiredProperties = {"type", "of"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "sum"))
     record Sum(@NotNull Summable of, @Valid Where where) implements Part {
@@ -85,7 +88,7 @@ public sealed interface Measure {
         }
 
         @Override
-        public String counted() {
+        public List<String> counted() {
             return of.counted(where);
         }
     }

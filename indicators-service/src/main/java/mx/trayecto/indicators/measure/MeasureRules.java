@@ -32,28 +32,38 @@ public class MeasureRules {
                                 "no se puede contar sobre esta base",
                                 "cannot be counted on this basis");
                     }
-                    filter(
-                            pointer + "/where",
-                            count.of().narrowing(),
-                            count.of().inPrograms(),
-                            count.where(),
-                            faults);
+                    String at = pointer + "/where";
+                    narrowing(at, count.of().narrowing(), count.where(), faults);
+                    place(at, count.of().inPrograms(), count.of().inCohorts(), count.where(), faults);
                 }
             }
             case Measure.Sum sum -> {
                 if (sum.of() != null) {
-                    filter(pointer + "/where", sum.of().narrowing(), sum.of().inPrograms(), sum.where(), faults);
+                    String at = pointer + "/where";
+                    narrowing(at, sum.of().narrowing(), sum.where(), faults);
+                    if (sum.of().money() && sum.where().currency() == null) {
+                        faults.error(
+                                at + "/currency",
+                                "required",
+                                "es obligatoria: no se suman monedas distintas",
+                                "is required: different currencies are not added up");
+                    }
+                    place(at, sum.of().inPrograms(), sum.of().inCohorts(), sum.where(), faults);
                 }
             }
         }
     }
 
-    private void filter(String pointer, Narrowing narrowing, boolean inPrograms, Where where, ProblemException faults) {
+    private static void narrowing(String pointer, Narrowing narrowing, Where where, ProblemException faults) {
         refuse(where.role() != null && !narrowing.takesRole(), pointer + "/role", faults);
         refuse(where.audience() != null && !narrowing.takesAudience(), pointer + "/audience", faults);
         refuse(where.kind() != null && !narrowing.takesKind(), pointer + "/kind", faults);
+        refuse(where.currency() != null && !narrowing.takesCurrency(), pointer + "/currency", faults);
+    }
+
+    private void place(String pointer, boolean inPrograms, boolean inCohorts, Where where, ProblemException faults) {
         refuse(where.program() != null && !inPrograms, pointer + "/program", faults);
-        refuse(where.cohorts() != null && !inPrograms, pointer + "/cohorts", faults);
+        refuse(where.cohorts() != null && !inCohorts, pointer + "/cohorts", faults);
         if (where.from() != null && where.to() != null && where.from().isAfter(where.to())) {
             faults.error(pointer + "/to", "range", "es anterior a from", "is before from");
         }

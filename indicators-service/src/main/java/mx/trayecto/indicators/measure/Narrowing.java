@@ -1,5 +1,7 @@
 package mx.trayecto.indicators.measure;
 
+import java.util.List;
+
 import mx.trayecto.indicators.fact.Counted;
 
 /** By what something countable can be narrowed besides place and time. */
@@ -7,16 +9,22 @@ enum Narrowing {
     NONE,
     ROLE,
     KIND,
+    KIND_AND_CURRENCY,
     AUDIENCE_AND_KIND;
 
-    /** The name under which what passes the filter is counted. */
-    String name(String kind, Where where) {
+    /** The names under which what passes the filter is counted; of money also that of what is not known. */
+    List<String> names(String kind, Where where) {
         return switch (this) {
-            case NONE -> kind;
-            case ROLE -> Counted.name(kind, where.role() == null ? "" : where.role().code, "");
-            case KIND -> Counted.name(kind, orEmpty(where.kind()), "");
+            case NONE -> List.of(kind);
+            case ROLE -> List.of(Counted.name(kind, where.role() == null ? "" : where.role().code, ""));
+            case KIND -> List.of(Counted.name(kind, orEmpty(where.kind()), ""));
+            case KIND_AND_CURRENCY ->
+                List.of(
+                        Counted.name(kind, orEmpty(where.kind()), orEmpty(where.currency())),
+                        Counted.name(kind, orEmpty(where.kind()), Counted.UNKNOWN));
             case AUDIENCE_AND_KIND ->
-                Counted.name(kind, where.audience() == null ? "" : where.audience().code, orEmpty(where.kind()));
+                List.of(Counted.name(
+                        kind, where.audience() == null ? "" : where.audience().code, orEmpty(where.kind())));
         };
     }
 
@@ -29,7 +37,11 @@ enum Narrowing {
     }
 
     boolean takesKind() {
-        return this == KIND || this == AUDIENCE_AND_KIND;
+        return this == KIND || this == KIND_AND_CURRENCY || this == AUDIENCE_AND_KIND;
+    }
+
+    boolean takesCurrency() {
+        return this == KIND_AND_CURRENCY;
     }
 
     private static String orEmpty(String text) {

@@ -1,5 +1,7 @@
 package mx.trayecto.indicators.measure;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import mx.trayecto.indicators.fact.FactKind;
@@ -15,7 +17,13 @@ public enum Summable {
     @JsonProperty("activity-hours")
     ACTIVITY_HOURS(FactKind.ACTIVITY, Narrowing.AUDIENCE_AND_KIND),
     @JsonProperty("headcount")
-    HEADCOUNT(FactKind.HEADCOUNT, Narrowing.AUDIENCE_AND_KIND);
+    HEADCOUNT(FactKind.HEADCOUNT, Narrowing.AUDIENCE_AND_KIND),
+    @JsonProperty("approved-amount")
+    APPROVED_AMOUNT(FactKind.APPROVED, Narrowing.KIND_AND_CURRENCY),
+    @JsonProperty("delivered-amount")
+    DELIVERED_AMOUNT(FactKind.DELIVERED, Narrowing.KIND_AND_CURRENCY),
+    @JsonProperty("supported-amount")
+    SUPPORTED_AMOUNT(FactKind.SUPPORTED, Narrowing.KIND_AND_CURRENCY);
 
     private final FactKind kind;
     private final Narrowing narrowing;
@@ -25,20 +33,28 @@ public enum Summable {
         this.narrowing = narrowing;
     }
 
-    String counted(Where where) {
-        return narrowing.name(kind.code(), where);
+    List<String> counted(Where where) {
+        return narrowing.names(kind.code(), where);
     }
 
     Narrowing narrowing() {
         return narrowing;
     }
 
-    /** Whether it happens in programmes and their cohorts, and not only in centres. */
+    /** Whether it happens in programmes, and not only in centres. */
     boolean inPrograms() {
         return narrowing != Narrowing.AUDIENCE_AND_KIND;
     }
 
+    boolean inCohorts() {
+        return inPrograms() && this != SUPPORTED_AMOUNT;
+    }
+
+    public boolean money() {
+        return narrowing.takesCurrency();
+    }
+
     public boolean hours() {
-        return this != HEADCOUNT;
+        return !money() && this != HEADCOUNT;
     }
 }

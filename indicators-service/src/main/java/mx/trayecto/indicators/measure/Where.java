@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import mx.trayecto.platform.text.Currency;
+
 /**
  * Which records a measure lets in; what is absent lets in all.
  *
@@ -18,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cohorts of what happens in enrolments
  * @param role of {@code mentored}
  * @param audience of activities and headcounts
- * @param kind of staff, surveys, follow-ups, deliveries, collectives, activities and headcounts
+ * @param kind of staff, surveys, follow-ups, deliveries, supports, collectives, activities and headcounts
+ * @param currency of amounts: those of different currencies are never added up
  * @param from first day, whatever period is asked for
  * @param to last day, whatever period is asked for
  */
@@ -34,9 +37,12 @@ public record Where(
         @Pattern(regexp = "[a-z][a-z0-9-]{0,63}", message = "{mx.trayecto.indicators.kind}")
         String kind,
 
+        @Currency @Schema(pattern = "^[A-Z]{3}$", description = "ISO 4217; required where amounts are added up")
+        String currency,
+
         LocalDate from,
         LocalDate to) {
-    static final Where ANY = new Where(null, null, null, null, null, null, null, null, null);
+    static final Where ANY = new Where(null, null, null, null, null, null, null, null, null, null);
 
     public Where {
         cohorts = cohorts == null || cohorts.isEmpty() ? null : Set.copyOf(cohorts);

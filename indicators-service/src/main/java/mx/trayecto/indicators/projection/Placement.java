@@ -86,7 +86,7 @@ final class Placement {
                 fact.place(), places.get(new TenantId(tenant, fact.place().cohort())));
         if (fact.participant() == null) {
             Slot slot = Slot.of(tenant, place, fact.on(), stated(fact.stated()));
-            return new Placed(fact, fact.key().subject(), slot);
+            return new Placed(fact, fact.counts(), slot);
         }
         Person person = known.get(new TenantId(tenant, fact.participant()));
         return new Placed(fact, person.canonical, Slot.of(tenant, place, fact.on(), person.on(fact.on())));

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.indicators.period.Period;
 import mx.trayecto.indicators.statement.Statement;
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.DocumentReference;
 import mx.trayecto.platform.text.Text;
 
 /**
@@ -35,5 +36,5 @@ record ReportValue(
         BigDecimal percent,
 
         @Valid Bilingual label,
-        @NotNull @Valid EvidenceReference evidence,
+        @NotNull @Valid DocumentReference evidence,
         @Text(max = 2000, free = true) String note) {}

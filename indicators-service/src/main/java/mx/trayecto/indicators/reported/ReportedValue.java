@@ -19,6 +19,7 @@ import mx.trayecto.indicators.statement.Statement;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.DocumentReference;
 
 /** A reported actual; it stands in figures once a second person has accepted it. */
 @Entity
@@ -38,7 +39,7 @@ class ReportedValue extends TenantEntity {
     public Bilingual label;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public EvidenceReference evidence;
+    public DocumentReference evidence;
 
     public String note;
 

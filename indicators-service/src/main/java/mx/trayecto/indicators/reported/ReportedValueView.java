@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.indicators.statement.Statement;
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.DocumentReference;
 
 /** A reported value as callers see it. */
 @Schema(name = "ReportedValue")
@@ -20,7 +21,7 @@ public record ReportedValueView(
         Statement value,
         BigDecimal percent,
         Bilingual label,
-        EvidenceReference evidence,
+        DocumentReference evidence,
         String note,
         Status status,
         String reportedBy,

@@ -33,6 +33,7 @@ class Labels {
     List<ValueCell> label(By by, SortedMap<String, FigureValue> cells) {
         Map<UUID, Catalogue.Name> names = switch (by) {
             case CENTER -> catalogue.known(Catalogue.Kind.CENTER, ids(cells));
+            case INSTITUTION -> catalogue.known(Catalogue.Kind.ORGANIZATION, ids(cells));
             case COHORT -> catalogue.known(Catalogue.Kind.COHORT, ids(cells));
             default -> Map.of();
         };
@@ -42,7 +43,7 @@ class Labels {
             labelled.add(
                     name == null
                             ? ValueCell.of(key, null, WORDS.get(key), figure)
-                            : ValueCell.of(key, name.code(), name.title(), figure));
+                            : ValueCell.of(key, by == By.INSTITUTION ? null : name.code(), name.title(), figure));
         });
         return labelled;
     }

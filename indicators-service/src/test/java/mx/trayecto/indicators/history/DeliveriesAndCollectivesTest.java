@@ -20,14 +20,23 @@ class DeliveriesAndCollectivesTest {
     private final UUID program = UUID.randomUUID();
 
     private void delivery(UUID id, UUID woman, String happened, String state, LocalDate on) {
+        delivery(id, woman, happened, state, on, "15000.00", null);
+    }
+
+    private void delivery(
+            UUID id, UUID woman, String happened, String state, LocalDate on, String amount, UUID institution) {
         story.tell(Story.DELIVERIES, "delivery." + happened, id, "delivery", id, "participant", woman)
                 .with("enrollment", UUID.randomUUID())
                 .with("program", program)
                 .with("center", UUID.randomUUID())
                 .with("kind", "credit")
-                .with("amount", "15000.00")
-                .with("currency", "MXN")
+                .with("amount", amount)
+                .with("currency", amount == null ? null : "MXN")
+                .with("institution", institution)
                 .with("state", state)
+                .with("approvedOn", state.equals("requested") ? null : on)
+                .with("approvedAmount", state.equals("requested") ? null : amount)
+                .with("approvedCurrency", state.equals("requested") || amount == null ? null : "MXN")
                 .with("on", on);
     }
 
@@ -64,6 +73,113 @@ class DeliveriesAndCollectivesTest {
                  "countingBasis":"persons","measure":%s}""".formatted(framework, code, code, measure));
     }
 
+    private void support(UUID institution, String happened, UUID id, boolean mistaken) {
+        story.tell(Story.ACTIVITIES, "support." + happened, id, "support", id, "organization", institution)
+                .with("program", program)
+                .with("state", "20")
+                .with("kind", "funding")
+                .with("startsOn", "2023-03-01")
+                .with("mistaken", mistaken);
+    }
+
+    private static String amount(Api api, String framework, String code, String of) {
+        return api.make("/v1/indicators", """
+                {"framework":"%s","result":"1","code":"%s","title":{"es":"%s"},"measureKind":"amount",
+                 "countingBasis":"money","measure":{"type":"sum","of":"%s","where":{"currency":"MXN"}}}""".formatted(framework, code, code, of));
+    }
+
+    private static String framework(Api api) {
+        return api.make("/v1/frameworks", """
+                {"code":"F","title":{"es":"Marco"},"kind":"donor",
+                 "results":[{"code":"1","level":"output","title":{"es":"Uno"}}]}""");
+    }
+
+    /** As with the credits of FINABIEN: what was approved is counted and added up, by the institution that gives it. */
+    @Test
+    void amountsAreAddedUpByWhoGivesThemAndUnknownOnesAreNoZero() {
+        Wire.topics();
+        UUID bank = UUID.randomUUID();
+        story.changed(Story.PROGRAMS, "organization", bank).with("name", "FINABIEN");
+        UUID first = UUID.randomUUID();
+        delivery(first, UUID.randomUUID(), "approved", "approved", LocalDate.of(2023, 5, 2), "20000.00", bank);
+        delivery(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "delivered",
+                "delivered",
+                LocalDate.of(2023, 6, 3),
+                "1500.50",
+                bank);
+        delivery(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "requested",
+                "requested",
+                LocalDate.of(2023, 6, 3),
+                "900.00",
+                bank);
+        delivery(UUID.randomUUID(), UUID.randomUUID(), "approved", "approved", LocalDate.of(2023, 6, 3), "70.00", null);
+        Wire.send(story.told());
+        Wire.await(story);
+        Api api = new Api(story.tenant);
+        String framework = framework(api);
+        String approved = amount(api, framework, "A.1", "approved-amount");
+        String delivered = amount(api, framework, "A.2", "delivered-amount");
+        String credits = indicator(
+                api,
+                framework,
+                "A.3",
+                "{\"type\":\"count\",\"of\":\"approved\",\"basis\":\"records\",\"where\":{\"kind\":\"credit\"}}");
+        assertEquals("21570.5", values(api, approved, "2023", "").getString("total.value"));
+        assertEquals("1500.5", values(api, delivered, "2023", "").getString("total.value"));
+        assertEquals(3, total(api, credits, "2023"));
+        JsonPath byBank = values(api, approved, "2023", "&by=institution");
+        assertEquals("FINABIEN", byBank.getString("cells.find { it.key == '" + bank + "' }.label.es"));
+        assertEquals("21500.5", byBank.getString("cells.find { it.key == '" + bank + "' }.value"));
+        assertEquals("70", byBank.getString("cells.find { it.key == 'notStated' }.value"));
+
+        int before = story.told().size();
+        delivery(first, UUID.randomUUID(), "rejected", "rejected", LocalDate.of(2023, 7, 1), "20000.00", bank);
+        delivery(UUID.randomUUID(), UUID.randomUUID(), "approved", "approved", LocalDate.of(2023, 7, 1), null, bank);
+        Wire.send(story.told().subList(before, story.told().size()));
+        Wire.await(story);
+        JsonPath after = values(api, approved, "2023", "");
+        assertEquals("1570.5", after.getString("total.value"));
+        assertEquals("at-least", after.getString("total.qualifier")); // of one it is not known how much
+        assertEquals("exact", byBank.getString("cells.find { it.key == 'notStated' }.qualifier"));
+        assertEquals(3, total(api, credits, "2023"));
+    }
+
+    /** The 32 IMEF are in both PROABIM and FOBAM, and one institution each. */
+    @Test
+    void institutionsCountOnceHoweverOftenTheyAreSupported() {
+        Wire.topics();
+        UUID imef = UUID.randomUUID();
+        UUID again = UUID.randomUUID();
+        support(imef, "given", UUID.randomUUID(), false);
+        support(imef, "given", again, false);
+        support(UUID.randomUUID(), "given", UUID.randomUUID(), false);
+        UUID mistaken = UUID.randomUUID();
+        support(UUID.randomUUID(), "given", mistaken, false);
+        Wire.send(story.told());
+        Wire.await(story);
+        Api api = new Api(story.tenant);
+        String framework = framework(api);
+        String institutions = indicator(
+                api, framework, "I.1", "{\"type\":\"count\",\"of\":\"supported\",\"basis\":\"institutions\"}");
+        String supports =
+                indicator(api, framework, "I.2", "{\"type\":\"count\",\"of\":\"supported\",\"basis\":\"records\"}");
+        assertEquals(3, total(api, institutions, "2023"));
+        assertEquals(4, total(api, supports, "2023"));
+        assertEquals(3, values(api, institutions, "2023", "&by=state").getInt("cells.find { it.key == '20' }.value"));
+
+        int before = story.told().size();
+        support(UUID.randomUUID(), "corrected", mistaken, true);
+        Wire.send(story.told().subList(before, story.told().size()));
+        Wire.await(story);
+        assertEquals(2, total(api, institutions, "2023"));
+    }
+
     @Test
     void areCountedAsTheyHappenedAndAsTheyAreCorrected() {
         Wire.topics();
@@ -86,9 +202,7 @@ class DeliveriesAndCollectivesTest {
         Wire.send(story.told());
         Wire.await(story);
         Api api = new Api(story.tenant);
-        String framework = api.make("/v1/frameworks", """
-                {"code":"F","title":{"es":"Marco"},"kind":"donor",
-                 "results":[{"code":"1","level":"output","title":{"es":"Uno"}}]}""");
+        String framework = framework(api);
         String women =
                 indicator(api, framework, "D.1", "{\"type\":\"count\",\"of\":\"delivered\",\"basis\":\"persons\"}");
         String credits = indicator(

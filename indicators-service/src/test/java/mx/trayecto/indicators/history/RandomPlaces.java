@@ -14,6 +14,8 @@ final class RandomPlaces {
     final List<UUID> cohorts = Chance.ids(5);
     private final List<UUID> activities = Chance.ids(4);
     private final List<UUID> staff = Chance.ids(3);
+    private final List<UUID> supports = Chance.ids(5);
+    private final List<UUID> institutions = Chance.ids(2);
     private final Chance chance;
     private final Story story;
 
@@ -76,6 +78,22 @@ final class RandomPlaces {
                 .with("startsOn", chance.day())
                 .with("hours", chance.hours())
                 .with("headcounts", heads);
+    }
+
+    /** Institutions are few, so that one is given several things. */
+    void support() {
+        UUID support = chance.any(supports);
+        boolean known = chance.oneIn(2);
+        story.tell(Story.ACTIVITIES, chance.pick("support.given", "support.corrected"), support, "support", support)
+                .with("organization", chance.any(institutions))
+                .with("program", chance.any(programs))
+                .with("agreement", chance.oneIn(2) ? chance.any(agreements) : null)
+                .with("kind", chance.pick("funding", "training"))
+                .with("municipality", chance.oneIn(2) ? "14039" : null)
+                .with("amount", known ? chance.below(1_000) + ".50" : null)
+                .with("currency", known ? chance.pick("MXN", "USD") : null)
+                .with("startsOn", chance.day())
+                .with("mistaken", chance.oneIn(5));
     }
 
     void staff() {

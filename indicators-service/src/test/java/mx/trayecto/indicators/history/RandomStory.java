@@ -34,6 +34,7 @@ public final class RandomStory {
                 case 5 -> survey();
                 case 6 -> places.activity();
                 case 7 -> places.staff();
+                case 8 -> places.support();
                 default -> enrollment(chance.below(enrollments.size()));
             }
         }

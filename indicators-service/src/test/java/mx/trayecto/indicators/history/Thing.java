@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One thing that counts, as {@link Things} heard of it. */
 final class Thing {
     final String kind;
-    final String self;
     final String participant;
     final String enrollment;
+    String self;
     String variant = "";
     String form = "";
     String program;

@@ -32,7 +32,13 @@ final class Things {
             }
             case Story.ENROLLMENTS -> enrollment(subject, what.substring("enrollment.".length()), told);
             case Story.SURVEYS -> survey(subject, what, told);
-            case Story.ACTIVITIES -> activity(subject, told);
+            case Story.ACTIVITIES -> {
+                if (what.startsWith("support.")) {
+                    support(subject, told);
+                } else {
+                    activity(subject, told);
+                }
+            }
             default -> program(subject, what, told);
         }
     }
@@ -139,6 +145,21 @@ final class Things {
                 Thing counted = held(told, "headcount", id + sex);
                 counted.quantity = count;
                 counted.sex = sex.equals("all") ? null : sex;
+            }
+        }
+    }
+
+    private void support(String id, Told told) {
+        kill("supported", id);
+        if (!told.data().path("mistaken").asBoolean()) {
+            Thing given = put(told, "supported", id);
+            given.self = told.data().path("organization").asText();
+            given.variant = told.data().path("kind").asText();
+            given.on = LocalDate.parse(told.data().path("startsOn").asText());
+            given.municipality = Thing.text(told.data(), "municipality");
+            if (told.data().has("amount")) {
+                given.form = told.data().path("currency").asText();
+                given.quantity = new BigDecimal(told.data().path("amount").asText());
             }
         }
     }

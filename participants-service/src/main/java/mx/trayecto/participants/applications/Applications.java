@@ -3,6 +3,7 @@ package mx.trayecto.participants.applications;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.registry.Applicants;
 import mx.trayecto.participants.registry.Faults;
 import mx.trayecto.participants.registry.RegistrationRules;
@@ -72,6 +74,20 @@ class Applications implements Publishes {
         application.persist();
         outbox.append(TOPIC, application.id, ApplicationSubmitted.TYPE, ApplicationSubmitted.of(application));
         return ApplicationView.of(application, applicant.shown());
+    }
+
+    /** The application that was made to a cohort under a reference, whatever became of it. */
+    Optional<UUID> made(Reference reference, UUID cohort) {
+        return reference == null
+                ? Optional.empty()
+                : Application.<Application>find(
+                                "tenantId = ?1 and sourceSystem = ?2 and externalId = ?3 and cohortId = ?4 order by id",
+                                actor.get().tenant(),
+                                reference.sourceSystem(),
+                                reference.externalId(),
+                                cohort)
+                        .firstResultOptional()
+                        .map(application -> application.id);
     }
 
     /** @throws ProblemException 404 where it is absent, of another tenant or outside the actor's compartment */

@@ -107,7 +107,11 @@ class CodeListResource {
                     + " family_es, family_en, iso639_3`; other columns are passed over. It is the whole list, for every"
                     + " tenant, and takes effect as a whole: from then on a language named by INALI's code has to be in"
                     + " it. The same list once more makes no new version. Every other list is part of the program.")
-    @RequestBody(content = @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = Format.CSV_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Format.LARGEST)))
     @APIResponse(
             responseCode = "200",
             description = "The list as it is now",

@@ -65,7 +65,11 @@ class CatalogueResource {
                             + " and both keep their old names for their time. It takes effect as a whole, or not at all where a"
                             + " row is rejected or more than a tenth of a state would end. From then on a residence has to exist"
                             + " on the day it is told of. Catalogues are the same for every tenant.")
-    @RequestBody(content = @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = Format.CSV_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Format.LARGEST)))
     @APIResponse(
             responseCode = "202",
             description = "Taken; the task tells how it goes",

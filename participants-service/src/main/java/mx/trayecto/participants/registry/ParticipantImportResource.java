@@ -64,8 +64,12 @@ class ParticipantImportResource {
                     + " rise to doubt is refused as a whole, with `/` and the line as pointer.")
     @RequestBody(
             content = {
-                @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = Format.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Format.LARGEST)),
+                @Content(
+                        mediaType = Format.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Format.LARGEST))
             })
     @APIResponse(
             responseCode = "202",

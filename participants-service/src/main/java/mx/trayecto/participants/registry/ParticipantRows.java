@@ -2,10 +2,8 @@ package mx.trayecto.participants.registry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.problem.Bodies;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.rows.DoubtfulFile;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
 import mx.trayecto.platform.tasks.BulkRowHandler;
@@ -60,30 +57,10 @@ class ParticipantRows implements BulkRowHandler {
         return KIND;
     }
 
-    /** Columns are told by number only: where the heading is missing, the first row is somebody's data. */
     @Override
     public void check(ImportFile file) {
-        if (file.format() != Format.CSV) {
-            return;
-        }
-        Set<String> known = new HashSet<>(cells.columns());
-        known.addAll(List.of(SOURCE_SYSTEM, EXTERNAL_ID));
-        List<Integer> unknown = new ArrayList<>();
-        for (int i = 0; i < file.columns().size(); i++) {
-            if (!known.contains(file.columns().get(i))) {
-                unknown.add(i + 1);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw DoubtfulFile.at(
-                    1,
-                    "unknown-column",
-                    "no se conocen las columnas " + unknown,
-                    "the columns " + unknown + " are not known");
-        }
-        if (!file.columns().contains(EXTERNAL_ID)) {
-            throw DoubtfulFile.at(
-                    1, "column-missing", "falta la columna externalId", "the column externalId is missing");
+        if (file.format() == Format.CSV) {
+            cells.check(file.columns(), List.of(SOURCE_SYSTEM, EXTERNAL_ID), EXTERNAL_ID);
         }
     }
 

@@ -16,7 +16,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mx.trayecto.participants.consents.Purpose;
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.Cells;
+import mx.trayecto.platform.rows.DoubtfulFile;
 import mx.trayecto.platform.rows.RecordColumns;
 
 /**
@@ -24,7 +26,7 @@ import mx.trayecto.platform.rows.RecordColumns;
  * {@code consents.<purpose>.granted} with {@code .at}, {@code .noticeVersion} and {@code .channel} beside it.
  */
 @ApplicationScoped
-class PersonCells {
+public class PersonCells {
     private static final RecordColumns TOLD = RecordColumns.of(RegisterParticipant.class);
     /** In a file every record stands by itself, and protected ones by alias. */
     private static final RecordColumns SHOWN =
@@ -40,6 +42,35 @@ class PersonCells {
 
     private volatile List<String> purposes;
 
+    /**
+     * Refuses a file with columns that are not known, or without one that must be there. They are told by number only:
+     * where the heading is missing, the first row is somebody's data.
+     *
+     * @param besides columns that it may have besides those of a person
+     * @throws ProblemException 422 where it is to be refused
+     */
+    public void check(List<String> columns, List<String> besides, String required) {
+        Set<String> known = new TreeSet<>(columns());
+        known.addAll(besides);
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!known.contains(columns.get(i))) {
+                unknown.add(i + 1);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw DoubtfulFile.at(
+                    1,
+                    "unknown-column",
+                    "no se conocen las columnas " + unknown,
+                    "the columns " + unknown + " are not known");
+        }
+        if (!columns.contains(required)) {
+            throw DoubtfulFile.at(
+                    1, "column-missing", "falta la columna " + required, "the column " + required + " is missing");
+        }
+    }
+
     /** The columns that an import may have, beside those of the reference. */
     Set<String> columns() {
         Set<String> names = new TreeSet<>(TOLD.names());
@@ -48,7 +79,7 @@ class PersonCells {
     }
 
     /** The JSON of a registration or a change. */
-    ObjectNode told(ObjectNode cells) {
+    public ObjectNode told(ObjectNode cells) {
         ObjectNode told = TOLD.json(cells);
         ArrayNode consents = json.createArrayNode();
         for (String purpose : purposes()) {

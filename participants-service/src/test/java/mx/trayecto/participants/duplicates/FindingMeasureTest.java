@@ -18,12 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.finding.SyntheticWomen;
 import mx.trayecto.participants.finding.SyntheticWomen.Woman;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 

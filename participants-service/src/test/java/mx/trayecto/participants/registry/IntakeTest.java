@@ -18,10 +18,10 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.participants.Elsewhere;
-import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 

@@ -15,10 +15,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 

@@ -13,12 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-import mx.trayecto.participants.Importing;
 import mx.trayecto.participants.People;
 import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 

@@ -3,6 +3,8 @@ package mx.trayecto.platform.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -20,6 +22,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
 import mx.trayecto.platform.text.Text;
+import mx.trayecto.platform.writes.NotIdempotent;
 
 /**
  * Writes into the contract what holds for every operation alike: the headers of idempotency, concurrency and freshness,
@@ -49,10 +52,14 @@ public class ContractFilter implements OASFilter {
         if (time != null) {
             time.setExamples(null); // unquoted in YAML, where some readers take it for a number
         }
+        Set<String> withoutKey = index.getAnnotations(NotIdempotent.class).stream()
+                .map(annotation -> annotation.target().asMethod().name())
+                .collect(Collectors.toSet());
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) ->
+                                complete(path, method, operation, withoutKey.contains(operation.getOperationId()))));
     }
 
     /** The limits of {@link Text} are the contract's own; the scanner knows only the standard constraints. */
@@ -101,8 +108,8 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        boolean search = path.endsWith("/search");
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, boolean withoutKey) {
+        boolean search = withoutKey || path.endsWith("/search");
         boolean ownRecord = path.contains("/by-reference/");
         switch (method) {
             case POST -> {

@@ -10,6 +10,9 @@ public enum Format {
     public static final String NDJSON_TYPE = "application/x-ndjson";
     public static final String CSV_TYPE = "text/csv";
 
+    /** How long a file may be, in bytes: what a service takes of any body. */
+    public static final int LARGEST = 50 * 1024 * 1024;
+
     /** Its media type, as an answer names it. */
     public String type() {
         return this == CSV ? CSV_TYPE + ";charset=UTF-8" : NDJSON_TYPE;

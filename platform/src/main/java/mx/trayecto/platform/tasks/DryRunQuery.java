@@ -10,13 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 
-/** Whether an import is only tried. Read as text: whatever is no boolean would otherwise import for good. */
+/** Whether something large is only tried. Read as text: whatever is no boolean would otherwise be done for good. */
 public class DryRunQuery {
     @QueryParam("dryRun")
     @DefaultValue("false")
     @Parameter(
-            description =
-                    "Only tells what would become of each row as things stand before the file; nothing of it remains",
+            description = "Only tells what would come of it, each row as things stand before; nothing of it remains",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public String dryRun;
 

@@ -48,6 +48,20 @@ class Activities extends Described<Activity, ReportActivity, ActivityView> {
         references.follow("/organization", command.organization(), Organization::find);
         references.follow("/agreement", command.agreement(), Agreement::find);
         references.follow("/center", command.center(), Center::find);
+        Activity campaign = references.follow("/campaign", command.campaign(), Activities::campaign);
+        if (campaign != null
+                && (command.startsOn().isBefore(campaign.startsOn)
+                        || command.endsOn().isAfter(campaign.endsOn))) {
+            references.refuse(
+                    "/startsOn",
+                    "outside-campaign",
+                    "debe estar dentro de los días de la campaña",
+                    "must be within the campaign's days");
+        }
+    }
+
+    private static Optional<Activity> campaign(UUID id) {
+        return Activity.find(id).filter(activity -> activity.kind == ActivityKind.CAMPAIGN);
     }
 
     @Override

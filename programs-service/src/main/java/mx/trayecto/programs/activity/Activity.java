@@ -40,6 +40,9 @@ class Activity extends TenantEntity {
     @Column(name = "center_id")
     UUID centerId;
 
+    @Column(name = "campaign_id")
+    UUID campaignId;
+
     @Column(name = "starts_on")
     LocalDate startsOn;
 
@@ -74,6 +77,7 @@ class Activity extends TenantEntity {
         organizationId = command.organization();
         agreementId = command.agreement();
         centerId = command.center();
+        campaignId = command.campaign();
         startsOn = command.startsOn();
         endsOn = command.endsOn();
         hours = command.hours();

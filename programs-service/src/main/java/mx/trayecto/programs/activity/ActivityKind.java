@@ -2,7 +2,7 @@ package mx.trayecto.programs.activity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What was held. Trainings and transfers of a methodology build up institutions; the others reach the public. */
+/** What was held. Trainings, certifications and transfers of a methodology build up institutions; the others reach the public. */
 enum ActivityKind {
     @JsonProperty("talk")
     TALK,
@@ -14,12 +14,15 @@ enum ActivityKind {
     CAMPAIGN,
     @JsonProperty("training")
     TRAINING,
+    /** Those counted hold a certificate of competence since. */
+    @JsonProperty("certification")
+    CERTIFICATION,
     @JsonProperty("transfer")
     TRANSFER,
     @JsonProperty("event")
     EVENT;
 
     boolean trains() {
-        return this == TRAINING || this == TRANSFER;
+        return this == TRAINING || this == CERTIFICATION || this == TRANSFER;
     }
 }

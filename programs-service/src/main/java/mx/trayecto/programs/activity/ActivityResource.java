@@ -65,9 +65,18 @@ class ActivityResource {
                     @Parameter(
                             description = "Only of this center",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String center) {
+                    String center,
+            @QueryParam("campaign")
+                    @Parameter(
+                            description = "Only of this campaign",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String campaign) {
         return activities.list(
-                page, new Filters().id("agreement", "agreementId", agreement).id("center", "centerId", center));
+                page,
+                new Filters()
+                        .id("agreement", "agreementId", agreement)
+                        .id("center", "centerId", center)
+                        .id("campaign", "campaignId", campaign));
     }
 
     @GET

@@ -2,8 +2,11 @@ package mx.trayecto.programs.activity;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
@@ -18,8 +21,13 @@ record ActivityView(
         UUID organization,
         UUID agreement,
         UUID center,
+        UUID campaign,
         LocalDate startsOn,
         LocalDate endsOn,
+
+        @Schema(description = "How many days, the first and the last included")
+        long days,
+
         BigDecimal hours,
         List<Headcount> headcounts)
         implements Versioned {
@@ -34,8 +42,10 @@ record ActivityView(
                 activity.organizationId,
                 activity.agreementId,
                 activity.centerId,
+                activity.campaignId,
                 activity.startsOn,
                 activity.endsOn,
+                ChronoUnit.DAYS.between(activity.startsOn, activity.endsOn) + 1,
                 activity.hours,
                 activity.headcounts);
     }

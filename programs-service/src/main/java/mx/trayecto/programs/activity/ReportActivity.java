@@ -22,6 +22,7 @@ import mx.trayecto.programs.field.Period;
  * An activity as it was held.
  *
  * @param organization who held it, or was trained
+ * @param campaign the campaign it was part of, within whose days it lies
  * @param endsOn last day; the first one unless said
  * @param hours hours given in all, the same for everyone who attended
  * @param headcounts by sex, or for all together; none where nobody counted
@@ -35,6 +36,7 @@ record ReportActivity(
         UUID organization,
         UUID agreement,
         UUID center,
+        UUID campaign,
         @NotNull @BusinessDate LocalDate startsOn,
         @BusinessDate LocalDate endsOn,
 
@@ -58,6 +60,7 @@ record ReportActivity(
                 activity.organizationId,
                 activity.agreementId,
                 activity.centerId,
+                activity.campaignId,
                 activity.startsOn,
                 activity.endsOn,
                 activity.hours,

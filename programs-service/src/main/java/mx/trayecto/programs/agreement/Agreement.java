@@ -13,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.DocumentReference;
 import mx.trayecto.platform.text.Money;
 
 /** A convenio: who funds, answers for and carries out what, from when to when, with how much money. */
@@ -40,6 +41,10 @@ public class Agreement extends TenantEntity {
     @Column(name = "budget_key")
     public String budgetKey;
 
+    /** What it is set down in. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<DocumentReference> documents;
+
     protected Agreement() {}
 
     Agreement(UUID tenant, SignAgreement command) {
@@ -59,5 +64,6 @@ public class Agreement extends TenantEntity {
         endsOn = command.endsOn();
         amounts = command.amounts();
         budgetKey = command.budgetKey();
+        documents = command.documents();
     }
 }

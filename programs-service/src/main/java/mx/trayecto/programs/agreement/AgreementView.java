@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.DocumentReference;
 import mx.trayecto.platform.text.Money;
 
 /** An agreement as it is. */
@@ -18,7 +19,8 @@ record AgreementView(
         LocalDate startsOn,
         LocalDate endsOn,
         List<Money> amounts,
-        String budgetKey)
+        String budgetKey,
+        List<DocumentReference> documents)
         implements Versioned {
 
     static AgreementView of(Agreement agreement) {
@@ -31,6 +33,7 @@ record AgreementView(
                 agreement.startsOn,
                 agreement.endsOn,
                 agreement.amounts,
-                agreement.budgetKey);
+                agreement.budgetKey,
+                agreement.documents);
     }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.DocumentReference;
 import mx.trayecto.platform.text.Money;
+import mx.trayecto.programs.field.BudgetKey;
 import mx.trayecto.programs.field.BusinessDate;
 import mx.trayecto.programs.field.Code;
 import mx.trayecto.programs.field.Distinct;
@@ -22,6 +23,7 @@ import mx.trayecto.programs.field.Period;
  * @param number as printed on it, such as {@code 00111079}; unique in the tenant
  * @param amounts one per currency, not negative; absent where unknown
  * @param budgetKey key in the federal budget, such as {@code S010}
+ * @param documents what it is set down in, by reference and hash; kept elsewhere
  */
 @Period.InOrder
 record SignAgreement(
@@ -31,14 +33,14 @@ record SignAgreement(
         @NotNull @BusinessDate LocalDate startsOn,
         @BusinessDate LocalDate endsOn,
         @Size(max = 10) @Distinct(by = "currency") List<@NotNull @Valid @NotNegative Money> amounts,
-
-        @Pattern(regexp = "^[A-Z0-9]{1,10}$", message = "{mx.trayecto.programs.budget-key}")
-        String budgetKey)
+        @BudgetKey String budgetKey,
+        @Size(max = 50) List<@NotNull @Valid DocumentReference> documents)
         implements Period {
 
     SignAgreement {
         parties = parties == null ? List.of() : parties;
         amounts = amounts == null ? List.of() : amounts;
+        documents = documents == null ? List.of() : documents;
     }
 
     static SignAgreement of(Agreement agreement) {
@@ -49,6 +51,7 @@ record SignAgreement(
                 agreement.startsOn,
                 agreement.endsOn,
                 agreement.amounts,
-                agreement.budgetKey);
+                agreement.budgetKey,
+                agreement.documents);
     }
 }

@@ -10,6 +10,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.TenantEntity;
 
@@ -47,6 +50,10 @@ public class Cohort extends TenantEntity {
     /** Staff that teach it. */
     public List<UUID> facilitators;
 
+    /** Which instruments its women are to answer, and until when. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<ScheduledSurvey> surveys;
+
     @Enumerated(EnumType.STRING)
     public CohortStatus status;
 
@@ -80,6 +87,7 @@ public class Cohort extends TenantEntity {
         capacity = command.capacity();
         offerDays = command.offerDays();
         facilitators = command.facilitators();
+        surveys = command.surveys();
     }
 
     /** Enrolments are taken from now on. */

@@ -20,6 +20,7 @@ record CohortView(
         int capacity,
         Integer offerDays,
         List<UUID> facilitators,
+        List<ScheduledSurvey> surveys,
         CohortStatus status)
         implements Versioned {
 
@@ -37,6 +38,7 @@ record CohortView(
                 cohort.capacity,
                 cohort.offerDays,
                 cohort.facilitators,
+                cohort.surveys,
                 cohort.status);
     }
 }

@@ -1,5 +1,6 @@
 package mx.trayecto.programs.cohort;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.programs.agreement.Agreement;
 import mx.trayecto.programs.center.Center;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.field.Unique;
+import mx.trayecto.programs.instrument.Instrument;
 import mx.trayecto.programs.pathway.Pathway;
 import mx.trayecto.programs.program.Program;
 import mx.trayecto.programs.staff.Staff;
@@ -30,6 +33,9 @@ class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Sql sql;
 
     Cohorts() {
         super(
@@ -78,10 +84,38 @@ class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
         if (command.capacity() < before && command.capacity() < seats.countAndLock(cohort.id)) {
             throw ProblemException.of(CohortProblem.SEATS_TAKEN);
         }
+        requireSessionsWithin(cohort, command);
         super.change(cohort, command);
         if (cohort.capacity > before) {
             seats.raised(cohort);
         }
+    }
+
+    /** What was planned stays within the cohort's dates. */
+    private void requireSessionsWithin(Cohort cohort, PlanCohort command) {
+        References faults = new References();
+        sql.first(
+                        "SELECT min(held_on), max(held_on) FROM session WHERE cohort_id = ? AND cancelled_on IS NULL",
+                        row -> new LocalDate[] {row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)},
+                        cohort.id)
+                .filter(held -> held[0] != null)
+                .ifPresent(held -> {
+                    if (command.startsOn().isAfter(held[0])) {
+                        sessionsOutside(faults, "/startsOn", held[0]);
+                    }
+                    if (command.endsOn() != null && command.endsOn().isBefore(held[1])) {
+                        sessionsOutside(faults, "/endsOn", held[1]);
+                    }
+                });
+        faults.check();
+    }
+
+    private static void sessionsOutside(References faults, String pointer, LocalDate held) {
+        faults.refuse(
+                pointer,
+                "sessions-outside",
+                "deja fuera una sesión del " + held + "; cancélela o cámbiela antes",
+                "leaves out a session of " + held + "; cancel or change it before");
     }
 
     @Override
@@ -107,6 +141,13 @@ class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
         }
         references.follow("/center", command.center(), Center::find);
         references.follow("/agreement", command.agreement(), Agreement::find);
+        for (int i = 0; i < command.surveys().size(); i++) {
+            ScheduledSurvey survey = command.surveys().get(i);
+            references.follow("/surveys/" + i + "/instrument", survey.instrument(), Instrument::find);
+            if (survey.opens() > survey.due()) {
+                references.refuse("/surveys/" + i + "/due", "range", "es anterior a opens", "is before opens");
+            }
+        }
         references.followAll(
                 "/facilitators",
                 command.facilitators(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import mx.trayecto.programs.field.Period;
  * @param capacity seats; whoever comes later waits
  * @param offerDays days an offered seat is kept; a free seat is given without asking back unless said
  * @param facilitators staff of kind facilitator
+ * @param surveys which instruments its women are to answer, and until when
  */
 @Period.InOrder
 record PlanCohort(
@@ -35,11 +37,13 @@ record PlanCohort(
         @BusinessDate LocalDate endsOn,
         @NotNull @Min(1) @Max(100_000) Integer capacity,
         @Min(1) @Max(90) Integer offerDays,
-        @Size(max = 50) @Distinct List<@NotNull UUID> facilitators)
+        @Size(max = 50) @Distinct List<@NotNull UUID> facilitators,
+        @Size(max = 20) @Distinct(by = "instrument") List<@NotNull @Valid ScheduledSurvey> surveys)
         implements Period {
 
     PlanCohort {
         facilitators = facilitators == null ? List.of() : facilitators;
+        surveys = surveys == null ? List.of() : surveys;
     }
 
     static PlanCohort of(Cohort cohort) {
@@ -53,6 +57,7 @@ record PlanCohort(
                 cohort.endsOn,
                 cohort.capacity,
                 cohort.offerDays,
-                cohort.facilitators);
+                cohort.facilitators,
+                cohort.surveys);
     }
 }

@@ -32,7 +32,7 @@ import mx.trayecto.programs.pathway.PathwayModule;
 /** Completed modules: each once per enrolment, so that saying it again changes nothing and tells nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Completions {
+public class Completions {
     private static final String INSERT = """
             INSERT INTO completion (tenant_id, id, version, created_at, enrollment_id, module_id, module_code,
               completed_on, hours, source, recorded_by)
@@ -93,6 +93,16 @@ class Completions {
         return record(List.copyOf(enrolled.values()), module, on, command.source());
     }
 
+    /**
+     * Completes a module for one who took part, unless she had completed it.
+     *
+     * @param enrollment under a row lock
+     * @param source where it is known from
+     */
+    public void completeOnce(Enrollment enrollment, PathwayModule module, LocalDate on, String source) {
+        record(List.of(enrollment), module, on, source);
+    }
+
     private Set<UUID> record(List<Enrollment> enrollments, PathwayModule module, LocalDate on, String source) {
         Set<UUID> fresh = insert(enrollments, module, on, source);
         List<EnrollmentEvent> told = new ArrayList<>();
@@ -124,8 +134,7 @@ class Completions {
 
     private static PathwayModule module(CohortTerms cohort, UUID id) {
         References named = new References();
-        PathwayModule module = named.follow(
-                "/module", id, it -> Pathway.find(cohort.pathway()).flatMap(pathway -> pathway.module(it)));
+        PathwayModule module = Pathway.find(cohort.pathway()).orElseThrow().follow("/module", id, named);
         named.check();
         return module;
     }

@@ -1,6 +1,5 @@
 package mx.trayecto.programs.delivery;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -19,6 +18,7 @@ import mx.trayecto.platform.text.Money;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Worth;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.participant.KnownParticipant;
 import mx.trayecto.programs.topic.Topics;
@@ -43,7 +43,7 @@ class Deliveries {
         Enrollment of = Enrollment.of(enrollment);
         References faults = new References();
         faults.follow("/institution", command.institution(), Organization::find);
-        positive(command.amount(), faults);
+        Worth.check("/amount", command.amount(), faults);
         if (command.state() == DeliveryState.REJECTED) {
             faults.refuse("/state", "own-step", "el rechazo es un paso aparte", "a rejection is a step of its own");
         }
@@ -65,7 +65,7 @@ class Deliveries {
     Delivery step(UUID id, LocalDate given, Money amount, BiConsumer<Delivery, LocalDate> change) {
         Delivery delivery = Delivery.lock(id);
         References faults = new References();
-        positive(amount, faults);
+        Worth.check("/amount", amount, faults);
         faults.check();
         change.accept(delivery, CohortTerms.daySinceApplying(Enrollment.of(delivery.enrollmentId), given, "/on"));
         tell(delivery, delivery.state.name().toLowerCase());
@@ -80,7 +80,7 @@ class Deliveries {
         CorrectDelivery after = merge.apply(before, patch, CorrectDelivery.class);
         References faults = new References();
         faults.follow("/institution", after.institution(), Organization::find);
-        positive(after.amount(), faults);
+        Worth.check("/amount", after.amount(), faults);
         boolean rejected = after.state() == DeliveryState.REJECTED;
         if (rejected != (after.reason() != null)) {
             faults.refuse(
@@ -101,16 +101,6 @@ class Deliveries {
     /** @throws ProblemException 404 where the caller sees none */
     static DeliveryView view(UUID id) {
         return Delivery.<Delivery>findByIdOptional(id).map(DeliveryView::of).orElseThrow(ProblemException::notFound);
-    }
-
-    private static void positive(Money money, References faults) {
-        if (money != null && new BigDecimal(money.amount()).signum() <= 0) {
-            faults.refuse(
-                    "/amount/amount",
-                    "not-positive",
-                    "debe ser mayor que cero; un importe desconocido se omite",
-                    "must be more than zero; an unknown amount is left out");
-        }
     }
 
     private void tell(Delivery delivery, String what) {

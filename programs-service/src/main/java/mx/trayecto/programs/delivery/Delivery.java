@@ -61,6 +61,13 @@ class Delivery extends TenantEntity {
     @Column(name = "approved_on")
     LocalDate approvedOn;
 
+    /** Of what was approved; less or more may have been handed over. */
+    @Column(name = "approved_amount")
+    BigDecimal approvedAmount;
+
+    @Column(name = "approved_currency")
+    String approvedCurrency;
+
     @Enumerated(EnumType.STRING)
     DeliveryRefusal reason;
 
@@ -88,10 +95,10 @@ class Delivery extends TenantEntity {
 
     void approve(LocalDate on, Money approved) {
         step(EnumSet.of(DeliveryState.REQUESTED), on);
-        come(DeliveryState.APPROVED, on);
         if (approved != null) {
             worth(approved);
         }
+        come(DeliveryState.APPROVED, on);
     }
 
     void handOver(LocalDate on, Money given) {
@@ -121,6 +128,10 @@ class Delivery extends TenantEntity {
         return amount == null ? null : new Money(amount.toPlainString(), currency);
     }
 
+    Money approved() {
+        return approvedAmount == null ? null : new Money(approvedAmount.toPlainString(), approvedCurrency);
+    }
+
     private void worth(Money money) {
         amount = money == null ? null : new BigDecimal(money.amount()).setScale(2);
         currency = money == null ? null : money.currency();
@@ -132,6 +143,8 @@ class Delivery extends TenantEntity {
         reason = null;
         if (to == DeliveryState.APPROVED) {
             approvedOn = on;
+            approvedAmount = amount;
+            approvedCurrency = currency;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param amount decimal text; absent where it is not known
  * @param on when it came to its state
+ * @param approvedAmount what was approved; absent where it is not known, or nothing was
  */
 record DeliveryRecord(
         UUID delivery,
@@ -24,6 +25,8 @@ record DeliveryRecord(
         DeliveryState state,
         LocalDate on,
         LocalDate approvedOn,
+        String approvedAmount,
+        String approvedCurrency,
         DeliveryRefusal reason) {
 
     static DeliveryRecord of(Delivery d) {
@@ -42,6 +45,8 @@ record DeliveryRecord(
                 d.state,
                 d.stateOn,
                 d.approvedOn,
+                d.approvedAmount == null ? null : d.approvedAmount.toPlainString(),
+                d.approvedCurrency,
                 d.reason);
     }
 }

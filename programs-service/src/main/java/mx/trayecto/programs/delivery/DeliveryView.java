@@ -29,6 +29,10 @@ record DeliveryView(
         @Schema(description = "When it came to its state") LocalDate on,
 
         LocalDate approvedOn,
+
+        @Schema(description = "What was approved; more or less may have been handed over")
+        Money approved,
+
         DeliveryRefusal reason)
         implements Versioned {
 
@@ -48,6 +52,7 @@ record DeliveryView(
                 d.state,
                 d.stateOn,
                 d.approvedOn,
+                d.approved(),
                 d.reason);
     }
 }

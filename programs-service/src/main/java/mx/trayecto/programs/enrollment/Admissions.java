@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.programs.eligibility.Verdict;
 
 /** Who gets a seat: by capacity while there is one, otherwise in order of arrival. Runs in its caller's transaction. */
 @ApplicationScoped
@@ -51,10 +52,17 @@ class Admissions {
         return enrollment;
     }
 
-    /** Keeps an application that cannot be admitted, with the reason. */
-    Enrollment refuse(Admission asked, CohortTerms cohort, RejectionReason why) {
+    /**
+     * Keeps an application that cannot be admitted, with the reason.
+     *
+     * @param verdict what the programme's rule says, where that is the reason; else null
+     */
+    Enrollment refuse(Admission asked, CohortTerms cohort, RejectionReason why, Verdict verdict) {
         Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, cohort);
         enrollment.reject(asked.on(), why);
+        if (verdict != null) {
+            enrollment.ruleVersion = verdict.ruleVersion();
+        }
         store.add(List.of(enrollment));
         log.append(List.of(
                 EnrollmentEvent.of("applied", enrollment, asked.on()),

@@ -85,6 +85,10 @@ public class Enrollment extends TenantEntity {
     @Column(name = "reason")
     public String reason;
 
+    /** By which version of its programme's rule an application was refused. */
+    @Column(name = "rule_version", updatable = false)
+    public Integer ruleVersion;
+
     @Column(name = "deferred_until")
     public LocalDate deferredUntil;
 

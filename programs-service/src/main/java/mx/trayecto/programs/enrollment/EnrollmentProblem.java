@@ -17,6 +17,8 @@ final class EnrollmentProblem {
             new ProblemType(409, "cohort-full", "La generación no tiene lugares", "The cohort has no free seat");
     static final ProblemType CHANGED_MEANWHILE = new ProblemType(
             409, "changed-meanwhile", "La inscripción cambió entretanto", "The enrolment changed meanwhile");
+    static final ProblemType NOT_ELIGIBLE =
+            new ProblemType(409, "not-eligible", "El programa no es para ella", "The programme is not for her");
     static final ProblemType UNKNOWN_PARTICIPANT =
             new ProblemType(422, "unknown-participant", "Participante desconocida", "Unknown participant");
 

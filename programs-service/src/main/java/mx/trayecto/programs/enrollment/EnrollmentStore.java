@@ -17,10 +17,10 @@ class EnrollmentStore {
     private static final String ENROLLMENTS = """
             INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, program_id, cohort_id, center_id,
               agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position,
-              offer_expires_on, enrolled_on, joined_on, ended_on, reason)
+              offer_expires_on, enrolled_on, joined_on, ended_on, reason, rule_version)
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[],
               ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[], ?::int[], ?::date[],
-              ?::date[], ?::date[], ?::date[], ?::text[])""";
+              ?::date[], ?::date[], ?::date[], ?::text[], ?::int[])""";
 
     private static final String STAYS = """
             INSERT INTO stay (tenant_id, id, version, created_at, enrollment_id, cohort_id, from_on)
@@ -54,7 +54,8 @@ class EnrollmentStore {
                 .date(e -> e.enrolledOn)
                 .date(e -> e.joinedOn)
                 .date(e -> e.endedOn)
-                .text(e -> e.reason);
+                .text(e -> e.reason)
+                .whole(e -> e.ruleVersion);
         sql.later(pipeline -> pipeline.write(ENROLLMENTS, enrollments), OneLive::problem);
         List<Stay> stays = fresh.stream().flatMap(e -> e.stays.stream()).toList();
         if (!stays.isEmpty()) {

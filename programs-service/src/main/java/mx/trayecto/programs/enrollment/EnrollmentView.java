@@ -45,6 +45,9 @@ record EnrollmentView(
         @Schema(description = "Code of the reason of a withdrawal or rejection")
         String reason,
 
+        @Schema(description = "Version of the programme's rule by which an application was refused")
+        Integer ruleVersion,
+
         LocalDate deferredUntil,
         Instant createdAt)
         implements Versioned {
@@ -70,6 +73,7 @@ record EnrollmentView(
                 e.criteriaVersion,
                 e.endedOn,
                 e.reason,
+                e.ruleVersion,
                 e.deferredUntil,
                 e.createdAt);
     }

@@ -12,7 +12,10 @@ import jakarta.transaction.Transactional;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.text.Language;
 import mx.trayecto.programs.cohort.CohortStatus;
+import mx.trayecto.programs.eligibility.Eligibility;
+import mx.trayecto.programs.eligibility.Verdict;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.participant.KnownParticipant;
 
@@ -28,6 +31,9 @@ public class Enrollments {
 
     @Inject
     OneLive oneLive;
+
+    @Inject
+    Eligibility eligibility;
 
     @Inject
     EnrollmentLog log;
@@ -64,6 +70,7 @@ public class Enrollments {
                     ? oneLive.problem(woman.id(), cohort.program())
                     : ProblemException.of(EnrollmentProblem.COHORT_NOT_OPEN);
         });
+        requireEligible(eligibility.judge(woman.asked(), on));
         return admissions.admit(asked, into);
     }
 
@@ -83,9 +90,28 @@ public class Enrollments {
             return Optional.empty();
         }
         Enrollment made = obstacle(hers, into.applicant().orElseThrow(), into.cohort())
-                .map(why -> admissions.refuse(hers, into.cohort(), why))
-                .orElseGet(() -> admissions.admit(hers, into));
+                .map(why -> admissions.refuse(hers, into.cohort(), why, null))
+                .orElseGet(() -> {
+                    Verdict verdict =
+                            eligibility.judge(into.applicant().orElseThrow().asked(), asked.on());
+                    return verdict.eligible()
+                            ? admissions.admit(hers, into)
+                            : admissions.refuse(hers, into.cohort(), RejectionReason.NOT_ELIGIBLE, verdict);
+                });
         return Optional.of(made.id);
+    }
+
+    private static void requireEligible(Verdict verdict) {
+        if (!verdict.eligible()) {
+            ProblemException refusal = ProblemException.of(EnrollmentProblem.NOT_ELIGIBLE);
+            verdict.unmet()
+                    .forEach(unmet -> refusal.error(
+                            "/participant",
+                            unmet.code(),
+                            unmet.reason().in(Language.ES) + (unmet.unknown() ? " (no se sabe)" : ""),
+                            unmet.reason().in(Language.EN) + (unmet.unknown() ? " (not known)" : "")));
+            throw refusal;
+        }
     }
 
     private static Optional<RejectionReason> obstacle(Admission asked, Applicant woman, CohortTerms cohort) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -43,6 +44,9 @@ class Lifecycle {
     @Inject
     EnrollmentLog log;
 
+    @Inject
+    Event<GraduationRevoked> revoked;
+
     /** An enrolment under lock, what its cohort allows, and the day of the step. */
     record Case(Enrollment enrollment, CohortTerms cohort, LocalDate on) {
         /** Lets it happen that day, and says what it was. */
@@ -68,6 +72,7 @@ class Lifecycle {
         LocalDate on = in.cohort().day(given, "/on");
         boolean seated = enrollment.status.seated();
         boolean live = enrollment.status.live();
+        boolean graduated = enrollment.status == EnrollmentStatus.GRADUATED;
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(change.apply(new Case(enrollment, in.cohort(), on)));
         if (enrollment.status.live() && !live) {
@@ -77,6 +82,9 @@ class Lifecycle {
             in.take();
         }
         store();
+        if (graduated && enrollment.status != EnrollmentStatus.GRADUATED) {
+            revoked.fire(new GraduationRevoked(enrollment.id));
+        }
         if (seated && !enrollment.status.seated()) {
             told.addAll(release(in, on));
         }

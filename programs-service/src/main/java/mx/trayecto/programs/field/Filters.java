@@ -57,6 +57,21 @@ public final class Filters {
         return this;
     }
 
+    /** Filters {@code attribute} by the text in the query parameter {@code name}, of 1 to {@code max} characters. */
+    public Filters text(String name, String attribute, String text, int max) {
+        if (text != null) {
+            if (text.isBlank() || text.length() > max || text.indexOf('\0') >= 0) {
+                faults.error(
+                        name,
+                        "size",
+                        "debe tener entre 1 y " + max + " caracteres",
+                        "must have between 1 and " + max + " characters");
+            }
+            values.put(attribute, text);
+        }
+        return this;
+    }
+
     /** The filters set, by attribute. */
     public Map<String, Object> values() {
         if (faults.hasErrors()) {

@@ -41,6 +41,11 @@ public final class References {
         return this;
     }
 
+    /** What was refused, to be thrown. */
+    public ProblemException refusal() {
+        return faults;
+    }
+
     /** Ends the command where anything was refused. */
     public void check() {
         if (faults.hasErrors()) {

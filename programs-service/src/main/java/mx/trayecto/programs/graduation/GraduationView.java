@@ -21,6 +21,9 @@ record GraduationView(
         @Schema(description = "Who graduates; in a dry run, who would")
         List<UUID> graduated,
 
+        @Schema(description = "Those among them who met the criteria but for what they were excepted from")
+        List<UUID> byException,
+
         @Schema(description = "Who had graduated before") List<UUID> alreadyGraduated,
         List<NotGraduated> notGraduated)
         implements Versioned {

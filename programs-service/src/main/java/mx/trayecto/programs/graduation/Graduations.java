@@ -30,6 +30,9 @@ class Graduations {
     ProgressRows progress;
 
     @Inject
+    GraduationExceptions exceptions;
+
+    @Inject
     EnrollmentLog log;
 
     /** Says who would graduate, and changes nothing. */
@@ -46,8 +49,10 @@ class Graduations {
         Pathway pathway = Pathway.find(cohort.pathway()).orElseThrow(ProblemException::notFound);
         GraduationRule rule = new GraduationRule(pathway.criteriaOn(on), pathway);
         List<Enrollment> all = EnrollmentRows.takingPart(cohort.id(), !dryRun);
-        Map<UUID, Progress> done =
-                progress.by(on, all.stream().map(enrollment -> enrollment.id).toList());
+        List<UUID> ids = all.stream().map(enrollment -> enrollment.id).toList();
+        Map<UUID, Progress> done = progress.by(on, ids);
+        Map<UUID, List<Waiver>> waived = exceptions.of(ids);
+        List<UUID> byException = new ArrayList<>();
         List<UUID> graduated = new ArrayList<>();
         List<UUID> already = new ArrayList<>();
         List<GraduationView.NotGraduated> not = new ArrayList<>();
@@ -58,6 +63,8 @@ class Graduations {
                 continue;
             }
             List<Missing> missing = new ArrayList<>(rule.missing(done.get(enrollment.id)));
+            List<Waiver> hers = waived.getOrDefault(enrollment.id, List.of());
+            boolean excepted = missing.removeIf(each -> hers.stream().anyMatch(waiver -> waiver.covers(each)));
             if (enrollment.statusOn.isAfter(on)) {
                 missing.add(GraduationRule.laterStep(enrollment.statusOn));
             }
@@ -66,14 +73,26 @@ class Graduations {
                 continue;
             }
             graduated.add(enrollment.id);
+            if (excepted) {
+                byException.add(enrollment.id);
+            }
             if (!dryRun) {
                 enrollment.graduate(on, rule.criteria().version());
                 told.add(EnrollmentEvent.of("graduated", enrollment, on)
-                        .with("criteriaVersion", rule.criteria().version()));
+                        .with("criteriaVersion", rule.criteria().version())
+                        .with("exception", excepted ? true : null));
             }
         }
         log.append(told);
         return new GraduationView(
-                cohort.id(), cohort.version(), on, dryRun, rule.criteria().version(), graduated, already, not);
+                cohort.id(),
+                cohort.version(),
+                on,
+                dryRun,
+                rule.criteria().version(),
+                graduated,
+                byException,
+                already,
+                not);
     }
 }

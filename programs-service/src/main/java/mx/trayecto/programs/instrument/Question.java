@@ -1,6 +1,7 @@
 package mx.trayecto.programs.instrument;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -8,6 +9,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.programs.field.Distinct;
@@ -19,7 +22,8 @@ import mx.trayecto.programs.field.Distinct;
  * @param options what may be chosen; given for choice and multiple, and only there
  * @param from lowest point of a scale; given for scales, and only there
  * @param to highest point of a scale
- * @param required an answer must be given; true unless said
+ * @param required an answer must be given where it is asked; true unless said
+ * @param askedIf all of which must hold for it to be asked; always asked unless said
  */
 @Typed
 public record Question(
@@ -31,7 +35,8 @@ public record Question(
         @Size(max = 100) @Distinct(by = "code") List<@NotNull @Valid Option> options,
         @Min(0) @Max(100) Integer from,
         @Min(1) @Max(100) Integer to,
-        Boolean required) {
+        Boolean required,
+        @Size(max = 10) List<@NotNull @Valid AskedIf> askedIf) {
     /** Codes of questions and options: letters, digits, hyphen and underscore. */
     public static final String CODE = "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$";
 
@@ -40,6 +45,12 @@ public record Question(
     public Question {
         options = options == null ? List.of() : options;
         required = required == null || required;
+        askedIf = askedIf == null ? List.of() : askedIf;
+    }
+
+    /** Whether it is asked, after what was answered before it. */
+    public boolean asked(Map<String, JsonNode> answers) {
+        return askedIf.stream().allMatch(rule -> rule.holds(answers.get(rule.question())));
     }
 
     /** Whether {@code code} is one of the options. */

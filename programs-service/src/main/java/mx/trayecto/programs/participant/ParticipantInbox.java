@@ -32,13 +32,16 @@ class ParticipantInbox implements InboxHandler {
     private static final String SUPPRESSED = "mx.trayecto.participant.suppressed.v1";
 
     private static final String UPSERT = """
-            INSERT INTO known_participant AS k (tenant_id, id, merged_into, suppressed, protected)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::boolean[])
+            INSERT INTO known_participant AS k (tenant_id, id, merged_into, suppressed, protected, attributes)
+            SELECT s.tenant_id, s.id, s.merged_into, s.suppressed, s.protected, s.attributes::jsonb
+              FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::boolean[], ?::text[])
+                AS s (tenant_id, id, merged_into, suppressed, protected, attributes)
             ON CONFLICT (tenant_id, id) DO UPDATE
               SET merged_into = CASE WHEN EXCLUDED.suppressed THEN coalesce(EXCLUDED.merged_into, k.merged_into)
                                      ELSE EXCLUDED.merged_into END,
                   protected = CASE WHEN EXCLUDED.suppressed THEN k.protected ELSE EXCLUDED.protected END,
-                  suppressed = EXCLUDED.suppressed""";
+                  suppressed = EXCLUDED.suppressed,
+                  attributes = EXCLUDED.attributes""";
 
     @Inject
     Event<ParticipantsArrived> arrived;
@@ -61,7 +64,8 @@ class ParticipantInbox implements InboxHandler {
                                 .uuid(ParticipantInbox::mergedInto)
                                 .flag(ParticipantInbox::suppressed)
                                 .flag(event -> event.data() != null
-                                        && event.data().path("protected").asBoolean()))
+                                        && event.data().path("protected").asBoolean())
+                                .text(ParticipantInbox::attributes))
                 .count();
     }
 
@@ -72,6 +76,13 @@ class ParticipantInbox implements InboxHandler {
 
     private static boolean suppressed(InboxEvent event) {
         return event.data() == null || SUPPRESSED.equals(event.type());
+    }
+
+    /** Null of whom nothing is told any more. */
+    private static String attributes(InboxEvent event) {
+        return suppressed(event) || event.data().hasNonNull("mergedInto")
+                ? null
+                : Attribute.kept(event.data()).toString();
     }
 
     private static UUID mergedInto(InboxEvent event) {

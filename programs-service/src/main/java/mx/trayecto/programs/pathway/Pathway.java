@@ -78,6 +78,19 @@ public class Pathway extends TenantEntity {
         return phases.stream().flatMap(phase -> phase.modules().stream());
     }
 
+    /** A module that a command names; null where it names none, or none of this version, which is refused. */
+    public PathwayModule follow(String pointer, UUID module, References references) {
+        Optional<PathwayModule> found = module == null ? Optional.empty() : module(module);
+        if (module != null && found.isEmpty()) {
+            references.refuse(
+                    pointer,
+                    "not-on-pathway",
+                    "no es un módulo de la versión de la ruta que se sigue",
+                    "is no module of the pathway version that is followed");
+        }
+        return found.orElse(null);
+    }
+
     public Optional<PathwayModule> module(UUID id) {
         return modules().filter(module -> module.id().equals(id)).findFirst();
     }

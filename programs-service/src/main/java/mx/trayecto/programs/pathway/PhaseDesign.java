@@ -85,8 +85,11 @@ record PhaseDesign(
         List<Phase> phases = new ArrayList<>();
         for (PhaseDesign design : designs) {
             String at = "/phases/" + phases.size();
-            if (!earlier.containsAll(design.after)) {
-                faults.unknown(at + "/after");
+            for (int i = 0; i < design.after.size(); i++) {
+                String before = design.after.get(i);
+                if (!earlier.contains(before)) {
+                    refuse(faults, at + "/after/" + i, designs.stream().anyMatch(any -> any.code.equals(before)));
+                }
             }
             if (!earlier.add(design.code)) {
                 repeated(faults, at + "/code");
@@ -100,6 +103,19 @@ record PhaseDesign(
         }
         faults.check();
         return phases;
+    }
+
+    /** Phases are in their order: one that waits for itself or for a later one waits for ever. */
+    private static void refuse(References faults, String pointer, boolean known) {
+        if (known) {
+            faults.refuse(
+                    pointer,
+                    "prerequisite-cycle",
+                    "nombra la misma fase o una posterior",
+                    "names the phase itself or a later one");
+        } else {
+            faults.unknown(pointer);
+        }
     }
 
     private static void repeated(References faults, String pointer) {

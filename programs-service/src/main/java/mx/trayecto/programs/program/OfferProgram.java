@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 
 import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.platform.text.Text;
+import mx.trayecto.programs.field.BudgetKey;
 import mx.trayecto.programs.field.Code;
 import mx.trayecto.programs.field.Distinct;
 
@@ -18,6 +19,8 @@ import mx.trayecto.programs.field.Distinct;
  * @param code unique in the tenant
  * @param owner the organization that answers for it
  * @param lawfulBasis the public function its data processing rests on, as the privacy notice cites it
+ * @param budgetKey key in the federal budget, such as {@code S010}; that of the one it succeeds where it goes on under it
+ * @param succeeds the programme whose place it takes
  */
 record OfferProgram(
         @NotNull @Code String code,
@@ -25,7 +28,9 @@ record OfferProgram(
         @NotNull UUID owner,
         @NotNull Audience audience,
         @NotNull @Text(max = 500) String lawfulBasis,
-        @Size(max = 30) @Distinct List<@NotNull @Valid PolicyReference> policyReferences) {
+        @Size(max = 30) @Distinct List<@NotNull @Valid PolicyReference> policyReferences,
+        @BudgetKey String budgetKey,
+        UUID succeeds) {
 
     OfferProgram {
         policyReferences = policyReferences == null ? List.of() : policyReferences;
@@ -38,6 +43,8 @@ record OfferProgram(
                 program.ownerId,
                 program.audience,
                 program.lawfulBasis,
-                program.policyReferences);
+                program.policyReferences,
+                program.budgetKey,
+                program.succeedsId);
     }
 }

@@ -37,6 +37,13 @@ public class Program extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<PolicyReference> policyReferences;
 
+    /** The key in the federal budget; outlives a programme's renaming. */
+    @Column(name = "budget_key")
+    public String budgetKey;
+
+    @Column(name = "succeeds_id")
+    public UUID succeedsId;
+
     protected Program() {}
 
     Program(UUID tenant, OfferProgram command) {
@@ -55,5 +62,7 @@ public class Program extends TenantEntity {
         audience = command.audience();
         lawfulBasis = command.lawfulBasis();
         policyReferences = command.policyReferences();
+        budgetKey = command.budgetKey();
+        succeedsId = command.succeeds();
     }
 }

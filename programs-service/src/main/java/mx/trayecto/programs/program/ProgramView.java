@@ -15,7 +15,9 @@ record ProgramView(
         UUID owner,
         Audience audience,
         String lawfulBasis,
-        List<PolicyReference> policyReferences)
+        List<PolicyReference> policyReferences,
+        String budgetKey,
+        UUID succeeds)
         implements Versioned {
 
     static ProgramView of(Program program) {
@@ -27,6 +29,8 @@ record ProgramView(
                 program.ownerId,
                 program.audience,
                 program.lawfulBasis,
-                program.policyReferences);
+                program.policyReferences,
+                program.budgetKey,
+                program.succeedsId);
     }
 }

@@ -1,6 +1,9 @@
 package mx.trayecto.programs.program;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,12 +35,31 @@ class Programs extends Snapshotted<Program, OfferProgram, ProgramView> {
     @Override
     protected void follow(OfferProgram command, References references) {
         references.follow("/owner", command.owner(), Organization::find);
+        references.follow("/succeeds", command.succeeds(), Program::find);
     }
 
     @Override
     protected void store(Program program) {
+        refuseCircle(program);
         Unique.store(program, "/code", "/v1/programs", Map.of("code", program.code));
         tell(program);
+    }
+
+    /** None takes the place of itself, through others either. */
+    private static void refuseCircle(Program program) {
+        Set<UUID> before = new HashSet<>(Set.of(program.id));
+        for (UUID id = program.succeedsId; id != null; ) {
+            if (!before.add(id)) {
+                throw new References()
+                        .refuse(
+                                "/succeeds",
+                                "succession-cycle",
+                                "sucede a este mismo programa",
+                                "succeeds this very programme")
+                        .refusal();
+            }
+            id = Program.find(id).map(earlier -> earlier.succeedsId).orElse(null);
+        }
     }
 
     @Override

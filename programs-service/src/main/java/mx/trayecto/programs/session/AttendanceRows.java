@@ -1,7 +1,10 @@
 package mx.trayecto.programs.session;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +19,24 @@ import mx.trayecto.platform.tenancy.TenantEntity;
 class AttendanceRows {
     private static final String RECORDED = "SELECT enrollment_id, attended, hours FROM attendance"
             + " WHERE session_id = ? AND enrollment_id = ANY (?)";
+    private static final String ANY_RECORDED = "SELECT session_id, enrollment_id, attended, hours FROM attendance"
+            + " WHERE session_id = ANY (?) AND enrollment_id = ANY (?)";
     private static final String INSERT = """
             INSERT INTO attendance (tenant_id, id, version, created_at, session_id, enrollment_id, held_on,
               session_hours, attended, hours, recorded_by)
-            SELECT ?, r.id, 0, now(), ?, r.enrollment_id, ?, ?, r.attended, r.hours, ?
-              FROM unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::numeric[])
-                AS r (id, enrollment_id, attended, hours)""";
+            SELECT ?, r.id, 0, now(), r.session_id, r.enrollment_id, r.held_on, r.session_hours, r.attended, r.hours, ?
+              FROM unnest(?::uuid[], ?::uuid[], ?::date[], ?::numeric[], ?::uuid[], ?::boolean[], ?::numeric[])
+                AS r (id, session_id, held_on, session_hours, enrollment_id, attended, hours)""";
+
+    /** What is said of one enrolment in one session. */
+    record Said(UUID id, Session session, Row row) {
+        static Said of(Session session, Row row) {
+            return new Said(TenantEntity.newId(), session, row);
+        }
+    }
+
+    /** A session and an enrolment. */
+    record Key(UUID session, UUID enrollment) {}
 
     /** What is said of one enrolment. */
     record Row(UUID enrollment, boolean attended, BigDecimal hours) {
@@ -42,21 +57,34 @@ class AttendanceRows {
                 Columns.of(said).uuid(Row::enrollment));
     }
 
-    void insert(Session session, List<Row> fresh, String recordedBy) {
+    /** All that is recorded of some enrolments in some sessions. */
+    Map<Key, Row> recorded(Collection<UUID> sessions, Collection<UUID> enrollments) {
+        Map<Key, Row> recorded = new HashMap<>();
+        sql.list(
+                ANY_RECORDED,
+                row -> recorded.put(
+                        new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        new Row(row.getObject(2, UUID.class), row.getBoolean(3), row.getBigDecimal(4))),
+                sessions,
+                enrollments);
+        return recorded;
+    }
+
+    void insert(List<Said> fresh, String recordedBy) {
         if (fresh.isEmpty()) {
             return;
         }
         sql.execute(
                 INSERT,
-                session.tenantId,
-                session.id,
-                session.heldOn,
-                session.hours,
+                fresh.getFirst().session().tenantId,
                 recordedBy,
                 Columns.of(fresh)
-                        .uuid(row -> TenantEntity.newId())
-                        .uuid(Row::enrollment)
-                        .flag(Row::attended)
-                        .number(Row::hours));
+                        .uuid(Said::id)
+                        .uuid(said -> said.session().id)
+                        .date(said -> said.session().heldOn)
+                        .number(said -> said.session().hours)
+                        .uuid(said -> said.row().enrollment())
+                        .flag(said -> said.row().attended())
+                        .number(said -> said.row().hours()));
     }
 }

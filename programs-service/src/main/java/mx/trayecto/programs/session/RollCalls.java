@@ -43,6 +43,7 @@ class RollCalls {
     Session call(UUID sessionId, CallRoll roll) {
         Session session = Session.lock(sessionId);
         CohortTerms cohort = CohortTerms.of(session.cohortId);
+        session.requireHeld();
         if (session.heldOn.isAfter(cohort.today())) {
             throw ProblemException.of(SessionProblem.NOT_YET);
         }
@@ -51,7 +52,9 @@ class RollCalls {
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
         List<AttendanceRows.Row> said = check(session, roll, enrolled);
         List<AttendanceRows.Row> fresh = fresh(session, said);
-        rows.insert(session, fresh, actor.get().subject());
+        rows.insert(
+                fresh.stream().map(row -> AttendanceRows.Said.of(session, row)).toList(),
+                actor.get().subject());
         session.rollCallTaken(Instant.now());
         log.append(told(session, fresh, enrolled));
         return session;
@@ -109,7 +112,7 @@ class RollCalls {
         return said;
     }
 
-    private static BigDecimal hours(
+    static BigDecimal hours(
             boolean attended, BigDecimal given, BigDecimal held, String pointer, ProblemException faults) {
         if (!attended) {
             if (given != null && given.signum() != 0) {
@@ -164,7 +167,7 @@ class RollCalls {
     }
 
     /** Told of the session's cohort and centre: there it happened, wherever she has been transferred since. */
-    private static EnrollmentEvent event(
+    static EnrollmentEvent event(
             String what, Session session, boolean attended, BigDecimal hours, Enrollment enrollment) {
         return EnrollmentEvent.of(what, enrollment, session.heldOn)
                 .with("cohort", session.cohortId)

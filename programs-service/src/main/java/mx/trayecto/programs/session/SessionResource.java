@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -72,6 +73,15 @@ class SessionResource {
             Session.flush();
             return SessionView.of(session);
         });
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @RolesAllowed("attendance:write")
+    @Operation(summary = "Cancel a session", description = "Until its roll is called. It counts for nobody.")
+    @APIResponseSchema(value = SessionView.class, responseDescription = "Cancelled")
+    public Response cancelSession(@PathParam("id") UUID id, CancelSession command) {
+        return writes.act(command, () -> SessionView.of(sessions.cancel(id, command.reason())), SessionResource::view);
     }
 
     static SessionView view(UUID id) {

@@ -25,7 +25,12 @@ record SessionView(
         Bilingual title,
 
         @Schema(description = "First roll-call; the session counts as held from then on")
-        Instant rollCallAt)
+        Instant rollCallAt,
+
+        @Schema(description = "Since when it is known that it is not held")
+        LocalDate cancelledOn,
+
+        CancellationReason cancelReason)
         implements Versioned {
 
     static SessionView of(Session s) {
@@ -39,6 +44,8 @@ record SessionView(
                 Hours.plain(s.hours),
                 s.moduleId,
                 s.title,
-                s.rollCallAt);
+                s.rollCallAt,
+                s.cancelledOn,
+                s.cancelReason);
     }
 }

@@ -36,7 +36,8 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
     /**
      * Holds answers against their questions.
      *
-     * @throws ProblemException 422 with every fault: unknown questions, missing answers, answers of another type
+     * @throws ProblemException 422 with every fault: unknown questions, missing answers, answers to what is not asked,
+     *     answers of another type
      */
     static Answers check(List<Question> questions, Map<String, JsonNode> given, FreeText rule) {
         ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
@@ -45,7 +46,16 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
         Map<String, JsonNode> open = new LinkedHashMap<>(given);
         for (Question question : questions) {
             JsonNode answer = open.remove(question.code());
-            if (answer == null || answer.isNull()) {
+            if (!question.asked(coded)) {
+                if (answer != null && !answer.isNull()) {
+                    fault(
+                            faults,
+                            question.code(),
+                            "not-asked",
+                            "no se pregunta según las respuestas anteriores",
+                            "is not asked after the answers before it");
+                }
+            } else if (answer == null || answer.isNull()) {
                 if (question.required()) {
                     fault(faults, question.code(), "required", "falta la respuesta", "has no answer");
                 }

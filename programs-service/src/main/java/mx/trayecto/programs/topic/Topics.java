@@ -25,8 +25,11 @@ public class Topics implements Publishes {
     /** What a woman got besides training, by delivery; kept for ever. */
     public static final Topic DELIVERIES = new Topic("trayecto.deliveries.v1", false);
 
+    /** What graduates hold, by credential; kept for ever. */
+    public static final Topic CREDENTIALS = new Topic("trayecto.credentials.v1", false);
+
     @Override
     public List<Topic> topics() {
-        return List.of(PROGRAMS, ENROLLMENTS, SURVEYS, ACTIVITIES, DELIVERIES);
+        return List.of(PROGRAMS, ENROLLMENTS, SURVEYS, ACTIVITIES, DELIVERIES, CREDENTIALS);
     }
 }

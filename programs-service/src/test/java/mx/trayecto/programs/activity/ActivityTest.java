@@ -42,6 +42,36 @@ class ActivityTest {
                 .body("headcounts", hasSize(0));
     }
 
+    /** The 16 days of activism, from 25 November to 10 December. */
+    @Test
+    void isPartOfACampaignWithinItsDays() {
+        Catalogue catalogue = new Catalogue();
+        String campaign = """
+                {"kind": "campaign", "audience": "public", "title": {"es": "16 días de activismo"},
+                 "startsOn": "2024-11-25", "endsOn": "2024-12-10"}""";
+        UUID id = catalogue.create("/v1/activities", campaign);
+        Caller.with(catalogue.coordinator).get("/v1/activities/" + id).then().body("days", equalTo(16));
+        String talk = """
+                {"kind": "talk", "audience": "public", "title": {"es": "Charla"}, "campaign": "%s",
+                 "startsOn": "2024-12-10", "headcounts": [{"sex": "all", "count": 80, "qualifier": "about"}]}""".formatted(id);
+        UUID last = catalogue.create("/v1/activities", talk);
+        Caller.with(catalogue.coordinator)
+                .get("/v1/activities?campaign=" + id)
+                .then()
+                .body("items.id", contains(last.toString()));
+        refused(catalogue, talk.replace("2024-12-10", "2024-12-11"), "outside-campaign");
+        refused(catalogue, talk.replace(id.toString(), last.toString()), "unknown-reference"); // a talk is no campaign
+    }
+
+    private static void refused(Catalogue catalogue, String body, String code) {
+        Caller.post(catalogue.coordinator)
+                .body(body)
+                .post("/v1/activities")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains(code));
+    }
+
     @Test
     void isNotHeldInTheFuture() {
         Catalogue catalogue = new Catalogue();

@@ -29,6 +29,26 @@ class AgreementTest {
                 .body("amounts.currency", contains("MXN", "USD"));
     }
 
+    /** They are kept elsewhere: what stands here leads there, and nowhere else. */
+    @Test
+    void tellsWhatItIsSetDownIn() {
+        Catalogue catalogue = new Catalogue();
+        UUID id = catalogue.create("/v1/agreements", Kind.AGREEMENT.body(catalogue));
+        Caller.with(catalogue.coordinator)
+                .get("/v1/agreements/" + id)
+                .then()
+                .body("documents.title", contains("Convenio firmado"))
+                .body("documents[0].sha256", equalTo("ab".repeat(32)));
+        for (String wrong : new String[] {"javascript:alert(1)", "data:text/html,x"}) {
+            Caller.patch(catalogue.coordinator, "\"v0\"")
+                    .body("{\"documents\": [{\"title\": \"x\", \"reference\": \"" + wrong + "\"}]}")
+                    .patch("/v1/agreements/" + id)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/documents/0/reference"));
+        }
+    }
+
     @Test
     void sharesItsNumberWithNoOtherOfItsTenant() {
         Catalogue catalogue = new Catalogue();

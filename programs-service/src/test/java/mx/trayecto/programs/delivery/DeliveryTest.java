@@ -68,7 +68,12 @@ class DeliveryTest {
                 .body("amount.amount", equalTo("15000.00"));
         Golden.assertSent(DELIVERIES, credit, "mx.trayecto.delivery.approved.v1");
         step(credit, "handover", """
-                {"on": "2024-07-15", "amount": {"amount": "14500.50", "currency": "MXN"}}""").then().statusCode(200).body("state", equalTo("delivered"));
+                {"on": "2024-07-15", "amount": {"amount": "14500.50", "currency": "MXN"}}""")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("delivered"))
+                .body("amount.amount", equalTo("14500.50"))
+                .body("approved.amount", equalTo("15000.00"));
         Golden.assertSent(DELIVERIES, credit, "mx.trayecto.delivery.delivered.v1");
         correct(credit, "\"v2\"", "{\"state\": \"rejected\", \"on\": \"2024-07-16\", \"reason\": \"mistake\"}")
                 .then()

@@ -110,7 +110,7 @@ class BadInputTest {
                 row(Kind.PATHWAY, "\"M2\"", "\"M1\"", "/phases/0/modules/1/code"),
                 row(Kind.PATHWAY, "Percent\": 80", "Percent\": 101", "/criteria/minimumAttendancePercent"),
                 row(Kind.PATHWAY, "\"exit\"", "\"entry\"", "/criteria/instruments"),
-                row(Kind.PATHWAY, "\"formacion\",", "\"formacion\", \"after\": [\"venta\"],", "/phases/0/after"),
+                row(Kind.PATHWAY, "\"formacion\",", "\"formacion\", \"after\": [\"venta\"],", "/phases/0/after/0"),
                 row(Kind.INSTRUMENT, "\"money\"", "\"choice\"", "/questions/0/options"),
                 row(Kind.INSTRUMENT, "\"from\": 1", "\"from\": 5", "/questions/2/to"),
                 row(Kind.INSTRUMENT, "\"ventas\"", "\"empleo\"", "/questions"),

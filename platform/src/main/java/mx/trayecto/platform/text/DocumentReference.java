@@ -1,28 +1,26 @@
-package mx.trayecto.indicators.reported;
+package mx.trayecto.platform.text;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import mx.trayecto.platform.text.Text;
-
 /**
- * What a reported value rests on: a document that is kept elsewhere.
+ * A document that is kept elsewhere.
  *
  * @param reference where it is found: a file number, a link
  * @param sha256 its hash, 64 hexadecimal digits
  */
 @Schema(description = "A document that is kept elsewhere")
-record EvidenceReference(
+public record DocumentReference(
         @NotNull @Text(max = 200) String title,
 
         @Text(max = 500)
-        @Pattern(regexp = EvidenceReference.FILE_OR_LINK, message = "{mx.trayecto.indicators.reference}")
+        @Pattern(regexp = DocumentReference.FILE_OR_LINK, message = "{mx.trayecto.reference}")
         @Schema(description = "Where it is found: a file number, or a link by https or http")
         String reference,
 
-        @Pattern(regexp = "[0-9a-f]{64}", message = "{mx.trayecto.indicators.sha256}")
+        @Pattern(regexp = "[0-9a-f]{64}", message = "{mx.trayecto.sha256}")
         String sha256) {
     /**
      * Readers will follow it: what begins like a link leads to the web and nowhere else. "Folio: 12" is none, for the

@@ -1,4 +1,4 @@
-package mx.trayecto.participants;
+package mx.trayecto.platform.testing;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-
-import mx.trayecto.platform.testing.Caller;
-import mx.trayecto.platform.testing.Eventually;
 
 /** Sends files, and waits until their tasks are done. */
 public final class Importing {

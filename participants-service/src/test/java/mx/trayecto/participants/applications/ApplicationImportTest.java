@@ -1,0 +1,106 @@
+package mx.trayecto.participants.applications;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Importing;
+import mx.trayecto.platform.testing.TrayectoTest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Fuerza Mujeres: a state's own portal hands over thousands of applications in one file. */
+@QuarkusTest
+@TrayectoTest
+class ApplicationImportTest extends Applying {
+    private static final String HEADING =
+            "externalId,givenName,firstSurname,birthDate,gender,residence.state,on,consents.contact.granted,"
+                    + "consents.contact.noticeVersion,consents.contact.channel\n";
+
+    private JsonPath imported(String query, String file) {
+        return Importing.imported(
+                portal, "/v1/applications/imports" + query, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String file(int rows) {
+        StringBuilder file = new StringBuilder(HEADING);
+        for (int i = 1; i <= rows; i++) {
+            file.append("F-%d,María %d,Ramírez,1990-05-%02d,female,14,2024-06-03,true,2024-1,portal\n"
+                    .formatted(i, i, 1 + i % 28));
+        }
+        return file.toString();
+    }
+
+    private long rows(String table) throws SQLException {
+        return Long.parseLong(
+                Database.query("participants", "SELECT count(*) FROM " + table + " WHERE tenant_id = ?", tenant)
+                        .getFirst());
+    }
+
+    @Test
+    void appliesForEachAndChangesNothingWhenItComesAgain() throws SQLException {
+        String query = "?cohort=" + cohort;
+        assertEquals("done 120/120: 120 0 0 0", Importing.told(imported(query, file(120))));
+        assertEquals(120, rows("application"));
+        assertEquals(120, rows("consent"));
+        assertEquals("done 130/130: 10 0 120 0", Importing.told(imported(query, file(130))));
+        assertEquals(130, rows("application"));
+        assertEquals(130, rows("participant"));
+        Caller.with(portal)
+                .get("/v1/applications?limit=1")
+                .then()
+                .body("items[0].reference.externalId", equalTo("F-1"));
+    }
+
+    @Test
+    void aDryRunLeavesNothing() throws SQLException {
+        assertEquals("done 20/20: 20 0 0 0", Importing.told(imported("?dryRun=true&cohort=" + cohort, file(20))));
+        assertEquals(0, rows("application"));
+        assertEquals(0, rows("participant"));
+    }
+
+    @Test
+    void tellsOfEachRowWhyItWasRefusedAndTakesTheOthers() {
+        String location = Importing.begun(
+                portal, "/v1/applications/imports?cohort=" + cohort, "application/x-ndjson", """
+                {"reference": {"externalId": "F-1"}, "participant": {"givenName": "Ana", "firstSurname": "Ruiz", "birthDate": "1991-02-03", "gender": "female", "residence": {"state": "14"}}}
+                {"reference": {"externalId": "F-2"}, "participant": {"givenName": "Ana"}}
+                {"participant": {"givenName": "Ana", "firstSurname": "Ruiz", "birthDate": "1991-02-03", "gender": "female", "residence": {"state": "14"}}}
+                {"reference": {"externalId": "F-1"}, "cohort": "%s", "participantId": "%s"}
+                """.formatted(
+                                UUID.randomUUID(), UUID.randomUUID())
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals("done 4/4: 1 0 0 3", Importing.told(Importing.done(portal, location)));
+        List<JsonPath> results = Importing.results(portal, location);
+        assertEquals("created", results.getFirst().getString("outcome"));
+        assertEquals("F-2", results.get(1).getString("externalId"));
+        assertEquals("rejected", results.get(2).getString("outcome"));
+    }
+
+    @Test
+    void refusesAFileOfSomethingElse() {
+        Importing.send(portal, "/v1/applications/imports", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown-column"));
+        Importing.send(
+                        portal,
+                        "/v1/applications/imports?cohort=x",
+                        "text/csv",
+                        HEADING.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("cohort"));
+        Caller.with(portal).get("/v1/applications").then().body("items", hasSize(0));
+    }
+}

@@ -1,0 +1,6 @@
+package mx.trayecto.programs.credential;
+
+import java.util.List;
+
+/** One page of credentials. */
+record CredentialPage(List<CredentialView> items, String nextCursor) {}

@@ -1,0 +1,16 @@
+package mx.trayecto.programs.credential;
+
+import mx.trayecto.platform.problem.ProblemType;
+
+/** Why no credential is issued. */
+final class CredentialProblem {
+    static final ProblemType NOT_GRADUATED =
+            new ProblemType(409, "not-graduated", "No se ha graduado", "She has not graduated");
+    static final ProblemType LIST_FULL = new ProblemType(
+            409,
+            "status-list-full",
+            "El emisor ya otorgó cuantas credenciales caben en su lista",
+            "The issuer has issued as many credentials as its status list holds");
+
+    private CredentialProblem() {}
+}

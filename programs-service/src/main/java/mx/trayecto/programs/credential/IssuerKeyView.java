@@ -1,0 +1,27 @@
+package mx.trayecto.programs.credential;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.platform.concurrency.Versioned;
+
+/** The public part of a key that credentials are signed with. */
+@Schema(name = "IssuerKey")
+record IssuerKeyView(
+        UUID id,
+        long version,
+
+        @Schema(type = SchemaType.OBJECT, description = "JSON Web Key (RFC 7517)")
+        JsonNode publicKey,
+
+        Instant createdAt)
+        implements Versioned {
+
+    static IssuerKeyView of(IssuerKey key) {
+        return new IssuerKeyView(key.id, key.version, key.publicKey, key.createdAt);
+    }
+}

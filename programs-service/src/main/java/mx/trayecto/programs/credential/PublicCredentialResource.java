@@ -1,0 +1,100 @@
+package mx.trayecto.programs.credential;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mx.trayecto.platform.writes.NotIdempotent;
+
+/** How anybody verifies a credential, without a token. */
+@Path("/v1/credentials")
+@Tag(name = "Credentials")
+@RunOnVirtualThread
+@PermitAll
+@SecurityRequirements
+class PublicCredentialResource {
+    /** Signed JSON of a credential (W3C VC JOSE). */
+    private static final String SIGNED = "application/vc+jwt";
+
+    private static final String A_MINUTE = "public, max-age=60";
+
+    @Inject
+    PublicCredentials credentials;
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Verify a credential by its id",
+            description = "As the code on a certificate leads here. It tells nothing of its holder.")
+    @APIResponseSchema(value = Verified.class, responseDescription = "What it is, and whether it holds")
+    public Response verifyCredential(@PathParam("id") UUID id) {
+        return Response.ok(credentials.verify(id))
+                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
+                .build();
+    }
+
+    @POST
+    @Path("verification")
+    @NotIdempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Verify a credential that its holder shows",
+            description = "404 where it was not issued here, or is not as it was issued.")
+    @APIResponseSchema(value = Verified.class, responseDescription = "What it is, and whether it holds")
+    @APIResponse(responseCode = "404", description = "Not issued here, or not as it was issued")
+    public Response verifyShownCredential(VerifyCredential command) {
+        return Response.ok(credentials.verifyShown(command.credential())).build();
+    }
+
+    @GET
+    @Path("issuers/{issuer}/keys")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read the keys that an issuer's credentials are verified with",
+            description = "A JSON Web Key Set (RFC 7517); keys that sign no longer stay in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key set",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response readIssuerKeySet(@PathParam("issuer") UUID issuer) {
+        Map<String, ?> set = credentials.keys(issuer);
+        return Response.ok(set).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build();
+    }
+
+    @GET
+    @Path("issuers/{issuer}/status")
+    @Produces(SIGNED)
+    @Operation(
+            summary = "Read which of an issuer's credentials were revoked",
+            description = "A signed Bitstring Status List (W3C). Who reads it does not say which one is verified.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The signed list",
+            content = @Content(mediaType = SIGNED, schema = @Schema(type = SchemaType.STRING)))
+    public Response readCredentialStatusList(@PathParam("issuer") UUID issuer) {
+        return Response.ok(credentials.statusList(issuer), SIGNED)
+                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
+                .build();
+    }
+}

@@ -1,0 +1,214 @@
+package mx.trayecto.programs.session;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mx.trayecto.platform.problem.Bodies;
+import mx.trayecto.platform.problem.CommonProblem;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.rows.Cells;
+import mx.trayecto.platform.rows.DoubtfulFile;
+import mx.trayecto.platform.rows.Format;
+import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.tasks.BulkRowHandler;
+import mx.trayecto.platform.tasks.ImportFile;
+import mx.trayecto.platform.tasks.RowOutcome;
+import mx.trayecto.platform.tasks.RowResult;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.programs.enrollment.CohortTerms;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.enrollment.EnrollmentEvent;
+import mx.trayecto.programs.enrollment.EnrollmentLog;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
+
+/** Records attendances row by row of a file, under the rules of a roll-call, many together in a few statements. */
+@ApplicationScoped
+class AttendanceImport implements BulkRowHandler {
+    static final String KIND = "attendance";
+    private static final String ATTENDED = "attended";
+    private static final List<String> COLUMNS = List.of("session", "enrollment", ATTENDED, "hours");
+
+    @Inject
+    AttendanceRows rows;
+
+    @Inject
+    EnrollmentLog log;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    CurrentActor actor;
+
+    private record Line(int line, ImportAttendance told) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(ImportFile file) {
+        if (file.format() == Format.CSV
+                && !(COLUMNS.containsAll(file.columns()) && file.columns().containsAll(COLUMNS.subList(0, 3)))) {
+            throw DoubtfulFile.at(
+                    1, "columns", "debe tener las columnas " + COLUMNS, "must have the columns " + COLUMNS);
+        }
+    }
+
+    @Override
+    public RowResult handle(ImportFile file, Row row) {
+        RowResult result = prepare(file, List.of(row)).get().get(row.line());
+        if (result.problem() != null) {
+            throw result.problem();
+        }
+        return result;
+    }
+
+    @Override
+    public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> file500) {
+        Map<Integer, RowResult> rejected = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (Row row : file500) {
+            try {
+                lines.add(new Line(row.line(), bodies.read(fields(row), ImportAttendance.class)));
+            } catch (ProblemException refused) {
+                rejected.put(row.line(), RowResult.rejected(null, refused));
+            }
+        }
+        return () -> {
+            Map<Integer, RowResult> done = new HashMap<>(rejected);
+            done.putAll(together(lines));
+            return done;
+        };
+    }
+
+    private static ObjectNode fields(Row row) {
+        ObjectNode fields = row.fields().deepCopy();
+        if (row.cells()) {
+            if (fields.has(ATTENDED)) {
+                Cells.flag(fields.get(ATTENDED).asText()).ifPresent(flag -> fields.put(ATTENDED, flag));
+            }
+            if (fields.has("hours") && fields.get("hours").asText().matches("-?\\d{1,4}([.,]\\d{1,4})?")) {
+                fields.put("hours", new BigDecimal(fields.get("hours").asText().replace(',', '.')));
+            }
+        }
+        return fields;
+    }
+
+    /** Locks sessions before enrolments, each in order of their ids, as a roll-call does. */
+    private Map<Integer, RowResult> together(List<Line> lines) {
+        Map<UUID, Session> sessions = Session.lockAll(ids(lines, ImportAttendance::session)).stream()
+                .collect(Collectors.toMap(session -> session.id, Function.identity()));
+        Map<UUID, CohortTerms> cohorts = new HashMap<>();
+        sessions.values().forEach(session -> cohorts.computeIfAbsent(session.cohortId, CohortTerms::of));
+        Set<UUID> women = ids(lines, ImportAttendance::enrollment);
+        Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(women).stream()
+                .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
+        Map<AttendanceRows.Key, AttendanceRows.Row> recorded = rows.recorded(sessions.keySet(), women);
+        Map<Integer, RowResult> done = new HashMap<>();
+        Map<AttendanceRows.Key, AttendanceRows.Said> fresh = new LinkedHashMap<>();
+        for (Line line : lines) {
+            Session session = sessions.get(line.told().session());
+            Enrollment woman = enrolled.get(line.told().enrollment());
+            ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
+            Optional<AttendanceRows.Row> said = said(line.told(), session, woman, cohorts, faults);
+            if (faults.hasErrors()) {
+                done.put(line.line(), RowResult.rejected(null, faults));
+                continue;
+            }
+            AttendanceRows.Key key = new AttendanceRows.Key(session.id, woman.id);
+            AttendanceRows.Said earlier = fresh.get(key);
+            AttendanceRows.Row before = earlier == null ? recorded.get(key) : earlier.row();
+            if (before == null) {
+                AttendanceRows.Said one = AttendanceRows.Said.of(session, said.orElseThrow());
+                fresh.put(key, one);
+                done.put(line.line(), RowResult.of(RowOutcome.CREATED, null, one.id()));
+            } else {
+                done.put(
+                        line.line(),
+                        before.same(said.orElseThrow())
+                                ? RowResult.of(RowOutcome.UNCHANGED, null, null)
+                                : RowResult.rejected(null, ProblemException.of(SessionProblem.RECORDED)));
+            }
+        }
+        write(fresh.values(), enrolled);
+        return done;
+    }
+
+    private static Optional<AttendanceRows.Row> said(
+            ImportAttendance told,
+            Session session,
+            Enrollment woman,
+            Map<UUID, CohortTerms> cohorts,
+            ProblemException faults) {
+        if (session == null) {
+            faults.error("/session", "unknown-reference", "no nombra nada conocido", "names nothing known");
+            return Optional.empty();
+        }
+        if (session.cancelledOn != null) {
+            faults.error("/session", "session-cancelled", "está cancelada", "is cancelled");
+        } else if (session.heldOn.isAfter(cohorts.get(session.cohortId).today())) {
+            faults.error("/session", "session-not-yet", "aún no se imparte", "is not held yet");
+        }
+        if (woman == null || !woman.belongedTo(session.cohortId, session.heldOn)) {
+            faults.error(
+                    "/enrollment",
+                    "unknown-enrollment",
+                    "no es una inscripción de la generación",
+                    "is no enrolment of the cohort");
+        } else if (woman.cohortId.equals(session.cohortId) && !woman.tookPartOn(session.heldOn)) {
+            faults.error(
+                    "/enrollment",
+                    "not-taking-part",
+                    "no participaba en la fecha de la sesión",
+                    "did not take part on the day of the session");
+        }
+        return Optional.of(new AttendanceRows.Row(
+                told.enrollment(),
+                told.attended(),
+                RollCalls.hours(told.attended(), told.hours(), session.hours, "/hours", faults)));
+    }
+
+    private void write(Collection<AttendanceRows.Said> fresh, Map<UUID, Enrollment> enrolled) {
+        rows.insert(List.copyOf(fresh), actor.get().subject());
+        List<EnrollmentEvent> told = new ArrayList<>();
+        for (AttendanceRows.Said said : fresh) {
+            Enrollment woman = enrolled.get(said.row().enrollment());
+            said.session().rollCallTaken(Instant.now());
+            if (said.row().attended()) {
+                woman.takePart(said.session().heldOn).ifPresent(told::add);
+            }
+            told.add(RollCalls.event(
+                    "attendance-recorded",
+                    said.session(),
+                    said.row().attended(),
+                    said.row().hours(),
+                    woman));
+        }
+        if (!told.isEmpty()) {
+            log.append(told);
+        }
+    }
+
+    private static Set<UUID> ids(List<Line> lines, Function<ImportAttendance, UUID> which) {
+        return lines.stream().map(Line::told).map(which).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,61 @@
+package mx.trayecto.programs.transaction;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.programs.agreement.Agreement;
+import mx.trayecto.programs.field.References;
+import mx.trayecto.programs.field.Snapshotted;
+import mx.trayecto.programs.field.Unique;
+import mx.trayecto.programs.organization.Organization;
+import mx.trayecto.programs.topic.Topics;
+
+/** Records and corrects transactions; every change is told with the whole state. */
+@ApplicationScoped
+class Transactions extends Snapshotted<Transaction, RecordTransaction, TransactionView> {
+    @Inject
+    Outbox outbox;
+
+    Transactions() {
+        super(
+                "/v1/transactions",
+                Transaction.class,
+                RecordTransaction.class,
+                Transaction::new,
+                Transaction::describe,
+                RecordTransaction::of,
+                TransactionView::of);
+    }
+
+    @Override
+    protected void follow(RecordTransaction command, References references) {
+        references.follow("/agreement", command.agreement(), Agreement::find);
+        references.follow("/provider", command.provider(), Organization::find);
+        references.follow("/receiver", command.receiver(), Organization::find);
+        if (command.nothing()) {
+            references.refuse("/amount/amount", "zero", "no debe ser cero", "must not be zero");
+        }
+    }
+
+    @Override
+    protected void store(Transaction transaction) {
+        if (transaction.reference == null) {
+            transaction.persistAndFlush();
+        } else {
+            Unique.store(
+                    transaction,
+                    "/reference",
+                    "/v1/transactions",
+                    Map.of("agreementId", transaction.agreementId, "reference", transaction.reference));
+        }
+        tell(transaction);
+    }
+
+    @Override
+    public void tell(Transaction transaction) {
+        outbox.append(Topics.PROGRAMS, transaction.id, TransactionChanged.TYPE, TransactionChanged.of(transaction));
+    }
+}

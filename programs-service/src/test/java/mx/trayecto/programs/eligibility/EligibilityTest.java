@@ -1,0 +1,214 @@
+package mx.trayecto.programs.eligibility;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import mx.trayecto.platform.testing.Broker;
+import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Tokens;
+import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.Group;
+import mx.trayecto.programs.Told;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Madres Estudiantes: a programme for mothers who study. */
+@QuarkusTest
+@TrayectoTest
+class EligibilityTest {
+    private static final String MOTHERS_WHO_STUDY = """
+            {"conditions": [
+              {"code": "mother", "expression": "mother", "reason": {"es": "no es madre", "en": "is not a mother"}},
+              {"code": "student", "expression": "student", "reason": {"es": "no estudia", "en": "is not a student"}},
+              {"code": "adult", "expression": "age >= 18", "reason": {"es": "es menor de edad", "en": "is under age"}}]}""";
+
+    private Group group;
+    private String rule;
+
+    @BeforeEach
+    void setUp() {
+        group = new Group(5);
+        rule = "/v1/programs/" + group.catalogue.program + "/eligibility";
+    }
+
+    private void set(String conditions) {
+        group.act(rule, conditions).then().statusCode(200);
+    }
+
+    /** A woman of whom this is known. */
+    private UUID known(String attributes) {
+        UUID id = UUID.randomUUID();
+        told(id, 1, attributes);
+        return id;
+    }
+
+    private void told(UUID id, long sequence, String attributes) {
+        Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, id, sequence, """
+                {"participant": "%s", "birthYear": 1999, "birthMonth": 4, "gender": "female", "state": "03", %s
+                 "consents": {}, "protected": false, "mergedInto": null, "history": {}}""".formatted(
+                        id, attributes));
+    }
+
+    private ValidatableResponse verdict(UUID woman) {
+        Eventually.get(
+                () -> Database.query("programs", "SELECT 1 FROM known_participant WHERE id = ?", woman),
+                found -> !found.isEmpty());
+        return group.read(rule + "/verdicts/" + woman).then().statusCode(200);
+    }
+
+    @Test
+    void enrolsThoseForWhomItIsAndTellsTheOthersWhy() {
+        UUID before = group.participant();
+        assertEquals(201, group.enroll(before).statusCode()); // for everybody as long as there is no rule
+        set(MOTHERS_WHO_STUDY);
+        UUID hers = known("\"mother\": true, \"student\": true,");
+        assertEquals(201, group.enroll(hers).statusCode());
+        verdict(hers).body("eligible", equalTo(true), "unmet", hasSize(0), "ruleVersion", equalTo(1));
+        UUID another = known("\"mother\": true, \"student\": false,");
+        group.enroll(another)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-eligible"))
+                .body("errors.code", contains("student"))
+                .body("errors.pointer", contains("/participant"))
+                .body("errors.message", contains("no estudia"));
+        UUID unknown = known("\"mother\": true,");
+        group.enroll(unknown).then().statusCode(409).body("errors.message", contains("no estudia (no se sabe)"));
+        verdict(unknown).body("eligible", equalTo(false), "unmet.unknown", contains(true));
+    }
+
+    @Test
+    void ofAProtectedWomanNobodyIsToldWhy() {
+        set(MOTHERS_WHO_STUDY);
+        UUID woman = known("\"mother\": true, \"student\": false,");
+        verdict(woman).body("unmet.code", contains("student"));
+        group.told(woman, 2, null, true);
+        group.enroll(woman).then().statusCode(409).body("code", equalTo("not-eligible"), "errors", nullValue());
+        group.read(rule + "/verdicts/" + woman).then().statusCode(404);
+    }
+
+    @Test
+    void aMergedRecordIsJudgedByTheOneThatStandsForIt() {
+        set(MOTHERS_WHO_STUDY);
+        UUID stands = known("\"mother\": true, \"student\": true,");
+        UUID merged = group.participant();
+        verdict(merged).body("eligible", equalTo(false));
+        group.told(merged, 2, stands, false);
+        verdict(merged).body("eligible", equalTo(true));
+    }
+
+    @Test
+    void aCorrectionOfWhatIsKnownOpensTheDoor() {
+        set(MOTHERS_WHO_STUDY);
+        UUID woman = known("\"mother\": true, \"student\": false,");
+        verdict(woman).body("unmet.code", contains("student"));
+        told(woman, 2, "\"mother\": true, \"student\": true,");
+        Eventually.get(() -> group.read(rule + "/verdicts/" + woman).path("eligible"), Boolean.TRUE::equals);
+        assertEquals(201, group.enroll(woman).statusCode());
+    }
+
+    @Test
+    void aPortalsApplicationIsRefusedWithWhatDoesNotHold() {
+        set(MOTHERS_WHO_STUDY);
+        UUID woman = known("\"mother\": false, \"student\": false,");
+        UUID application = UUID.randomUUID();
+        Broker.send(
+                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "lapaz", "on": "2024-06-10"}""".formatted(
+                                application, woman, group.cohort));
+        Response made = Eventually.get(
+                () -> group.read("/v1/enrollments?participant=" + woman),
+                page -> !page.jsonPath().getList("items").isEmpty());
+        made.then()
+                .body("items[0].status", equalTo("rejected"))
+                .body("items[0].reason", equalTo("not-eligible"))
+                .body("items[0].ruleVersion", equalTo(1));
+        verdict(woman).body("unmet.code", contains("mother", "student"));
+        UUID enrollment = UUID.fromString(made.path("items[0].id"));
+        assertEquals(
+                "not-eligible",
+                Told.of(Group.ENROLLMENTS, enrollment, 2)
+                        .getLast()
+                        .data()
+                        .get("reason")
+                        .asText());
+    }
+
+    @Test
+    void aNewVersionGovernsFromThenOnAndTheOldOnesStay() {
+        set(MOTHERS_WHO_STUDY);
+        set("""
+                {"conditions": [{"code": "state", "expression": "state == '03'", "reason": {"es": "no vive en el estado"}}]}""");
+        assertEquals(201, group.enroll(known("")).statusCode());
+        group.read(rule).then().statusCode(200).body("ruleVersion", equalTo(2));
+        group.read(rule + "/versions").then().body("items.ruleVersion", contains(1, 2));
+        set("{\"conditions\": []}");
+        assertEquals(201, group.enroll(group.participant()).statusCode());
+    }
+
+    @Test
+    void tellsWhereAConditionGoesWrong() {
+        group.act(
+                        rule,
+                        MOTHERS_WHO_STUDY
+                                .replace("\"mother\", \"reason\"", "\"mother && studnt\", \"reason\"")
+                                .replace("age >= 18", "age >= 'x'"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/conditions/0/expression", "/conditions/2/expression"))
+                .body("errors.code", contains("expression", "expression"))
+                .body("errors[0].message", containsString("línea 1, columna 11"))
+                .body("errors[0].message", containsString("studnt"));
+        group.read(rule).then().statusCode(404);
+    }
+
+    @Test
+    void refusesWhatIsNoRule() {
+        for (String wrong : List.of(
+                "{}",
+                "{\"conditions\": [{\"code\": \"a\", \"expression\": \"\", \"reason\": {\"es\": \"x\"}}]}",
+                "{\"conditions\": [{\"code\": \"A b\", \"expression\": \"student\", \"reason\": {\"es\": \"x\"}}]}",
+                "{\"conditions\": [{\"code\": \"a\", \"expression\": \"student\"}]}",
+                "{\"conditions\": [{\"code\": \"a\", \"expression\": \"student\", \"reason\": {\"es\": \"x\"}},"
+                        + " {\"code\": \"a\", \"expression\": \"mother\", \"reason\": {\"es\": \"x\"}}]}")) {
+            group.act(rule, wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem(containsString("/conditions")));
+        }
+        Caller.post(Tokens.coordinator(group.tenant, group.catalogue.center))
+                .body(MOTHERS_WHO_STUDY)
+                .post(rule)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keepsNothingOfWhomNothingIsToldAnyMore() throws Exception {
+        UUID woman = known("\"mother\": true,");
+        Eventually.get(
+                () -> kept(woman),
+                found -> found.equals(List.of("{\"state\": \"03\", \"gender\": \"female\","
+                        + " \"mother\": true, \"birthYear\": 1999, \"birthMonth\": 4}")));
+        Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.suppressed.v1", group.tenant, woman, 2, "{}");
+        Eventually.get(() -> kept(woman), found -> found.getFirst() == null);
+    }
+
+    private static List<String> kept(UUID woman) throws java.sql.SQLException {
+        return Database.query("programs", "SELECT attributes FROM known_participant WHERE id = ?", woman);
+    }
+}
