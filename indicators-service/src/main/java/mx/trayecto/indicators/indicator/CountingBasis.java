@@ -16,6 +16,8 @@ enum CountingBasis {
     CREDITS,
     @JsonProperty("institutions")
     INSTITUTIONS,
+    @JsonProperty("activities")
+    ACTIVITIES,
     @JsonProperty("hours")
     HOURS,
     @JsonProperty("money")

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Importing;
@@ -35,8 +36,8 @@ class ApplicationImportTest extends Applying {
     private String file(int rows) {
         StringBuilder file = new StringBuilder(HEADING);
         for (int i = 1; i <= rows; i++) {
-            file.append("F-%d,María %d,Ramírez,1990-05-%02d,female,14,2024-06-03,true,2024-1,portal\n"
-                    .formatted(i, i, 1 + i % 28));
+            file.append("F-%d,%s,1990-05-%02d,female,14,2024-06-03,true,2024-1,portal\n"
+                    .formatted(i, People.names(i), 1 + i % 28));
         }
         return file.toString();
     }

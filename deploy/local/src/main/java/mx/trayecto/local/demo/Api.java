@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Api {
     private static final Set<Integer> LATER = Set.of(409, 429, 502, 503, 504);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(10);
 
     /** Positions named in one request; more would outgrow its headers. */
     private static final int AT_ONCE = 100;
@@ -81,14 +83,40 @@ final class Api {
      * @param name names the thing among all of the demonstration's
      */
     Answer post(Caller caller, String name, String path, Map<String, ?> body) {
+        return post(caller, name, path, "application/json", text(body));
+    }
+
+    /**
+     * Sends a file of rows and waits until its task is done.
+     *
+     * @return the task, with how many rows were taken and refused
+     */
+    JsonNode importRows(Caller caller, String name, String path, List<? extends Map<String, ?>> rows) {
+        String file = rows.stream().map(this::text).collect(Collectors.joining("\n"));
+        String task = path + "/"
+                + post(caller, name, path, "application/x-ndjson", file).id();
+        Instant deadline = Instant.now().plus(PATIENCE_WITH_FILES);
+        while (true) {
+            JsonNode now = get(caller, task).body();
+            if (now.path("state").asText().equals("done")) {
+                return now;
+            }
+            if (now.path("state").asText().equals("failed") || Instant.now().isAfter(deadline)) {
+                throw new DemoFailure("the import %s did not end: %s".formatted(task, now));
+            }
+            pause(300);
+        }
+    }
+
+    private Answer post(Caller caller, String name, String path, String type, String body) {
         String key = UUID.nameUUIDFromBytes(("demo:" + name).getBytes(StandardCharsets.UTF_8))
                 .toString();
         HttpResponse<String> response = send(
                 caller,
                 path,
                 request -> request.header("Idempotency-Key", key)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(text(body))));
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
         (response.headers().firstValue("Idempotency-Replayed").isPresent() ? found : made).incrementAndGet();
         return answer(response);
     }

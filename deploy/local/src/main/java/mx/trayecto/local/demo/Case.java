@@ -15,11 +15,19 @@ import static mx.trayecto.local.Json.bilingual;
 
 /** Programmes that run for real, each in a tenant of its own, with the figures that were published of them. */
 enum Case {
+    /** Segunda Oportunidad in three states, which count for themselves: 2020 and 2021. */
+    SCE_NACIONAL(UnWomen::national, "sce-jalisco", "sce-edomex", "sce-puebla"),
+    /** Fuerza Mujeres: thousands enrolled from the state's own portal in one file. */
+    FUERZA_MUJERES("fuerza-mujeres", UnWomen::online),
+    /** Avancemos por la Igualdad, Oaxaca 2024 and 2025: five phases in their order, region by region. */
+    AVANCEMOS("avancemos-oaxaca", UnWomen::forward),
+    /** Moving Forward Equality 2021, after the earthquakes. */
+    MOVING_FORWARD("moving-forward", UnWomen::movingForward),
     /** IMM La Paz 2025: for mothers who study; a stipend whose amount is not published. */
     MADRES_ESTUDIANTES("imm-la-paz-becas", Case::mothersWhoStudy),
     /** IMM La Paz 2025: short workshops in trades. */
     MUJERES_EN_OFICIOS("imm-la-paz-oficios", Case::trades),
-    /** Campaign from 25 November to 10 December. */
+    /** Campaign from 25 November to 10 December; its headcounts are examples, none were published. */
     DIECISEIS_DIAS("campana-16-dias", Case::sixteenDays),
     /** INMUJERES and FINABIEN 2023: credits by state, institution and amount. */
     CREDITO_MUJER_LIBERTAD("inmujeres-finabien", Case::credits),
@@ -30,14 +38,18 @@ enum Case {
     /** Tapachula: migrant women, many without CURP. */
     PROYECTO_SEMILLA("proyecto-semilla", Case::seeds);
 
-    private static final String BASIS = "Ley General para la Igualdad entre Mujeres y Hombres";
+    static final String BASIS = "Ley General para la Igualdad entre Mujeres y Hombres";
 
-    private final String tenant;
-    private final Consumer<Scene> run;
+    private final List<String> tenants;
+    private final Consumer<List<Scene>> run;
+
+    Case(Consumer<List<Scene>> run, String... tenants) {
+        this.tenants = List.of(tenants);
+        this.run = run;
+    }
 
     Case(String tenant, Consumer<Scene> run) {
-        this.tenant = tenant;
-        this.run = run;
+        this((List<Scene> scenes) -> run.accept(scenes.getFirst()), tenant);
     }
 
     /** As the command names it: {@code madres-estudiantes}. */
@@ -45,12 +57,14 @@ enum Case {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String tenant() {
-        return tenant;
+    /** Those in which it is set up, each on its own. */
+    List<String> tenants() {
+        return tenants;
     }
 
-    void run(Scene scene) {
-        run.accept(scene);
+    /** @param scenes one for each tenant */
+    void run(List<Scene> scenes) {
+        run.accept(scenes);
     }
 
     static Optional<Case> of(String title) {
@@ -141,7 +155,7 @@ enum Case {
                         .size()),
                 "2");
         scene.figure(
-                "headcount",
+                "headcount-of-examples",
                 "count",
                 "persons",
                 Measures.sum("headcount", Map.of("audience", "public")),
@@ -194,6 +208,9 @@ enum Case {
                         "state", "approved",
                         "on", "2023-06-01",
                         "amount", Json.of("amount", "20000.00", "currency", "MXN")));
+        scene.centers("nodes", "Nodo", owner, "2023-01-09", 127);
+        scene.figure(
+                "nodes", "count", "institutions", Measures.count("center-opened", "institutions", null), "2023", "128");
         Map<String, Object> credit = Measures.count("approved", "records", Map.of("kind", "credit"));
         scene.figure("credits", "count", "credits", credit, "2023", "127");
         scene.cells("states", "count", "credits", credit, "2023", "state", 29);

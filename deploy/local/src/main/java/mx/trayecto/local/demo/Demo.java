@@ -21,7 +21,7 @@ import mx.trayecto.local.demo.Api.Caller;
 /**
  * SCE Jalisco 2024 run for real, as a state portal, a coordinator, an analyst and a reviewer would, over HTTP with tokens
  * and nothing else; at the end the donor's table as published beside what is computed here. Run again, it finds what it
- * made. Everybody in it is synthetic.
+ * made. Everybody in it is synthetic. Given the name of a {@link Case}, or {@code all}, it runs that instead.
  */
 public final class Demo {
     private static final String TENANT = "sisemh";
@@ -49,7 +49,11 @@ public final class Demo {
                         .run(Path.of(System.getProperty("trayecto.root", ".")));
             }
             for (Case each : all ? List.of(Case.values()) : one.stream().toList()) {
-                run(each, new Api(access.gateway(), tokens(access, each.tenant())::get));
+                run(
+                        each,
+                        each.tenants().stream()
+                                .map(tenant -> new Api(access.gateway(), tokens(access, tenant)::get))
+                                .toList());
             }
         } catch (DemoFailure e) {
             System.err.println("The demonstration stopped: " + e.getMessage());
@@ -60,12 +64,20 @@ public final class Demo {
         }
     }
 
-    private static void run(Case one, Api api) {
+    private static void run(Case one, List<Api> apis) {
         System.out.println("• " + one.title());
-        Scene scene = new Scene(api, new Progress(), Portal.SOURCE);
-        one.run(scene);
-        scene.figures().forEach((name, figure) -> System.out.printf("  %-24s %s%n", name, figure));
-        System.out.printf("  as published. Made now: %d, found: %d.%n", api.made(), api.found());
+        List<Scene> scenes = apis.stream()
+                .map(api -> new Scene(api, new Progress(), Portal.SOURCE))
+                .toList();
+        one.run(scenes);
+        for (int i = 0; i < scenes.size(); i++) {
+            System.out.println("  " + one.tenants().get(i));
+            scenes.get(i).figures().forEach((name, figure) -> System.out.printf("    %-28s %s%n", name, figure));
+        }
+        System.out.printf(
+                "  as published. Made now: %d, found: %d.%n",
+                apis.stream().mapToInt(Api::made).sum(),
+                apis.stream().mapToInt(Api::found).sum());
     }
 
     private static Map<Caller, String> tokens(Access access, String tenant) {

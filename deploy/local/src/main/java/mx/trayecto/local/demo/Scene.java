@@ -1,11 +1,15 @@
 package mx.trayecto.local.demo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -20,7 +24,8 @@ import static mx.trayecto.local.Json.bilingual;
  * figure is held against the published one; the first that differs ends the case.
  */
 final class Scene {
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
+    private static final int AT_ONCE = 500;
 
     private final Api api;
     private final Progress progress;
@@ -127,7 +132,7 @@ final class Scene {
     }
 
     /**
-     * Women of the given numbers apply to a cohort through the portal.
+     * Women of the given numbers apply to a cohort, one by one through the portal.
      *
      * @param told what is told of each besides name and birth date
      */
@@ -139,18 +144,45 @@ final class Scene {
                                 Caller.PORTAL,
                                 "application/" + cohort + "/" + number,
                                 "/v1/applications",
-                                Json.of(
-                                        "participant", woman(number, told),
-                                        "cohort", cohort,
-                                        "reference", Json.of("sourceSystem", source, "externalId", externalId(number)),
-                                        "consents",
-                                                List.of(Json.of(
-                                                        "purpose", "contact",
-                                                        "noticeVersion", "2024-1",
-                                                        "channel", "portal",
-                                                        "granted", true)),
-                                        "on", on))
+                                application(cohort, number, on, told))
                         .id());
+    }
+
+    /** The same in one file, of which no row may be refused. */
+    void applyTogether(String cohort, int first, int women, String on, Map<String, Object> told) {
+        JsonNode task = api.importRows(
+                Caller.PORTAL,
+                "applications/" + cohort + "/" + first,
+                "/v1/applications/imports",
+                IntStream.range(first, first + women)
+                        .mapToObj(number -> application(cohort, number, on, told))
+                        .toList());
+        JsonNode rows = task.path("rows");
+        if (rows.path("created").asInt() + rows.path("unchanged").asInt() != women) {
+            throw new DemoFailure("of %d applications in a file became %s".formatted(women, rows));
+        }
+        progress.show("applications in one file", women, women);
+    }
+
+    private Map<String, Object> application(String cohort, int number, String on, Map<String, Object> told) {
+        return Json.of(
+                "participant", woman(number, told),
+                "cohort", cohort,
+                "reference", Json.of("sourceSystem", source, "externalId", externalId(number)),
+                "consents",
+                        Stream.of("contact", "sensitive-data")
+                                .filter(purpose -> purpose.equals("contact") || told.containsKey("migration"))
+                                .map(purpose -> Json.of(
+                                        "purpose",
+                                        purpose,
+                                        "noticeVersion",
+                                        "2024-1",
+                                        "channel",
+                                        "portal",
+                                        "granted",
+                                        true))
+                                .toList(),
+                "on", on);
     }
 
     private static Map<String, Object> woman(int number, Map<String, Object> told) {
@@ -177,10 +209,10 @@ final class Scene {
     }
 
     /** The enrolments of a cohort by what its women are called in the portal, once all applications are decided. */
-    Map<String, String> decided(String cohort, int applications) {
+    SortedMap<String, String> decided(String cohort, int applications) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
-            Map<String, String> enrolled = new HashMap<>();
+            SortedMap<String, String> enrolled = new TreeMap<>();
             int decided = 0;
             for (JsonNode application : api.list(Caller.PORTAL, "/v1/applications")) {
                 if (application.path("cohort").asText().equals(cohort)
@@ -220,6 +252,115 @@ final class Scene {
                 });
     }
 
+    /** Enrols women known from an earlier cohort, by their enrolments in that. */
+    void enrolAgain(Collection<String> earlier, String cohort, String on) {
+        progress.each(
+                "enrolled again",
+                List.copyOf(earlier),
+                before -> make(
+                        "enrollments",
+                        cohort + "/" + before,
+                        Json.of(
+                                "participant",
+                                read("/v1/enrollments/" + before)
+                                        .path("participant")
+                                        .asText(),
+                                "cohort",
+                                cohort,
+                                "on",
+                                on)));
+    }
+
+    /** The first day on which the women of a cohort take part. */
+    void start(String cohort) {
+        act("start/" + cohort, "/v1/cohorts/" + cohort + "/start", Map.of());
+    }
+
+    /** Some women of a cohort complete a module, at most 500 in one call. */
+    void complete(String cohort, String module, String on, Collection<String> enrollments) {
+        List<String> all = List.copyOf(enrollments);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            act(
+                    "completion/%s/%s/%d".formatted(cohort, module, from),
+                    "/v1/cohorts/" + cohort + "/completions",
+                    Json.of(
+                            "module",
+                            module,
+                            "on",
+                            on,
+                            "enrollments",
+                            all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+        }
+    }
+
+    /** Everybody of a cohort who meets the criteria graduates. */
+    void graduate(String cohort, String on) {
+        act("graduation/" + cohort, "/v1/cohorts/" + cohort + "/graduation", Json.of("on", on));
+    }
+
+    /** The modules of a path, in the order of its phases. */
+    List<String> modules(String pathway) {
+        List<String> modules = new ArrayList<>();
+        for (JsonNode phase : read("/v1/pathways/" + pathway).path("phases")) {
+            phase.path("modules")
+                    .forEach(module -> modules.add(module.path("id").asText()));
+        }
+        return modules;
+    }
+
+    /** Each mentor accompanies the women given to her. */
+    void mentor(Map<String, List<String>> mentees, String on) {
+        progress.each(
+                "mentorships",
+                List.copyOf(mentees.entrySet()),
+                each -> make(
+                        "mentorships",
+                        each.getKey(),
+                        Json.of("mentor", each.getKey(), "startsOn", on, "mentees", each.getValue())));
+    }
+
+    /** Centres of one organization, one after another in each of the 32 states. */
+    void centers(String name, String title, String organization, String opened, int many) {
+        progress.each(
+                name,
+                IntStream.rangeClosed(1, many).boxed().toList(),
+                number -> make(
+                        "centers",
+                        name + "/" + number,
+                        Json.of(
+                                "code",
+                                name.toUpperCase(Locale.ROOT) + "-" + number,
+                                "name",
+                                title + " " + number,
+                                "organization",
+                                organization,
+                                "state",
+                                "%02d".formatted(1 + number % 32),
+                                "openedOn",
+                                opened)));
+    }
+
+    /** So many activities of a kind, each on its own. */
+    void activities(String name, String kind, String audience, String title, String on, String center, int many) {
+        progress.each(
+                name,
+                IntStream.rangeClosed(1, many).boxed().toList(),
+                number -> make(
+                        "activities",
+                        name + "/" + number,
+                        Json.of(
+                                "kind",
+                                kind,
+                                "audience",
+                                audience,
+                                "title",
+                                bilingual(title + " " + number),
+                                "center",
+                                center,
+                                "startsOn",
+                                on)));
+    }
+
     /** How many enrolments of a cohort have a status. */
     int enrolled(String cohort, String status) {
         return api.list(Caller.COORDINATOR, "/v1/enrollments?cohort=" + cohort + "&status=" + status)
@@ -233,12 +374,45 @@ final class Scene {
     /** A figure of all that was told so far, which must be the published one. */
     void figure(String name, String kind, String basis, Map<String, Object> measure, String period, String published) {
         expect(
-                name,
+                period.equals("all") ? name : name + " " + period,
                 values(name, kind, basis, measure, period, "")
                         .path("total")
                         .path("value")
                         .asText(),
                 published);
+    }
+
+    /**
+     * A figure that was published without the records behind it: reported with its qualifier, accepted by a second person.
+     *
+     * @param qualifier {@code at-least}, {@code at-most}, {@code about}; null where it is exact
+     */
+    void reported(String name, String kind, String basis, int number, String qualifier, String period, String title) {
+        String indicator = indicator(name, kind, basis, null);
+        String path = "/v1/indicators/" + indicator + "/reported-values";
+        String value = api.post(
+                        Caller.ANALYST,
+                        "reported/" + name + "/" + period,
+                        path,
+                        Json.of(
+                                "period", period,
+                                "value", Json.of("kind", "number", "number", number, "qualifier", qualifier),
+                                "evidence", Json.of("title", title)))
+                .id();
+        api.post(
+                Caller.REVIEWER,
+                "review/" + name + "/" + period,
+                path + "/" + value + "/review",
+                Json.of("decision", "accepted"));
+        JsonNode stands = api.get(Caller.ANALYST, path + "/" + value).body();
+        expect(
+                name + (period == null ? "" : " " + period) + " (r)",
+                "%s %s %s"
+                        .formatted(
+                                stands.path("status").asText(),
+                                stands.at("/value/qualifier").asText("exact"),
+                                stands.at("/value/number").asText()),
+                "accepted %s %d".formatted(qualifier == null ? "exact" : qualifier, number));
     }
 
     /** In how many cells of a breakdown there is anything. */
@@ -255,13 +429,19 @@ final class Scene {
                 values(name, kind, basis, measure, period, "&by=" + by).path("cells")) {
             cells += cell.path("key").asText().equals("notStated") ? 0 : 1;
         }
-        expect(name + "." + by, Integer.toString(cells), Integer.toString(published));
+        expect(name + " " + period + " by " + by, Integer.toString(cells), Integer.toString(published));
     }
 
     private JsonNode values(
             String name, String kind, String basis, Map<String, Object> measure, String period, String by) {
         api.settle();
-        String indicator = api.post(
+        String indicator = indicator(name, kind, basis, measure);
+        return api.get(Caller.ANALYST, "/v1/indicators/" + indicator + "/values?period=" + period + by)
+                .body();
+    }
+
+    private String indicator(String name, String kind, String basis, Map<String, Object> measure) {
+        return api.post(
                         Caller.ANALYST,
                         "indicator/" + name,
                         "/v1/indicators",
@@ -274,8 +454,6 @@ final class Scene {
                                 "countingBasis", basis,
                                 "measure", measure))
                 .id();
-        return api.get(Caller.ANALYST, "/v1/indicators/" + indicator + "/values?period=" + period + by)
-                .body();
     }
 
     private String framework() {
