@@ -11,6 +11,7 @@ import mx.trayecto.indicators.achievement.Api;
 import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** What women were given and what they run together is counted from the events, and no longer where that is corrected. */
 @QuarkusTest
@@ -146,7 +147,9 @@ class DeliveriesAndCollectivesTest {
         JsonPath after = values(api, approved, "2023", "");
         assertEquals("1570.5", after.getString("total.value"));
         assertEquals("at-least", after.getString("total.qualifier")); // of one it is not known how much
-        assertEquals("exact", byBank.getString("cells.find { it.key == 'notStated' }.qualifier"));
+        JsonPath openAt = values(api, approved, "2023", "&by=institution");
+        assertEquals("at-least", openAt.getString("cells.find { it.key == '" + bank + "' }.qualifier"));
+        assertNull(openAt.getString("cells.find { it.key == 'notStated' }.qualifier"));
         assertEquals(3, total(api, credits, "2023"));
     }
 
