@@ -83,6 +83,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 woman,
                 "acceptance",
                 "activation",
+                "admission",
                 "attendance",
                 "completions",
                 "credentials",
@@ -95,6 +96,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 "offer",
                 "progress",
                 "rejection",
+                "stays",
                 "surveys",
                 "transfer",
                 "withdrawal");
@@ -232,6 +234,7 @@ class CompartmentsTest extends CompartmentMatrix {
     protected boolean shared(String outsider, Operation operation) {
         return !outsider.contains("tenant")
                 && operation.method().equals("GET")
+                && !operation.template().contains("/verdicts/")
                 && (OF_THE_TENANT.stream().anyMatch(operation.template()::startsWith)
                         || outsider.equals("a portal")
                                 && FOR_PORTALS.stream().anyMatch(operation.template()::startsWith));

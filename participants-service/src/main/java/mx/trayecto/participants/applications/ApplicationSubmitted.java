@@ -3,11 +3,17 @@ package mx.trayecto.participants.applications;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What programs-service is told of an application, to decide on it. */
-record ApplicationSubmitted(UUID application, UUID participant, UUID cohort, String sourceSystem, LocalDate on) {
+/**
+ * What programs-service is told of an application, to decide on it.
+ *
+ * @param recordHidden true where whoever applies does not see her record; else left out
+ */
+record ApplicationSubmitted(
+        UUID application, UUID participant, UUID cohort, String sourceSystem, LocalDate on, Boolean recordHidden) {
     static final String TYPE = "mx.trayecto.application.submitted.v1";
 
-    static ApplicationSubmitted of(Application a) {
-        return new ApplicationSubmitted(a.id, a.participantId, a.cohortId, a.sourceSystem, a.appliedOn);
+    static ApplicationSubmitted of(Application a, boolean shown) {
+        return new ApplicationSubmitted(
+                a.id, a.participantId, a.cohortId, a.sourceSystem, a.appliedOn, shown ? null : Boolean.TRUE);
     }
 }

@@ -2,6 +2,7 @@ package mx.trayecto.participants.applications;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,10 @@ record ApplicationView(
         LocalDate on,
         ApplicationStatus status,
 
-        @Schema(description = "Why it was rejected or withdrawn, as a code")
+        @Schema(
+                description =
+                        "Why it was rejected or withdrawn, as a code; left out with the participant where it tells of"
+                                + " her and not of the cohort")
         String reason,
 
         @Schema(description = "Left out with the participant: it would lead to her record")
@@ -31,6 +35,9 @@ record ApplicationView(
 
         Instant submittedAt)
         implements Versioned {
+
+    private static final Set<String> OF_THE_COHORT =
+            Set.of("unknown-cohort", "cohort-not-open", "cohort-closed", "no-capacity");
 
     static ApplicationView of(Application a, boolean shown) {
         return new ApplicationView(
@@ -41,7 +48,7 @@ record ApplicationView(
                 a.reference(),
                 a.appliedOn,
                 a.status,
-                a.reason,
+                shown || OF_THE_COHORT.contains(a.reason == null ? "" : a.reason) ? a.reason : null,
                 shown ? a.enrollmentId : null,
                 a.createdAt);
     }

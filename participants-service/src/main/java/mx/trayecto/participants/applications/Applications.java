@@ -72,7 +72,11 @@ class Applications implements Publishes {
                 who.sourceSystem().orElse(null),
                 on);
         application.persist();
-        outbox.append(TOPIC, application.id, ApplicationSubmitted.TYPE, ApplicationSubmitted.of(application));
+        outbox.append(
+                TOPIC,
+                application.id,
+                ApplicationSubmitted.TYPE,
+                ApplicationSubmitted.of(application, applicant.shown()));
         return ApplicationView.of(application, applicant.shown());
     }
 

@@ -28,14 +28,19 @@ public class Reach {
      * @throws ProblemException 403 for whoever is limited to some centres or to a portal's records
      */
     public UUID wholeTenant() {
-        Actor actor = current.get();
-        if (!actor.centers().isEmpty() || actor.sourceSystem().isPresent()) {
+        if (!wholly()) {
             throw ProblemException.of(CommonProblem.FORBIDDEN)
                     .detail(
                             "El token está limitado a centros o a un portal; esto es de toda la institución.",
                             "The token is limited to centres or to a portal; this belongs to the whole tenant.");
         }
-        return actor.tenant();
+        return current.get().tenant();
+    }
+
+    /** Whether the actor is limited neither to centres nor to a portal's records. */
+    public boolean wholly() {
+        Actor actor = current.get();
+        return actor.centers().isEmpty() && actor.sourceSystem().isEmpty();
     }
 
     /**

@@ -90,7 +90,8 @@ class ApplicationDecision {
                         line.cohort(),
                         row.getObject(3, LocalDate.class),
                         row.getObject(1, UUID.class),
-                        row.getString(4)),
+                        row.getString(4),
+                        row.getBoolean(7)),
                 row.getString(6));
     }
 }

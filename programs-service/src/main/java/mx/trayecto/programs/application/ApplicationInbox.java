@@ -27,8 +27,8 @@ class ApplicationInbox implements InboxHandler {
     private static final String SUBMITTED = "mx.trayecto.application.submitted.v1";
     private static final String INSERT = """
             INSERT INTO application_intake (tenant_id, id, participant_id, cohort_id, source_system, applied_on,
-              traceparent)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[])
+              record_hidden, traceparent)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::boolean[], ?::text[])
             ON CONFLICT (tenant_id, id) DO NOTHING""";
 
     @Inject
@@ -41,6 +41,7 @@ class ApplicationInbox implements InboxHandler {
             UUID cohort,
             String sourceSystem,
             LocalDate on,
+            boolean recordHidden,
             String traceparent) {}
 
     @Override
@@ -62,6 +63,7 @@ class ApplicationInbox implements InboxHandler {
                                 .uuid(Submitted::cohort)
                                 .text(Submitted::sourceSystem)
                                 .date(Submitted::on)
+                                .flag(Submitted::recordHidden)
                                 .text(Submitted::traceparent))
                 .count();
     }
@@ -104,6 +106,7 @@ class ApplicationInbox implements InboxHandler {
                             ? data.path("sourceSystem").asText()
                             : null,
                     LocalDate.parse(data.path("on").asText()),
+                    data.path("recordHidden").asBoolean(false),
                     event.traceparent());
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("a field cannot be read");

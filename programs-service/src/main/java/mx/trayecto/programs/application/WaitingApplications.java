@@ -32,7 +32,8 @@ class WaitingApplications {
 
     /** The first of one tenant's line for a cohort; both are parameters, in this order. */
     static final String FIRST = """
-            SELECT i.id, i.participant_id, i.applied_on, i.source_system, i.next_attempt_at, i.traceparent
+            SELECT i.id, i.participant_id, i.applied_on, i.source_system, i.next_attempt_at, i.traceparent,
+                   i.record_hidden
               FROM application_intake i
              WHERE i.tenant_id = ? AND i.cohort_id = ? AND i.status = 'PENDING'
                AND (i.next_attempt_at <= now() OR i.attempts <= %d)

@@ -81,6 +81,16 @@ class Deliveries {
         References faults = new References();
         faults.follow("/institution", after.institution(), Organization::find);
         Worth.check("/amount", after.amount(), faults);
+        Worth.check("/approved", after.approved(), faults);
+        if (after.approved() != null && after.approvedOn() == null) {
+            faults.refuse(
+                    "/approvedOn", "required", "es obligatoria con lo aprobado", "is required with what was approved");
+        }
+        if (after.state() != DeliveryState.REQUESTED
+                && after.approvedOn() != null
+                && after.approvedOn().isAfter(after.on())) {
+            faults.refuse("/approvedOn", "range", "no puede ser posterior a on", "must not be after on");
+        }
         boolean rejected = after.state() == DeliveryState.REJECTED;
         if (rejected != (after.reason() != null)) {
             faults.refuse(

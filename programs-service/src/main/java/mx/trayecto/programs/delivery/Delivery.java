@@ -120,6 +120,10 @@ class Delivery extends TenantEntity {
         kind = told.kind();
         institutionId = told.institution();
         worth(told.amount());
+        if (told.state() != DeliveryState.APPROVED) {
+            boolean asked = told.state() == DeliveryState.REQUESTED;
+            approved(asked ? null : told.approvedOn(), asked ? null : told.approved());
+        }
         come(told.state(), told.on());
         reason = told.reason();
     }
@@ -133,8 +137,18 @@ class Delivery extends TenantEntity {
     }
 
     private void worth(Money money) {
-        amount = money == null ? null : new BigDecimal(money.amount()).setScale(2);
+        amount = decimal(money);
         currency = money == null ? null : money.currency();
+    }
+
+    private void approved(LocalDate on, Money money) {
+        approvedOn = on;
+        approvedAmount = decimal(money);
+        approvedCurrency = money == null ? null : money.currency();
+    }
+
+    private static BigDecimal decimal(Money money) {
+        return money == null ? null : new BigDecimal(money.amount()).setScale(2);
     }
 
     private void come(DeliveryState to, LocalDate on) {
@@ -142,9 +156,7 @@ class Delivery extends TenantEntity {
         stateOn = on;
         reason = null;
         if (to == DeliveryState.APPROVED) {
-            approvedOn = on;
-            approvedAmount = amount;
-            approvedCurrency = currency;
+            approved(on, money());
         }
     }
 

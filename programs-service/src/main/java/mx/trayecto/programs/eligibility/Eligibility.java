@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.programs.access.Reach;
+import mx.trayecto.programs.eligibility.Verdict.Outcome;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.participant.Attribute;
 import mx.trayecto.programs.program.Program;
@@ -95,7 +96,8 @@ public class Eligibility {
      * @param rule null where the programme is for everybody
      * @param conditions JSON, as {@link EligibilityRule} keeps them
      * @param known JSON, as {@link Attribute} keeps it; null where nothing is
-     * @param hidden whether she is protected: nobody is told what of a rule does not hold
+     * @param hidden whether the answer must not tell what is known of her: she is protected, or whoever asks does not
+     *     see her
      */
     public record Asked(UUID rule, int version, String conditions, String known, boolean hidden) {
         /** Of {@code known_participant k} and what is joined to it. */
@@ -112,6 +114,11 @@ public class Eligibility {
                 + " FROM known_participant n JOIN line ON n.id = line.merged_into)"
                 + " SELECT attributes FROM line WHERE merged_into IS NULL) s ON true";
 
+        /** The same for somebody who may not be told what is known of her. */
+        public Asked hiddenIf(boolean more) {
+            return more ? new Asked(rule, version, conditions, known, true) : this;
+        }
+
         /** @param first number of the first column */
         public static Asked of(ResultSet row, int first) throws SQLException {
             return new Asked(
@@ -124,38 +131,50 @@ public class Eligibility {
     }
 
     /**
-     * Holds a programme's rule against what is known of a woman.
+     * Holds a programme's rule against what is known of a woman. Where that must not show, nobody is refused by it: a
+     * refusal would tell what she is, so a person decides, as about everybody of whom something is not known.
      *
      * @param on the day that her age is of
      */
     public Verdict judge(Asked asked, LocalDate on) {
         if (asked.rule() == null) {
-            return new Verdict(null, true, List.of());
+            return new Verdict(null, Outcome.ELIGIBLE, List.of());
         }
         Map<String, Object> known = known(asked.known(), on);
-        boolean eligible = true;
+        Outcome outcome = Outcome.ELIGIBLE;
         List<Verdict.Unmet> unmet = new ArrayList<>();
         for (Condition condition : conditions(asked)) {
             Optional<Boolean> holds = expressions.holds(condition.expression(), known);
             if (holds.orElse(false)) {
                 continue;
             }
-            eligible = false;
-            if (!asked.hidden()) {
-                unmet.add(new Verdict.Unmet(condition.code(), condition.reason(), holds.isEmpty()));
+            if (asked.hidden()) {
+                return new Verdict(asked.version(), Outcome.UNDECIDED, List.of());
             }
+            outcome = outcome == Outcome.NOT_ELIGIBLE || holds.isPresent() ? Outcome.NOT_ELIGIBLE : Outcome.UNDECIDED;
+            unmet.add(new Verdict.Unmet(condition.code(), condition.reason(), holds.isEmpty()));
         }
-        return new Verdict(asked.version(), eligible, unmet);
+        return new Verdict(asked.version(), outcome, unmet);
     }
 
-    /** @throws ProblemException 404 where there is no such programme, or no such participant is known; nor a protected one */
+    /**
+     * @throws ProblemException 404 where there is no such programme, or no such participant is known; nor a protected one,
+     *     nor one whom the caller has no enrolment of, unless all of the tenant is theirs
+     */
     Verdict judge(UUID program, UUID participant, LocalDate on) {
         requireProgram(program);
         return judge(
                 sql.first(ONE, row -> Asked.of(row, 1), program, participant)
-                        .filter(asked -> !asked.hidden())
+                        .filter(asked -> !asked.hidden() && sees(participant))
                         .orElseThrow(ProblemException::notFound),
                 on);
+    }
+
+    /** Whether the caller may be told what is known of a woman: of all in the tenant, or of those enrolled with them. */
+    public boolean sees(UUID participant) {
+        return reach.wholly()
+                || sql.first("SELECT 1 FROM enrollment WHERE participant_id = ? LIMIT 1", row -> true, participant)
+                        .isPresent();
     }
 
     private List<Condition> conditions(Asked asked) {

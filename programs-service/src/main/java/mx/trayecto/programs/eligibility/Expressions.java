@@ -1,5 +1,7 @@
 package mx.trayecto.programs.eligibility;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,10 @@ class Expressions {
             .comprehensionMaxIterations(1_000)
             .build();
 
+    /** Of whom everything is known; an expression that fails for one of them would fail for every such woman. */
+    private static final List<Map<String, Object>> TRIED =
+            List.of(woman(true, List.of("spa")), woman(false, List.of()));
+
     private final Map<String, CelRuntime.Program> compiled = new ConcurrentHashMap<>();
     private CelCompiler compiler;
     private CelRuntime runtime;
@@ -55,13 +61,17 @@ class Expressions {
     Optional<Fault> check(String expression) {
         try {
             CelAbstractSyntaxTree tree = compiler().compile(expression).getAst();
-            return tree.getResultType().equals(SimpleType.BOOL)
-                    ? Optional.empty()
-                    : Optional.of(new Fault(
-                            1,
-                            1,
-                            "is no condition: its result is "
-                                    + tree.getResultType().name()));
+            if (!tree.getResultType().equals(SimpleType.BOOL)) {
+                return whole(
+                        "is no condition: its result is " + tree.getResultType().name());
+            }
+            CelRuntime.Program program = runtime().createProgram(tree);
+            for (Map<String, Object> woman : TRIED) {
+                program.eval(woman);
+            }
+            return Optional.empty();
+        } catch (CelEvaluationException e) {
+            return whole("cannot be told of somebody of whom everything is known: " + e.getMessage());
         } catch (CelValidationException e) {
             CelIssue issue = e.getErrors().getFirst();
             return Optional.of(new Fault(
@@ -69,6 +79,26 @@ class Expressions {
                     issue.getSourceLocation().getColumn() + 1,
                     issue.getMessage()));
         }
+    }
+
+    private static Optional<Fault> whole(String message) {
+        return Optional.of(new Fault(1, 1, message));
+    }
+
+    private static Map<String, Object> woman(boolean flag, List<String> codes) {
+        Map<String, Object> known = new HashMap<>();
+        known.put(AGE, 30L);
+        for (Attribute attribute : Attribute.values()) {
+            known.put(
+                    attribute.field(),
+                    switch (attribute.type()) {
+                        case WHOLE -> 4L;
+                        case CODE -> "14";
+                        case FLAG -> flag;
+                        case CODES -> codes;
+                    });
+        }
+        return known;
     }
 
     /**

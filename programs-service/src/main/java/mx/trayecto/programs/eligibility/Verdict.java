@@ -2,6 +2,7 @@ package mx.trayecto.programs.eligibility;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.text.Bilingual;
@@ -14,10 +15,22 @@ import mx.trayecto.platform.text.Bilingual;
 @Schema(name = "EligibilityVerdict")
 public record Verdict(
         Integer ruleVersion,
-        boolean eligible,
+        Outcome outcome,
 
-        @Schema(description = "What does not hold; of a protected woman nobody is told")
+        @Schema(description = "What does not hold, or is not known")
         List<Unmet> unmet) {
+
+    /** What the rule says of her. */
+    @Schema(name = "EligibilityOutcome")
+    public enum Outcome {
+        @JsonProperty("eligible")
+        ELIGIBLE,
+        @JsonProperty("not-eligible")
+        NOT_ELIGIBLE,
+        /** It hangs on something that is not known of her, or that must not show in the answer: a person decides. */
+        @JsonProperty("undecided")
+        UNDECIDED
+    }
 
     /** Something that does not hold, or of which it is not known. */
     @Schema(name = "UnmetCondition")

@@ -40,15 +40,28 @@ class Admissions {
         Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, into.cohort());
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(EnrollmentEvent.of("applied", enrollment, asked.on()));
-        if (into.free()) {
-            told.add(seat(enrollment, into, asked.on()));
-        } else {
-            int position = into.nextPosition();
-            enrollment.waitlist(position, asked.on());
-            told.add(EnrollmentEvent.of("waitlisted", enrollment, asked.on()).with("position", position));
-        }
+        told.add(place(enrollment, into, asked.on()));
         store.add(List.of(enrollment));
         log.append(told);
+        return enrollment;
+    }
+
+    /** By capacity a seat, an offer of one, or a place in line for somebody who has applied. */
+    EnrollmentEvent place(Enrollment enrollment, Seats.Locked into, LocalDate on) {
+        if (into.free()) {
+            return seat(enrollment, into, on);
+        }
+        int position = into.nextPosition();
+        enrollment.waitlist(position, on);
+        return EnrollmentEvent.of("waitlisted", enrollment, on).with("position", position);
+    }
+
+    /** Keeps an application that a person has to decide, in no seat and in no line. */
+    Enrollment hold(Admission asked, CohortTerms cohort, Verdict verdict) {
+        Enrollment enrollment = new Enrollment(actor.get().tenant(), asked, cohort);
+        enrollment.ruleVersion = verdict.ruleVersion();
+        store.add(List.of(enrollment));
+        log.append(List.of(EnrollmentEvent.of("applied", enrollment, asked.on())));
         return enrollment;
     }
 

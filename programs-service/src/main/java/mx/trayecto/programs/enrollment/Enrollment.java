@@ -257,13 +257,18 @@ public class Enrollment extends TenantEntity {
         stays.stream().filter(stay -> stay.untilOn == null).forEach(stay -> stay.untilOn = from);
     }
 
-    private void step(Step step, EnrollmentStatus to, LocalDate on) {
+    /** @throws ProblemException 409 from where the step does not lead on */
+    void require(Step step) {
         if (!step.allowedFrom(status)) {
             throw ProblemException.of(EnrollmentProblem.ILLEGAL_TRANSITION)
                     .detail(
                             "La inscripción está %s (%s).".formatted(status.es(), status.code()),
                             "The enrolment is %s.".formatted(status.code()));
         }
+    }
+
+    private void step(Step step, EnrollmentStatus to, LocalDate on) {
+        require(step);
         if (on.isBefore(statusOn)) {
             throw refused(
                     "/on",

@@ -94,6 +94,19 @@ class EnrollmentResource {
         return Answers.ok(view(id));
     }
 
+    @GET
+    @Path("/{id}/stays")
+    @Transactional
+    @RolesAllowed("enrollments:read")
+    @Operation(
+            summary = "Read where an enrolment has been",
+            description = "Its cohorts one after the other, with the days; a deferral ends a stay too.")
+    @APIResponseSchema(value = StaysView.class, responseDescription = "All stays")
+    public Response readStays(@PathParam("id") UUID id) {
+        return Response.ok(Enrollment.find(id).map(StaysView::of).orElseThrow(ProblemException::notFound))
+                .build();
+    }
+
     static EnrollmentView view(UUID id) {
         return Enrollment.find(id).map(EnrollmentView::of).orElseThrow(ProblemException::notFound);
     }

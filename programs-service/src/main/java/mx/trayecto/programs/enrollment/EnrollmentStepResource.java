@@ -52,6 +52,20 @@ class EnrollmentStepResource {
     }
 
     @POST
+    @Path("/{id}/admission")
+    @RolesAllowed("enrollments:write")
+    @Operation(
+            summary = "Admit who waits for a decision",
+            description =
+                    "Somebody of whom the programme's rule could not be told: by the cohort's capacity she is enrolled,"
+                            + " offered a seat, or put on the waiting list. Who is not admitted is rejected.")
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "Enrolled, offered or waitlisted")
+    public Response admitApplicant(@PathParam("id") UUID id, TakeStep command) {
+        return writes.act(
+                command, () -> EnrollmentView.of(lifecycle.admit(id, command.on())), EnrollmentResource::view);
+    }
+
+    @POST
     @Path("/{id}/acceptance")
     @RolesAllowed("enrollments:write")
     @Operation(summary = "Accept an offered seat")

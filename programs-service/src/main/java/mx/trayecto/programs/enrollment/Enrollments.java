@@ -64,14 +64,15 @@ public class Enrollments {
                             "must not be after the cohort's last day");
         }
         Admission asked = new Admission(
-                woman.id(), cohort.id(), on, null, actor.get().sourceSystem().orElse(null));
+                woman.id(), cohort.id(), on, null, actor.get().sourceSystem().orElse(null), false);
         obstacle(asked, woman, cohort).ifPresent(why -> {
             throw why == RejectionReason.ALREADY_ENROLLED
                     ? oneLive.problem(woman.id(), cohort.program())
                     : ProblemException.of(EnrollmentProblem.COHORT_NOT_OPEN);
         });
-        requireEligible(eligibility.judge(woman.asked(), on));
-        return admissions.admit(asked, into);
+        Verdict verdict = eligibility.judge(woman.asked().hiddenIf(!eligibility.sees(woman.id())), on);
+        refuseNotEligible(verdict);
+        return place(asked, into, verdict);
     }
 
     /**
@@ -82,27 +83,34 @@ public class Enrollments {
      */
     public Optional<UUID> decide(Admission asked) {
         UUID woman = KnownParticipant.find(asked.participant()).orElseThrow().surviving().id;
-        Admission hers = new Admission(woman, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem());
+        Admission hers = new Admission(
+                woman, asked.cohort(), asked.on(), asked.application(), asked.sourceSystem(), asked.hidden());
         Seats.Locked into = seats.lockFor(woman, asked.cohort()).orElse(null);
         if (into == null) {
             log.append(List.of(EnrollmentEvent.ofApplication("rejected", hers)
                     .with("reason", RejectionReason.UNKNOWN_COHORT.code())));
             return Optional.empty();
         }
-        Enrollment made = obstacle(hers, into.applicant().orElseThrow(), into.cohort())
+        Applicant applicant = into.applicant().orElseThrow();
+        Enrollment made = obstacle(hers, applicant, into.cohort())
                 .map(why -> admissions.refuse(hers, into.cohort(), why, null))
                 .orElseGet(() -> {
-                    Verdict verdict =
-                            eligibility.judge(into.applicant().orElseThrow().asked(), asked.on());
-                    return verdict.eligible()
-                            ? admissions.admit(hers, into)
-                            : admissions.refuse(hers, into.cohort(), RejectionReason.NOT_ELIGIBLE, verdict);
+                    Verdict verdict = eligibility.judge(applicant.asked().hiddenIf(hers.hidden()), asked.on());
+                    return verdict.outcome() == Verdict.Outcome.NOT_ELIGIBLE
+                            ? admissions.refuse(hers, into.cohort(), RejectionReason.NOT_ELIGIBLE, verdict)
+                            : place(hers, into, verdict);
                 });
         return Optional.of(made.id);
     }
 
-    private static void requireEligible(Verdict verdict) {
-        if (!verdict.eligible()) {
+    private Enrollment place(Admission asked, Seats.Locked into, Verdict verdict) {
+        return verdict.outcome() == Verdict.Outcome.ELIGIBLE
+                ? admissions.admit(asked, into)
+                : admissions.hold(asked, into.cohort(), verdict);
+    }
+
+    private static void refuseNotEligible(Verdict verdict) {
+        if (verdict.outcome() == Verdict.Outcome.NOT_ELIGIBLE) {
             ProblemException refusal = ProblemException.of(EnrollmentProblem.NOT_ELIGIBLE);
             verdict.unmet()
                     .forEach(unmet -> refusal.error(

@@ -92,6 +92,18 @@ class Lifecycle {
         return enrollment;
     }
 
+    /** Lets in somebody about whom a person had to decide: by capacity a seat, an offer, or a place in line. */
+    Enrollment admit(UUID id, LocalDate given) {
+        Seats.Locked in = lock(EnrollmentRows.cohortOf(id));
+        Enrollment enrollment = locked(id, in.cohort());
+        enrollment.require(Step.ADMIT);
+        in.cohort().requireAdmitting();
+        EnrollmentEvent told = admissions.place(enrollment, in, in.cohort().day(given, "/on"));
+        store();
+        log.append(List.of(told));
+        return enrollment;
+    }
+
     /** Moves her to another cohort of her programme; both cohorts' seats change in one transaction. */
     Enrollment transfer(UUID id, UUID target, LocalDate given) {
         UUID left = EnrollmentRows.cohortOf(id);
@@ -143,6 +155,12 @@ class Lifecycle {
                     "other-program",
                     "debe ser otra generación del mismo programa",
                     "must be another cohort of the same program");
+        } else if (!to.pathway().equals(from.pathway())) {
+            faults.refuse(
+                    "/cohort",
+                    "other-pathway",
+                    "sigue otra versión del trayecto, y ella permanece en la suya",
+                    "follows another version of the pathway, and she stays on hers");
         }
         faults.check();
         to.requireAdmitting();

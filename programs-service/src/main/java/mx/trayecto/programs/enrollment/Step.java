@@ -13,6 +13,7 @@ import static mx.trayecto.programs.enrollment.EnrollmentStatus.WAITLISTED;
 
 /** The steps of an enrolment and the statuses that each may be taken from. */
 enum Step {
+    ADMIT(APPLIED),
     WAITLIST(APPLIED),
     OFFER(APPLIED, WAITLISTED),
     ENROLL(APPLIED, WAITLISTED),

@@ -82,6 +82,36 @@ class DeliveryTest {
         Golden.assertSent(DELIVERIES, credit, "mx.trayecto.delivery.corrected.v1");
     }
 
+    /** What was approved by mistake is put right too, and what never was approved counts as no approval. */
+    @Test
+    void correctsWhatWasApproved() {
+        UUID credit = recorded("{\"kind\": \"credit\", \"on\": \"2024-06-20\"}");
+        step(credit, "approval", """
+                {"on": "2024-07-01", "amount": {"amount": "200000", "currency": "MXN"}}""").then().statusCode(200);
+        step(credit, "handover", """
+                {"on": "2024-07-15", "amount": {"amount": "20000", "currency": "MXN"}}""").then().statusCode(200);
+        correct(credit, "\"v2\"", "{\"approved\": {\"amount\": \"20000\", \"currency\": \"MXN\"}}")
+                .then()
+                .statusCode(200)
+                .body("approved.amount", equalTo("20000.00"))
+                .body("approvedOn", equalTo("2024-07-01"));
+        correct(credit, "\"v3\"", "{\"approvedOn\": null}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/approvedOn"));
+        correct(credit, "\"v3\"", "{\"approvedOn\": \"2024-07-16\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("range"));
+        correct(credit, "\"v3\"", "{\"state\": \"requested\", \"on\": \"2024-06-20\"}")
+                .then()
+                .statusCode(200)
+                .body("approvedOn", nullValue(), "approved", nullValue());
+        Told told = Told.of(DELIVERIES, credit, 5).getLast();
+        assertEquals(false, told.data().has("approvedOn"));
+        assertEquals(false, told.data().has("approvedAmount"));
+    }
+
     @Test
     void isRefusedForAReason() throws IOException {
         UUID asked = recorded("{\"kind\": \"credit\", \"institution\": \"%s\", \"on\": \"2024-06-20\"}"

@@ -77,7 +77,7 @@ class EligibilityTest {
         set(MOTHERS_WHO_STUDY);
         UUID hers = known("\"mother\": true, \"student\": true,");
         assertEquals(201, group.enroll(hers).statusCode());
-        verdict(hers).body("eligible", equalTo(true), "unmet", hasSize(0), "ruleVersion", equalTo(1));
+        verdict(hers).body("outcome", equalTo("eligible"), "unmet", hasSize(0), "ruleVersion", equalTo(1));
         UUID another = known("\"mother\": true, \"student\": false,");
         group.enroll(another)
                 .then()
@@ -86,9 +86,79 @@ class EligibilityTest {
                 .body("errors.code", contains("student"))
                 .body("errors.pointer", contains("/participant"))
                 .body("errors.message", contains("no estudia"));
+        verdict(another).body("outcome", equalTo("not-eligible"));
+    }
+
+    /** What is not known of her refuses nobody: she waits for a person, holds no seat, and is admitted or rejected. */
+    @Test
+    void ofWhomItIsNotKnownAPersonDecides() {
+        set(MOTHERS_WHO_STUDY);
         UUID unknown = known("\"mother\": true,");
-        group.enroll(unknown).then().statusCode(409).body("errors.message", contains("no estudia (no se sabe)"));
-        verdict(unknown).body("eligible", equalTo(false), "unmet.unknown", contains(true));
+        verdict(unknown).body("outcome", equalTo("undecided"), "unmet.unknown", contains(true));
+        String held = held(unknown);
+        group.act(held + "/admission", "{}").then().statusCode(200).body("status", equalTo("enrolled"));
+        group.act(held + "/admission", "{}").then().statusCode(409).body("code", equalTo("illegal-transition"));
+        String another = held(known("\"student\": true,"));
+        group.act(another + "/rejection", "{\"reason\": \"incomplete\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("rejected"));
+    }
+
+    /** Enrols a woman who then waits for a decision; gives the path of her enrolment. */
+    private String held(UUID woman) {
+        return "/v1/enrollments/"
+                + group.enroll(woman)
+                        .then()
+                        .statusCode(201)
+                        .body("status", equalTo("applied"), "ruleVersion", equalTo(1))
+                        .extract()
+                        .<String>path("id");
+    }
+
+    /** Staff of a centre are told of those enrolled there; of others a refusal would say what they are. */
+    @Test
+    void whoDoesNotSeeHerLearnsNothingByTheRule() {
+        set(MOTHERS_WHO_STUDY);
+        UUID woman = known("\"mother\": true, \"student\": false,");
+        verdict(woman).body("outcome", equalTo("not-eligible"));
+        String ofTheCenter = Tokens.coordinator(group.tenant, group.catalogue.center);
+        Caller.with(ofTheCenter).get(rule + "/verdicts/" + woman).then().statusCode(404);
+        Caller.post(ofTheCenter)
+                .body("{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-10\"}"
+                        .formatted(woman, group.cohort))
+                .post("/v1/enrollments")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("applied"));
+        // now that she is one of theirs
+        Caller.with(ofTheCenter)
+                .get(rule + "/verdicts/" + woman)
+                .then()
+                .statusCode(200)
+                .body("unmet.code", contains("student"));
+    }
+
+    /** A portal that does not see her record is not told by a refusal what stands in it. */
+    @Test
+    void anApplicationForAHiddenRecordWaitsForAPerson() {
+        set(MOTHERS_WHO_STUDY);
+        UUID woman = known("\"mother\": false, \"student\": false,");
+        verdict(woman);
+        applied(woman, ", \"recordHidden\": true")
+                .then()
+                .body("items[0].status", equalTo("applied"), "items[0].reason", nullValue());
+    }
+
+    private Response applied(UUID woman, String more) {
+        UUID application = UUID.randomUUID();
+        Broker.send(
+                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "lapaz", "on": "2024-06-10"%s}""".formatted(
+                                application, woman, group.cohort, more));
+        return Eventually.get(
+                () -> group.read("/v1/enrollments?participant=" + woman),
+                page -> !page.jsonPath().getList("items").isEmpty());
     }
 
     @Test
@@ -97,7 +167,7 @@ class EligibilityTest {
         UUID woman = known("\"mother\": true, \"student\": false,");
         verdict(woman).body("unmet.code", contains("student"));
         group.told(woman, 2, null, true);
-        group.enroll(woman).then().statusCode(409).body("code", equalTo("not-eligible"), "errors", nullValue());
+        held(woman);
         group.read(rule + "/verdicts/" + woman).then().statusCode(404);
     }
 
@@ -106,9 +176,9 @@ class EligibilityTest {
         set(MOTHERS_WHO_STUDY);
         UUID stands = known("\"mother\": true, \"student\": true,");
         UUID merged = group.participant();
-        verdict(merged).body("eligible", equalTo(false));
+        verdict(merged).body("outcome", equalTo("undecided"));
         group.told(merged, 2, stands, false);
-        verdict(merged).body("eligible", equalTo(true));
+        verdict(merged).body("outcome", equalTo("eligible"));
     }
 
     @Test
@@ -117,7 +187,7 @@ class EligibilityTest {
         UUID woman = known("\"mother\": true, \"student\": false,");
         verdict(woman).body("unmet.code", contains("student"));
         told(woman, 2, "\"mother\": true, \"student\": true,");
-        Eventually.get(() -> group.read(rule + "/verdicts/" + woman).path("eligible"), Boolean.TRUE::equals);
+        Eventually.get(() -> group.read(rule + "/verdicts/" + woman).path("outcome"), "eligible"::equals);
         assertEquals(201, group.enroll(woman).statusCode());
     }
 
@@ -125,14 +195,7 @@ class EligibilityTest {
     void aPortalsApplicationIsRefusedWithWhatDoesNotHold() {
         set(MOTHERS_WHO_STUDY);
         UUID woman = known("\"mother\": false, \"student\": false,");
-        UUID application = UUID.randomUUID();
-        Broker.send(
-                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
-                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "lapaz", "on": "2024-06-10"}""".formatted(
-                                application, woman, group.cohort));
-        Response made = Eventually.get(
-                () -> group.read("/v1/enrollments?participant=" + woman),
-                page -> !page.jsonPath().getList("items").isEmpty());
+        Response made = applied(woman, "");
         made.then()
                 .body("items[0].status", equalTo("rejected"))
                 .body("items[0].reason", equalTo("not-eligible"))

@@ -26,6 +26,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Golden;
 import mx.trayecto.programs.Group;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Every type of event of enrolments and surveys, as its golden file says, from one lively tenant. */
@@ -106,6 +107,11 @@ class EnrollmentEventsTest {
         UUID other = group.open(group.catalogue.cohort("G2", 1));
         UUID moving = group.enrolled();
         group.step(moving, "transfer", "{\"on\": \"2024-06-14\", \"cohort\": \"%s\"}".formatted(other));
+        group.read("/v1/enrollments/" + moving + "/stays")
+                .then()
+                .statusCode(200)
+                .body("items.cohort", contains(group.cohort.toString(), other.toString()))
+                .body("items.until", contains("2024-06-14", null));
 
         UUID session =
                 group.catalogue.create("/v1/cohorts/" + group.cohort + "/sessions", """

@@ -34,6 +34,7 @@ class StepTest {
     private static final Map<String, Consumer<Enrollment>> STEPS = new LinkedHashMap<>();
 
     static {
+        STEPS.put("admit", e -> e.require(Step.ADMIT));
         STEPS.put("waitlist", e -> e.waitlist(1, DAY));
         STEPS.put("offer", e -> e.offer(DAY, DAY));
         STEPS.put("enroll", e -> e.enroll(DAY));
@@ -64,7 +65,7 @@ class StepTest {
             Map.entry(EnrollmentStatus.OFFER_EXPIRED, List.of("offer", "expire"))));
 
     private static final String TABLE = """
-            APPLIED    waitlist→WAITLISTED offer→OFFERED enroll→ENROLLED withdraw→WITHDRAWN reject→REJECTED
+            APPLIED    admit→APPLIED waitlist→WAITLISTED offer→OFFERED enroll→ENROLLED withdraw→WITHDRAWN reject→REJECTED
             WAITLISTED offer→OFFERED enroll→ENROLLED withdraw→WITHDRAWN reject→REJECTED transfer→ENROLLED
             OFFERED    accept→ENROLLED decline→DECLINED expire→OFFER_EXPIRED withdraw→WITHDRAWN reject→REJECTED
             ENROLLED   activate→ACTIVE graduate→GRADUATED withdraw→WITHDRAWN transfer→ENROLLED defer→DEFERRED
@@ -180,7 +181,7 @@ class StepTest {
     }
 
     private static Admission asked() {
-        return new Admission(UUID.randomUUID(), COHORT.id(), DAY, null, null);
+        return new Admission(UUID.randomUUID(), COHORT.id(), DAY, null, null, false);
     }
 
     private static CohortTerms cohort() {

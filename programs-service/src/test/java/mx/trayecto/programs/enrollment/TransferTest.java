@@ -7,9 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.Catalogue;
 import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Told;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,6 +45,19 @@ class TransferTest {
         group.step(waiting, "transfer", "{\"on\": \"2024-07-02\", \"cohort\": \"%s\"}".formatted(group.cohort))
                 .then()
                 .statusCode(422);
+    }
+
+    /** She is on one version of the path until she graduates; what she has completed is of that one. */
+    @Test
+    void isRefusedToACohortOnAnotherVersionOfThePathway() {
+        Group group = new Group(1);
+        UUID next = group.catalogue.create("/v1/pathways", Catalogue.pathway(group.catalogue.program));
+        UUID other = group.open(
+                group.catalogue.cohort("G2", 2).replace(group.catalogue.pathway.toString(), next.toString()));
+        group.step(group.enrolled(), "transfer", "{\"on\": \"2024-07-01\", \"cohort\": \"%s\"}".formatted(other))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/cohort"), "errors.code", contains("other-pathway"));
     }
 
     @Test
