@@ -41,9 +41,11 @@ class EnrollmentRowSecurityTest {
             "delivery",
             "mentorship",
             "mentorship_session",
-            "recognition");
+            "recognition",
+            "graduation_exception",
+            "credential");
     private static final List<String> OF_A_TENANT =
-            List.of("known_participant", "cohort_seats", "application_intake", "session", "ceremony");
+            List.of("known_participant", "cohort_seats", "application_intake", "session", "ceremony", "issuer_key");
 
     private Group group;
     private UUID woman;
@@ -239,9 +241,15 @@ class EnrollmentRowSecurityTest {
         group.act(
                 "/v1/pathways/" + group.catalogue.pathway + "/criteria",
                 "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
+        group.act(
+                        "/v1/enrollments/" + woman + "/graduation-exceptions",
+                        "{\"reason\": \"care\", \"waives\": [{\"requirement\": \"attendance\"}]}")
+                .then()
+                .statusCode(201);
         group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}")
                 .then()
                 .statusCode(200);
+        group.act("/v1/cohorts/" + group.cohort + "/credentials", "{}").then().statusCode(200);
         group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}")
                 .then()
                 .statusCode(200);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -32,7 +33,10 @@ class RowSecurityTest {
             "external_course",
             "instrument",
             "cohort",
-            "activity");
+            "activity",
+            "eligibility_rule",
+            "xapi_statement",
+            "issuer_key");
 
     @Test
     void showsATenantItsOwnRowsOnly() throws SQLException {
@@ -71,6 +75,7 @@ class RowSecurityTest {
             assertEquals(List.of(there.toString()), Database.query(runtime, "SELECT id FROM cohort"));
             assertEquals(List.of(), Database.query(runtime, "SELECT id FROM staff"));
             assertEquals(List.of(), Database.query(runtime, "SELECT id FROM activity"));
+            assertEquals(List.of(), Database.query(runtime, "SELECT id FROM xapi_statement"));
             assertThrows(
                     SQLException.class,
                     () -> Database.query(
@@ -117,6 +122,23 @@ class RowSecurityTest {
         for (Kind kind : Kind.values()) {
             catalogue.create(kind.path, kind.body(catalogue));
         }
+        catalogue.create("/v1/issuer-keys", "{}");
+        Caller.post(catalogue.coordinator)
+                .body("""
+                        {"conditions": [{"code": "adult", "expression": "age >= 18", "reason": {"es": "es menor de edad"}}]}""")
+                .post("/v1/programs/" + catalogue.program + "/eligibility")
+                .then()
+                .statusCode(200);
+        Caller.with(catalogue.coordinator)
+                .header("X-Experience-API-Version", "1.0.3")
+                .contentType("application/json")
+                .body("""
+                        {"id": "%s", "version": "1.0.3", "timestamp": "2024-06-21T02:30:00Z",
+                         "actor": {"account": {"homePage": "https://trayecto.example", "name": "%s"}},
+                         "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"}, "object": {"id": "edapp-1"}}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
+                .post("/v1/xapi/statements")
+                .then()
+                .statusCode(200);
         return catalogue;
     }
 }

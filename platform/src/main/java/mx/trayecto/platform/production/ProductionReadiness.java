@@ -8,6 +8,9 @@ import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -23,9 +26,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ProductionReadiness {
     private static final String DEVELOPMENT_ISSUER = "https://trayecto.local";
 
+    @Inject
+    @Any
+    Instance<StartCheck> checks;
+
     void check(@Observes @Priority(1) StartupEvent event) {
         if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
-            List<String> unsafe = unsafe(ConfigProvider.getConfig());
+            List<String> unsafe = unsafe(ConfigProvider.getConfig(), checks);
             if (!unsafe.isEmpty()) {
                 throw new IllegalStateException(
                         "not started, unsafe for production:\n  - " + String.join("\n  - ", unsafe));
@@ -34,7 +41,7 @@ public class ProductionReadiness {
     }
 
     /** Every setting that a production start must not have, in words. */
-    static List<String> unsafe(Config config) {
+    static List<String> unsafe(Config config, Iterable<StartCheck> services) {
         List<String> unsafe = new ArrayList<>();
         if (value(config, Sabotage.SETTING).isPresent()) {
             unsafe.add(Sabotage.SETTING + " is set: it breaks what keeps events whole, for proofs only");
@@ -66,6 +73,7 @@ public class ProductionReadiness {
                 unsafe.add(key + " is missing or shorter than 16 characters");
             }
         }
+        services.forEach(check -> unsafe.addAll(check.unsafe(config)));
         return unsafe;
     }
 

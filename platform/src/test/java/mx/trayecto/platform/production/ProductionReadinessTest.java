@@ -28,9 +28,13 @@ class ProductionReadinessTest {
     }
 
     private static List<String> unsafe(Map<String, String> settings) {
-        return ProductionReadiness.unsafe(new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build());
+        return ProductionReadiness.unsafe(
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(settings, "test", 100))
+                        .build(),
+                List.of(config -> config.getOptionalValue("trayecto.own", String.class).stream()
+                        .map(value -> "trayecto.own is " + value)
+                        .toList()));
     }
 
     @Test
@@ -50,6 +54,13 @@ class ProductionReadinessTest {
         Map<String, String> settings = safe();
         settings.put("trayecto.sabotage", "mark-before-ack");
         assertTrue(unsafe(settings).getFirst().contains("trayecto.sabotage"));
+    }
+
+    @Test
+    void asksTheServiceAboutItsOwnSettings() {
+        Map<String, String> settings = safe();
+        settings.put("trayecto.own", "unsafe");
+        assertEquals(List.of("trayecto.own is unsafe"), unsafe(settings));
     }
 
     @Test

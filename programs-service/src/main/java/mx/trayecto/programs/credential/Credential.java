@@ -2,6 +2,7 @@ package mx.trayecto.programs.credential;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,6 +67,12 @@ class Credential extends TenantEntity {
     static Credential lock(UUID id) {
         return Credential.<Credential>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Under a key that has been opened. */
+    void sign(Signer signer, Map<String, ?> claims) {
+        keyId = signer.key();
+        token = signer.sign(claims);
     }
 
     /** @return whether it was not revoked before */

@@ -8,7 +8,10 @@ import io.smallrye.config.WithDefault;
 /** Where credentials are verified. */
 @ConfigMapping(prefix = "trayecto.credentials")
 interface CredentialConfig {
-    /** The gateway as the public reaches it: it stands in every credential, so it must stay. */
+    /**
+     * The gateway as the public reaches it: it stands in every credential, so it must stay. In production it is https and
+     * not this machine ({@link PublicUrlCheck}).
+     */
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 }

@@ -1,10 +1,7 @@
 package mx.trayecto.programs.credential;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,10 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import mx.trayecto.platform.outbox.Event;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.storage.Sql;
-import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentRows;
@@ -33,19 +29,19 @@ class Credentials {
     private static final SecureRandom CHANCE = new SecureRandom();
 
     @Inject
-    CurrentActor actor;
-
-    @Inject
     IssuerKeys keys;
 
     @Inject
-    CredentialConfig config;
+    Badge badge;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    CredentialStore store;
 
     @Inject
     Outbox outbox;
-
-    @Inject
-    Sql sql;
 
     /** @throws ProblemException 409 where she has not graduated */
     CredentialView issue(UUID enrollment) {
@@ -53,36 +49,28 @@ class Credentials {
         if (hers.status != EnrollmentStatus.GRADUATED) {
             throw ProblemException.of(CredentialProblem.NOT_GRADUATED);
         }
-        return view(Credential.live(enrollment).orElseGet(() -> issue(hers, taken())));
+        return view(Credential.live(enrollment)
+                .orElseGet(() -> issue(List.of(hers), store.taken()).getFirst()));
     }
 
     /** To all graduates of a cohort who hold none. */
     CredentialsIssued issueAll(UUID cohortId) {
         CohortTerms cohort = CohortTerms.of(cohortId);
-        List<Enrollment> women = EnrollmentRows.takingPart(cohortId, true); // before the list's lock, as for one
-        Set<Integer> taken = taken();
-        List<UUID> holders = new ArrayList<>();
-        for (Enrollment each : women) {
-            if (each.status == EnrollmentStatus.GRADUATED) {
-                if (Credential.live(each.id).isEmpty()) {
-                    issue(each, taken);
-                }
-                holders.add(each.id);
-            }
-        }
-        return new CredentialsIssued(cohort.id(), cohort.version(), holders);
+        List<Enrollment> graduates =
+                EnrollmentRows.takingPart(cohortId, true).stream() // before the list's lock, as for one
+                        .filter(each -> each.status == EnrollmentStatus.GRADUATED)
+                        .toList();
+        Set<Integer> taken = store.taken();
+        List<UUID> all = graduates.stream().map(each -> each.id).toList();
+        Set<UUID> holders = store.holders(all);
+        issue(graduates.stream().filter(each -> !holders.contains(each.id)).toList(), taken);
+        return new CredentialsIssued(cohort.id(), cohort.version(), all);
     }
 
     /** Those of a cohort's graduates who hold one. */
     CredentialsIssued issued(UUID cohortId) {
         CohortTerms cohort = CohortTerms.of(cohortId);
-        return new CredentialsIssued(
-                cohort.id(),
-                cohort.version(),
-                sql.ids(
-                        "SELECT c.enrollment_id FROM credential c JOIN enrollment e ON e.tenant_id = c.tenant_id"
-                                + " AND e.id = c.enrollment_id WHERE e.cohort_id = ? AND c.revoked_at IS NULL ORDER BY 1",
-                        cohortId));
+        return new CredentialsIssued(cohort.id(), cohort.version(), store.holders(cohortId));
     }
 
     CredentialView revoke(UUID id, CredentialRevocation why) {
@@ -99,27 +87,33 @@ class Credentials {
     }
 
     CredentialView view(Credential credential) {
-        return CredentialView.of(credential, badge().verification(credential.id));
+        return CredentialView.of(credential, addresses.credential(credential.id));
     }
 
     CredentialView view(UUID id) {
         return Credential.<Credential>findByIdOptional(id).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
-    Badge badge() {
-        return new Badge(config.publicUrl());
-    }
-
-    private Credential issue(Enrollment hers, Set<Integer> taken) {
-        Credential credential = new Credential(hers, freeIndex(taken));
-        Program program = Program.find(hers.programId).orElseThrow();
-        IssuerKeys.Signed signed = keys.sign(badge().of(
-                        credential, program, Organization.find(program.ownerId).orElseThrow()));
-        credential.keyId = signed.key();
-        credential.token = signed.token();
-        credential.persistAndFlush();
-        outbox.append(Topics.CREDENTIALS, credential.id, CredentialRecord.ISSUED, CredentialRecord.of(credential));
-        return credential;
+    /** However many of one programme they are, the key is opened once, and one statement writes what there is of each kind. */
+    private List<Credential> issue(List<Enrollment> graduates, Set<Integer> taken) {
+        if (graduates.isEmpty()) {
+            return List.of();
+        }
+        Program program = Program.find(graduates.getFirst().programId).orElseThrow();
+        Organization owner = Organization.find(program.ownerId).orElseThrow();
+        Signer signer = keys.signer();
+        List<Credential> fresh = graduates.stream()
+                .map(hers -> {
+                    Credential credential = new Credential(hers, freeIndex(taken));
+                    credential.sign(signer, badge.of(credential, program, owner, hers.graduatedByException));
+                    return credential;
+                })
+                .toList();
+        store.add(fresh);
+        outbox.appendAll(fresh.stream()
+                .map(each -> new Event(Topics.CREDENTIALS, each.id, CredentialRecord.ISSUED, CredentialRecord.of(each)))
+                .toList());
+        return fresh;
     }
 
     private void revoke(Credential credential, CredentialRevocation why) {
@@ -139,17 +133,5 @@ class Credentials {
             index = CHANCE.nextInt(RevokedBits.BITS);
         }
         return index;
-    }
-
-    /** One who issues at a time in a tenant. */
-    private Set<Integer> taken() {
-        UUID tenant = actor.get().tenant();
-        sql.list("SELECT pg_advisory_xact_lock(hashtextextended(?, 5))", row -> null, "credentials " + tenant);
-        return new HashSet<>(sql.list("SELECT * FROM taken_status_indexes()", row -> row.getInt(1)));
-    }
-
-    /** The live one of an enrolment. */
-    Optional<Credential> live(UUID enrollment) {
-        return Credential.live(enrollment);
     }
 }

@@ -21,7 +21,7 @@ record IssuerKeyView(
         Instant createdAt)
         implements Versioned {
 
-    static IssuerKeyView of(IssuerKey key) {
-        return new IssuerKeyView(key.id, key.version, key.publicKey, key.createdAt);
+    static IssuerKeyView of(IssuerKey key, JsonNode publicKey) {
+        return new IssuerKeyView(key.id, key.version, publicKey, key.createdAt);
     }
 }

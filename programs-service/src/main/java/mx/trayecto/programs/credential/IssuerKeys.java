@@ -9,14 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -43,13 +41,13 @@ class IssuerKeys {
     Vault vault;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
     Sql sql;
-
-    /** A signature, and the key that made it. */
-    record Signed(UUID key, String token) {}
 
     /** Makes a newer key; what was signed with older ones is verified with those. */
     IssuerKey rotate() {
@@ -69,20 +67,14 @@ class IssuerKeys {
         }
     }
 
-    /** JWS in its compact form (RFC 7515), ES256. The tenant's first key is made where there is none. */
-    Signed sign(Map<String, ?> claims) {
+    /** The newest key, opened. The tenant's first key is made where there is none. */
+    Signer signer() {
         IssuerKey key = IssuerKey.newest().orElseGet(this::first);
         try {
-            JWSObject signed = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .keyID(key.id.toString())
-                            .type(JOSEObjectType.JWT)
-                            .build(),
-                    new Payload(json.writeValueAsString(claims)));
-            signed.sign(new ECDSASigner(ECKey.parse(vault.open(key.id, key.sealed, String.class))));
-            return new Signed(key.id, signed.serialize());
-        } catch (JOSEException | ParseException | JsonProcessingException e) {
-            throw new IllegalStateException("a credential cannot be signed", e);
+            ECKey opened = ECKey.parse(vault.open(key.id, key.sealed, String.class));
+            return new Signer(key.id, addresses.key(key.tenantId, key.id), opened, json);
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException("a key cannot be used", e);
         }
     }
 
@@ -99,8 +91,7 @@ class IssuerKeys {
     boolean verifies(String token) {
         try {
             JWSObject signed = JWSObject.parse(token);
-            IssuerKey key =
-                    IssuerKey.findById(UUID.fromString(signed.getHeader().getKeyID()));
+            IssuerKey key = IssuerKey.findById(Addresses.idOf(signed.getHeader().getKeyID()));
             return key != null && signed.verify(new ECDSAVerifier(ECKey.parse(key.publicKey.toString())));
         } catch (JOSEException | ParseException | IllegalArgumentException | NullPointerException e) {
             return false;
@@ -109,20 +100,33 @@ class IssuerKeys {
 
     IssuerKeyView made() {
         reach.wholeTenant();
-        return IssuerKeyView.of(rotate());
+        return view(rotate());
     }
 
     /** @throws ProblemException 404 where the caller's tenant has none of that id */
     IssuerKeyView view(UUID id) {
-        return IssuerKey.<IssuerKey>findByIdOptional(id).map(IssuerKeyView::of).orElseThrow(ProblemException::notFound);
+        return view(key(id));
+    }
+
+    private IssuerKeyView view(IssuerKey key) {
+        return IssuerKeyView.of(key, published(key));
+    }
+
+    /** @throws ProblemException 404 where the tenant has none of that id */
+    IssuerKey key(UUID id) {
+        return IssuerKey.<IssuerKey>findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Its public part as it is published: a JSON Web Key (RFC 7517) that is called as what it signs calls it. */
+    JsonNode published(IssuerKey key) {
+        ObjectNode named = key.publicKey.deepCopy();
+        return named.put("kid", addresses.key(key.tenantId, key.id));
     }
 
     /** All of the tenant's public keys, as a JSON Web Key Set. */
     Map<String, ?> published() {
         return Map.of(
                 "keys",
-                IssuerKey.<IssuerKey>listAll().stream()
-                        .map(key -> key.publicKey)
-                        .toList());
+                IssuerKey.<IssuerKey>listAll().stream().map(this::published).toList());
     }
 }

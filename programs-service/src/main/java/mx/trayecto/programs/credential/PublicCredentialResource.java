@@ -83,7 +83,39 @@ class PublicCredentialResource {
     }
 
     @GET
-    @Path("issuers/{issuer}/status")
+    @Path("issuers/{issuer}/keys/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read a key that credentials are verified with",
+            description = "A JSON Web Key (RFC 7517), where the kid of a credential's header leads to.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key's public part",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response readPublicKey(@PathParam("issuer") UUID issuer, @PathParam("key") UUID key) {
+        Object found = credentials.key(issuer, key);
+        return Response.ok(found).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build();
+    }
+
+    @GET
+    @Path("issuers/{issuer}/organizations/{organization}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read who issues credentials",
+            description =
+                    "Where the issuer of a credential leads to: a Profile of Open Badges 3.0 that is a Controlled"
+                            + " Identifier Document (W3C) too, with the issuer's name, its keys and the address of the key set.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The issuer's profile",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response readIssuer(@PathParam("issuer") UUID issuer, @PathParam("organization") UUID organization) {
+        Map<String, ?> profile = credentials.issuer(issuer, organization);
+        return Response.ok(profile).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build();
+    }
+
+    @GET
+    @Path("issuers/{issuer}/organizations/{organization}/status")
     @Produces(SIGNED)
     @Operation(
             summary = "Read which of an issuer's credentials were revoked",
@@ -92,8 +124,9 @@ class PublicCredentialResource {
             responseCode = "200",
             description = "The signed list",
             content = @Content(mediaType = SIGNED, schema = @Schema(type = SchemaType.STRING)))
-    public Response readCredentialStatusList(@PathParam("issuer") UUID issuer) {
-        return Response.ok(credentials.statusList(issuer), SIGNED)
+    public Response readCredentialStatusList(
+            @PathParam("issuer") UUID issuer, @PathParam("organization") UUID organization) {
+        return Response.ok(credentials.statusList(issuer, organization), SIGNED)
                 .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
                 .build();
     }

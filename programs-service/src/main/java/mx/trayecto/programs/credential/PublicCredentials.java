@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,7 +30,7 @@ class PublicCredentials {
     CurrentActor actor;
 
     @Inject
-    Credentials credentials;
+    IssuerDocuments documents;
 
     @Inject
     IssuerKeys keys;
@@ -82,19 +83,36 @@ class PublicCredentials {
         return as(tenant, keys::published);
     }
 
-    /** The signed list of a tenant's revoked credentials. */
-    String statusList(UUID tenant) {
+    /** One of a tenant's public keys. */
+    JsonNode key(UUID tenant, UUID key) {
+        return as(tenant, () -> keys.published(keys.key(key)));
+    }
+
+    /**
+     * Who an issuer is.
+     *
+     * @throws ProblemException 404 where the tenant has no such organization, or has issued nothing
+     */
+    Map<String, ?> issuer(UUID tenant, UUID organization) {
+        return as(tenant, () -> documents.profile(issuing(organization), IssuerKey.listAll()));
+    }
+
+    /** The signed list of a tenant's revoked credentials, as one of its issuers publishes it. */
+    String statusList(UUID tenant, UUID organization) {
         return as(tenant, () -> {
-            if (IssuerKey.newest().isEmpty()) {
-                throw ProblemException.notFound();
-            }
+            Organization issuer = issuing(organization);
             List<Integer> revoked = sql.list(
                     "SELECT status_index FROM credential WHERE tenant_id = ? AND revoked_at IS NOT NULL",
                     row -> row.getInt(1),
                     tenant);
-            return keys.sign(credentials.badge().statusList(tenant, RevokedBits.encoded(revoked)))
-                    .token();
+            return keys.signer().sign(documents.statusList(tenant, issuer.id, RevokedBits.encoded(revoked)));
         });
+    }
+
+    private static Organization issuing(UUID organization) {
+        return IssuerKey.newest()
+                .flatMap(key -> Organization.find(organization))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static Verified verified(Credential c) {
@@ -114,7 +132,7 @@ class PublicCredentials {
         try {
             String jti =
                     (String) JWSObject.parse(token).getPayload().toJSONObject().get("jti");
-            return UUID.fromString(jti.substring(jti.lastIndexOf('/') + 1));
+            return Addresses.idOf(jti);
         } catch (ParseException | IllegalArgumentException | ClassCastException | NullPointerException e) {
             throw ProblemException.notFound();
         }

@@ -79,6 +79,10 @@ public class Enrollment extends TenantEntity {
     @Column(name = "criteria_version")
     public Integer criteriaVersion;
 
+    /** Whether she graduated by an exception from the criteria, and not by meeting all of them. */
+    @Column(name = "graduated_by_exception", nullable = false)
+    public boolean graduatedByException;
+
     @Column(name = "ended_on")
     public LocalDate endedOn;
 
@@ -170,17 +174,24 @@ public class Enrollment extends TenantEntity {
         return Optional.of(EnrollmentEvent.of("activated", this, since));
     }
 
-    /** @param criteria version of the criteria she met, kept with the graduation for ever */
-    public void graduate(LocalDate on, int criteria) {
+    /**
+     * She graduates; both are kept with the graduation until it is revoked.
+     *
+     * @param criteria version of the criteria she was held against
+     * @param byException whether she met them but for what she was excepted from
+     */
+    public void graduate(LocalDate on, int criteria, boolean byException) {
         step(Step.GRADUATE, EnrollmentStatus.GRADUATED, on);
         graduatedOn = on;
         criteriaVersion = criteria;
+        graduatedByException = byException;
     }
 
     void revokeGraduation(LocalDate on) {
         step(Step.REVOKE_GRADUATION, EnrollmentStatus.ACTIVE, on);
         graduatedOn = null;
         criteriaVersion = null;
+        graduatedByException = false;
     }
 
     void withdraw(LocalDate on, WithdrawalReason why) {

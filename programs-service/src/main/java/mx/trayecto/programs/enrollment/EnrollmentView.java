@@ -37,8 +37,11 @@ record EnrollmentView(
 
         LocalDate graduatedOn,
 
-        @Schema(description = "Version of the graduation criteria that she met")
+        @Schema(description = "Version of the graduation criteria that she was held against")
         Integer criteriaVersion,
+
+        @Schema(description = "Whether she met them but for what she was excepted from; while graduated only")
+        Boolean byException,
 
         LocalDate endedOn,
 
@@ -71,6 +74,7 @@ record EnrollmentView(
                 e.activatedOn,
                 e.graduatedOn,
                 e.criteriaVersion,
+                e.status == EnrollmentStatus.GRADUATED ? e.graduatedByException : null,
                 e.endedOn,
                 e.reason,
                 e.ruleVersion,

@@ -44,7 +44,7 @@ class EnrollmentExceptionResource {
     @RolesAllowed("graduations:decide")
     @Operation(
             summary = "Ask that a woman need not meet some of the criteria",
-            description = "It holds once another person has accepted it.")
+            description = "It holds once another person has accepted it, and for one graduation.")
     @APIResponseSchema(value = ExceptionView.class, responseDescription = "Asked for", responseCode = "201")
     public Response requestGraduationException(@PathParam("id") UUID enrollment, RequestException command) {
         return writes.create(

@@ -18,6 +18,8 @@ record ExceptionView(
         List<Waiver> waives,
         ExceptionReason reason,
         DocumentReference document,
+
+        @Schema(description = "An accepted one serves one graduation; where that is revoked it has lapsed")
         GraduationException.Status status,
 
         @Schema(description = "Subject of the token that asked for it")

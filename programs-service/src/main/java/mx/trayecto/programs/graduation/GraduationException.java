@@ -20,7 +20,10 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.platform.text.DocumentReference;
 
-/** What of the criteria one woman need not meet: one person asks, another decides, once. */
+/**
+ * What of the criteria one woman need not meet: one person asks, another decides, once. It serves one graduation: where that
+ * is revoked it has lapsed, and another would have to be asked for.
+ */
 @Entity
 @Table(name = "graduation_exception")
 class GraduationException extends TenantEntity {
@@ -32,7 +35,10 @@ class GraduationException extends TenantEntity {
         @JsonProperty("accepted")
         ACCEPTED,
         @JsonProperty("refused")
-        REFUSED
+        REFUSED,
+        /** Accepted, and served a graduation that was revoked. */
+        @JsonProperty("lapsed")
+        LAPSED
     }
 
     @Column(name = "enrollment_id", updatable = false)
@@ -89,5 +95,12 @@ class GraduationException extends TenantEntity {
         status = decision == ReviewException.Decision.ACCEPTED ? Status.ACCEPTED : Status.REFUSED;
         reviewedBy = by;
         reviewedAt = Instant.now();
+    }
+
+    /** The graduation that it was accepted for is revoked. */
+    void lapse() {
+        if (status == Status.ACCEPTED) {
+            status = Status.LAPSED;
+        }
     }
 }

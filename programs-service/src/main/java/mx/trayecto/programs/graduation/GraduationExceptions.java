@@ -7,13 +7,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
 
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.enrollment.GraduationRevoked;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.pathway.Pathway;
 
@@ -59,6 +64,18 @@ class GraduationExceptions {
         exception.review(command.decision(), actor.get().subject());
         GraduationException.flush();
         return exception;
+    }
+
+    /** What was accepted served the graduation that is taken back: nobody graduates by it again. */
+    void graduationRevoked(@Observes GraduationRevoked event) {
+        GraduationException.<GraduationException>find(
+                        "status = ?1 and enrollmentId = ?2",
+                        Sort.by("id"),
+                        GraduationException.Status.ACCEPTED,
+                        event.enrollment())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(GraduationException::lapse);
     }
 
     /** What each of them need not meet. */

@@ -77,7 +77,7 @@ class Graduations {
                 byException.add(enrollment.id);
             }
             if (!dryRun) {
-                enrollment.graduate(on, rule.criteria().version());
+                enrollment.graduate(on, rule.criteria().version(), excepted);
                 told.add(EnrollmentEvent.of("graduated", enrollment, on)
                         .with("criteriaVersion", rule.criteria().version())
                         .with("exception", excepted ? true : null));

@@ -1,6 +1,7 @@
 package mx.trayecto.programs.credential;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,6 +48,7 @@ class CredentialTest {
         group = new Group(5);
     }
 
+    /** By exception from everything. */
     private UUID graduate() {
         UUID woman = group.enrolled();
         group.act("/v1/enrollments/" + woman + "/graduation-exceptions", """
@@ -76,6 +78,12 @@ class CredentialTest {
                 .statusCode(200);
     }
 
+    /** Where an address leads to in this test, in which the gateway is left out. */
+    private static String pathOf(String address) {
+        assertTrue(address.startsWith("http://localhost:8080/v1/credentials/"), address);
+        return URI.create(address).getPath();
+    }
+
     private static ValidatableResponse open(String path) {
         return RestAssured.given().get(path).then();
     }
@@ -103,10 +111,10 @@ class CredentialTest {
     /** The bit of a credential in the published list. */
     private boolean revokedIn(JsonNode credential) throws Exception {
         JsonNode status = credential.path("credentialStatus");
-        assertTrue(status.path("statusListCredential")
-                .asText()
-                .endsWith("/v1/credentials/issuers/" + group.tenant + "/status"));
-        String list = open("/v1/credentials/issuers/" + group.tenant + "/status")
+        assertEquals(
+                credential.at("/issuer/id").asText() + "/status",
+                status.path("statusListCredential").asText());
+        String list = open(pathOf(status.path("statusListCredential").asText()))
                 .statusCode(200)
                 .contentType("application/vc+jwt")
                 .extract()
@@ -146,6 +154,35 @@ class CredentialTest {
             assertFalse(told.contains(participant) || told.contains(woman.toString()), told);
         }
         Golden.assertSent(CREDENTIALS, UUID.fromString(id), "mx.trayecto.credential.issued.v1");
+    }
+
+    @Test
+    void saysHowSheGraduated() throws Exception {
+        JsonNode excepted = verified(issued(graduate()).extract().path("credential"), keys());
+        String narrative = excepted.at("/credentialSubject/narrative").asText();
+        assertTrue(narrative.startsWith("Se graduó por excepción: no cumplió todos los criterios"), narrative);
+        assertTrue(narrative.contains("Graduated by exception: did not meet all"), narrative);
+        assertFalse(excepted.toString().contains("Cumplió los criterios"));
+        group.act(
+                        "/v1/pathways/" + group.catalogue.pathway + "/criteria",
+                        "{\"validFrom\": \"2024-10-11\", \"requiredModules\": [\"M1\"]}")
+                .then()
+                .statusCode(200);
+        UUID woman = group.enrolled();
+        group.act(
+                        "/v1/enrollments/" + woman + "/completions",
+                        "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")))
+                .then()
+                .statusCode(201);
+        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}")
+                .then()
+                .body("graduated", contains(woman.toString()))
+                .body("byException", hasSize(0));
+        assertEquals(
+                "Cumplió los criterios de graduación, versión 2. / Met the graduation criteria, version 2.",
+                verified(issued(woman).extract().path("credential"), keys())
+                        .at("/credentialSubject/narrative")
+                        .asText());
     }
 
     @Test
@@ -209,7 +246,15 @@ class CredentialTest {
         }
         verify("not a credential").statusCode(422);
         open("/v1/credentials/" + UUID.randomUUID()).statusCode(404);
-        open("/v1/credentials/issuers/" + UUID.randomUUID() + "/status").statusCode(404);
+        for (String tenant : List.of(group.tenant.toString(), UUID.randomUUID().toString())) {
+            String issuer = "/v1/credentials/issuers/" + tenant + "/organizations/" + UUID.randomUUID();
+            open(issuer).statusCode(404);
+            open(issuer + "/status").statusCode(404);
+            open("/v1/credentials/issuers/" + tenant + "/keys/" + UUID.randomUUID())
+                    .statusCode(404);
+        }
+        open("/v1/credentials/issuers/" + UUID.randomUUID() + "/organizations/" + group.catalogue.organization)
+                .statusCode(404);
     }
 
     private static ValidatableResponse verify(String shown) {

@@ -42,7 +42,7 @@ class StepTest {
         STEPS.put("decline", e -> e.decline(DAY));
         STEPS.put("expire", e -> e.expire(DAY));
         STEPS.put("activate", e -> e.activate(DAY));
-        STEPS.put("graduate", e -> e.graduate(DAY, 1));
+        STEPS.put("graduate", e -> e.graduate(DAY, 1, false));
         STEPS.put("revoke", e -> e.revokeGraduation(DAY));
         STEPS.put("withdraw", e -> e.withdraw(DAY, WithdrawalReason.OTHER));
         STEPS.put("reject", e -> e.reject(DAY, RejectionReason.OTHER));
@@ -160,7 +160,7 @@ class StepTest {
                         e -> e.decline(day),
                         e -> e.expire(day),
                         e -> e.activate(day),
-                        e -> e.graduate(day, 1),
+                        e -> e.graduate(day, 1, false),
                         e -> e.revokeGraduation(day),
                         e -> e.withdraw(day, WithdrawalReason.OTHER),
                         e -> e.reject(day, RejectionReason.OTHER),

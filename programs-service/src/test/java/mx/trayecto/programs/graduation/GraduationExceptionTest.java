@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,12 +79,41 @@ class GraduationExceptionTest {
         decide(second, exception, "refused").statusCode(409).body("code", equalTo("already-reviewed"));
         graduate("?dryRun=true").body("byException", contains(woman.toString()));
         graduate("").body("graduated", contains(woman.toString())).body("byException", contains(woman.toString()));
-        assertEquals("graduated", group.status(woman));
+        group.read("/v1/enrollments/" + woman)
+                .then()
+                .body("status", equalTo("graduated"))
+                .body("byException", equalTo(true));
         assertTrue(Told.of(Group.ENROLLMENTS, woman, 5)
                 .getLast()
                 .data()
                 .get("exception")
                 .asBoolean());
+    }
+
+    @Test
+    void servesOneGraduation() {
+        UUID woman = group.enrolled();
+        String exception = asked(woman, ALL);
+        decide(second, exception, "accepted").statusCode(200);
+        graduate("").body("byException", contains(woman.toString()));
+        group.step(woman, "graduation-revocation", "{\"on\": \"2024-10-11\", \"reason\": \"mistake\"}")
+                .then()
+                .statusCode(200)
+                .body("byException", nullValue());
+        group.read(exception).then().body("status", equalTo("lapsed"));
+        decide(second, exception, "accepted").statusCode(409).body("code", equalTo("already-reviewed"));
+        for (String query : List.of("?dryRun=true", "")) {
+            graduate(query)
+                    .body("graduated", empty())
+                    .body("byException", empty())
+                    .body("notGraduated.enrollment", contains(woman.toString()))
+                    .body("notGraduated[0].missing.module.findAll { it != null }", contains("M1", "M2", "M3", "M4"))
+                    .body("notGraduated[0].missing.instrument.findAll { it != null }", contains("entry", "exit"))
+                    .body("notGraduated[0].missing.code", hasItem("attendance"));
+        }
+        assertEquals("active", group.status(woman));
+        decide(second, asked(woman, ALL), "accepted").statusCode(200);
+        graduate("").body("byException", contains(woman.toString()));
     }
 
     @Test
