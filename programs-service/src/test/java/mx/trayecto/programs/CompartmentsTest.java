@@ -12,6 +12,7 @@ import mx.trayecto.platform.testing.CompartmentMatrix;
 import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
+import mx.trayecto.programs.xapi.Lms;
 
 /** Every operation of this service, seen from other tenants, another centre and a portal. */
 @QuarkusTest
@@ -142,6 +143,10 @@ class CompartmentsTest extends CompartmentMatrix {
                 .extract()
                 .path("id");
         samples.put("/v1/credentials/{id}/revocation", "/v1/credentials/" + credential + "/revocation");
+        UUID statement = UUID.randomUUID();
+        new Lms(group)
+                .sent(Lms.statement(statement, UUID.randomUUID(), "completed", "edapp-1", "2024-06-21T12:00:00Z"));
+        samples.put("/v1/xapi/statements/{id}/dismissal", "/v1/xapi/statements/" + statement + "/dismissal");
         samples.put("/v1/issuer-keys/{id}", "/v1/issuer-keys/" + catalogue.create("/v1/issuer-keys", "{}"));
         String importing = Importing.begun(
                 Tokens.of("imports:write", group.tenant),
@@ -183,6 +188,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 "requestGraduationException",
                 "{\"reason\": \"health\", \"waives\": [{\"requirement\": \"attendance\"}]}");
         bodies.put("reviewGraduationException", "{\"decision\": \"accepted\"}");
+        bodies.put("dismissStatement", "{\"reason\": \"not-ours\"}");
         bodies.put("revokeCredential", "{\"reason\": \"mistake\"}");
         bodies.put("setEligibility", "{\"conditions\": []}");
         bodies.put("cancelSession", "{\"reason\": \"holiday\"}");

@@ -7,8 +7,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 
 import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.programs.agreement.Agreement;
 import mx.trayecto.programs.center.Center;
 import mx.trayecto.programs.field.Described;
@@ -21,6 +23,9 @@ import mx.trayecto.programs.topic.Topics;
 class Activities extends Described<Activity, ReportActivity, ActivityView> {
     @Inject
     Outbox outbox;
+
+    @Inject
+    Sql sql;
 
     Activities() {
         super(
@@ -48,7 +53,7 @@ class Activities extends Described<Activity, ReportActivity, ActivityView> {
         references.follow("/organization", command.organization(), Organization::find);
         references.follow("/agreement", command.agreement(), Agreement::find);
         references.follow("/center", command.center(), Center::find);
-        Activity campaign = references.follow("/campaign", command.campaign(), Activities::campaign);
+        Activity campaign = references.follow("/campaign", command.campaign(), Activity::campaign);
         if (campaign != null
                 && (command.startsOn().isBefore(campaign.startsOn)
                         || command.endsOn().isAfter(campaign.endsOn))) {
@@ -60,8 +65,51 @@ class Activities extends Described<Activity, ReportActivity, ActivityView> {
         }
     }
 
-    private static Optional<Activity> campaign(UUID id) {
-        return Activity.find(id).filter(activity -> activity.kind == ActivityKind.CAMPAIGN);
+    /** Its changes come one after another, and what is reported as part of a campaign waits for them. */
+    @Override
+    protected LockModeType lock() {
+        return LockModeType.PESSIMISTIC_WRITE;
+    }
+
+    @Override
+    protected void change(Activity activity, ReportActivity command) {
+        if (activity.kind == ActivityKind.CAMPAIGN) {
+            requirePartsWithin(activity, command);
+        }
+        super.change(activity, command);
+    }
+
+    /** What was held as part of a campaign stays within its days, and part of a campaign. */
+    private void requirePartsWithin(Activity campaign, ReportActivity command) {
+        References faults = new References();
+        sql.first(
+                        "SELECT first_on, last_on FROM campaign_days(?)",
+                        row -> new LocalDate[] {row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)},
+                        campaign.id)
+                .ifPresent(held -> {
+                    if (command.kind() != ActivityKind.CAMPAIGN) {
+                        faults.refuse(
+                                "/kind",
+                                "has-activities",
+                                "hay actividades que son parte de esta campaña",
+                                "there are activities that are part of this campaign");
+                    }
+                    if (command.startsOn().isAfter(held[0])) {
+                        partsOutside(faults, "/startsOn", held[0]);
+                    }
+                    if (command.endsOn().isBefore(held[1])) {
+                        partsOutside(faults, "/endsOn", held[1]);
+                    }
+                });
+        faults.check();
+    }
+
+    private static void partsOutside(References faults, String pointer, LocalDate held) {
+        faults.refuse(
+                pointer,
+                "activities-outside",
+                "deja fuera una actividad de la campaña, del " + held,
+                "leaves out an activity of the campaign, of " + held);
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -61,8 +62,10 @@ class Activity extends TenantEntity {
         describe(command, today);
     }
 
-    static Optional<Activity> find(UUID id) {
-        return findByIdOptional(id);
+    /** A campaign whose days stay as they are until the transaction ends. */
+    static Optional<Activity> campaign(UUID id) {
+        return Activity.<Activity>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .filter(activity -> activity.kind == ActivityKind.CAMPAIGN);
     }
 
     /** Takes the values as they were; what has not begun by {@code today} was not held. */

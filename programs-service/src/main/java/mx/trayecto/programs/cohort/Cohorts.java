@@ -93,6 +93,7 @@ class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
 
     /** What was planned stays within the cohort's dates. */
     private void requireSessionsWithin(Cohort cohort, PlanCohort command) {
+        SessionPlan.lock(cohort.id);
         References faults = new References();
         sql.first(
                         "SELECT min(held_on), max(held_on) FROM session WHERE cohort_id = ? AND cancelled_on IS NULL",

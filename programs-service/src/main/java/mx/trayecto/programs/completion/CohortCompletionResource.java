@@ -38,7 +38,9 @@ class CohortCompletionResource {
     @Operation(
             summary = "Complete a module for many",
             description =
-                    "For up to 500 enrolments of the cohort in one call; who had completed it before stays as is.")
+                    "For up to 500 enrolments of the cohort in one call; who had completed it before stays as is. Each of the"
+                            + " others has to have completed by that day the required modules of all phases that the"
+                            + " module's phase comes after.")
     @APIResponseSchema(value = CohortCompletionView.class, responseDescription = "Whom it was new for, and whom not")
     public Response completeModuleForCohort(@PathParam("id") UUID cohort, CompleteModuleForCohort command) {
         return writes.act(

@@ -52,7 +52,8 @@ class CompletionResource {
     @Operation(
             summary = "Complete a module",
             description =
-                    "Once: repeated, it answers with the completion there is. A first one activates the enrolment.")
+                    "Once: repeated, it answers with the completion there is. A first one activates the enrolment. The required"
+                            + " modules of all phases that the module's phase comes after have to be completed by that day.")
     @APIResponse(
             responseCode = "201",
             description = "Completed",

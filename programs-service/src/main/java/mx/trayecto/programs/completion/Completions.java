@@ -42,6 +42,9 @@ public class Completions {
             RETURNING enrollment_id""";
 
     @Inject
+    Prerequisites prerequisites;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -54,14 +57,21 @@ public class Completions {
     Completion complete(UUID id, CompleteModule command) {
         Enrollment enrollment = Enrollment.lock(id);
         CohortTerms cohort = CohortTerms.of(enrollment.cohortId);
-        PathwayModule module = module(cohort, command.module());
+        Pathway pathway = pathway(cohort);
+        PathwayModule module = module(pathway, command.module());
         LocalDate on = cohort.dayInside(command.on(), "/on");
         if (!enrollment.tookPartOn(on)) {
             throw ProblemException.of(CommonProblem.VALIDATION)
                     .error("/on", "not-taking-part", "no participaba en esa fecha", "did not take part on that day");
         }
-        boolean fresh =
-                !record(List.of(enrollment), module, on, command.source()).isEmpty();
+        References faults = new References();
+        prerequisites
+                .missing(List.of(enrollment), pathway, module, on)
+                .values()
+                .forEach(missing -> Prerequisites.refuse(faults, "/module", missing));
+        faults.check();
+        boolean fresh = !record(List.of(enrollment), cohort, module, on, command.source())
+                .isEmpty();
         Completion completion = Completion.find(id, module.code()).orElseThrow(ProblemException::notFound);
         if (!fresh) {
             throw new CompletedBefore(completion.id);
@@ -71,11 +81,13 @@ public class Completions {
 
     /** @return the enrolments for which this was new */
     Set<UUID> complete(CohortTerms cohort, CompleteModuleForCohort command) {
-        PathwayModule module = module(cohort, command.module());
+        Pathway pathway = pathway(cohort);
+        PathwayModule module = module(pathway, command.module());
         LocalDate on = cohort.dayInside(command.on(), "/on");
         Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(command.enrollments()).stream()
                 .filter(enrollment -> enrollment.cohortId.equals(cohort.id()))
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
+        Map<UUID, List<String>> missing = prerequisites.missing(enrolled.values(), pathway, module, on);
         References named = new References();
         for (int i = 0; i < command.enrollments().size(); i++) {
             Enrollment enrollment = enrolled.get(command.enrollments().get(i));
@@ -87,29 +99,45 @@ public class Completions {
                         "not-taking-part",
                         "no participaba en esa fecha",
                         "did not take part on that day");
+            } else if (missing.containsKey(enrollment.id)) {
+                Prerequisites.refuse(named, "/enrollments/" + i, missing.get(enrollment.id));
             }
         }
         named.check();
-        return record(List.copyOf(enrolled.values()), module, on, command.source());
+        return record(List.copyOf(enrolled.values()), cohort, module, on, command.source());
     }
 
     /**
      * Completes a module for one who took part, unless she had completed it.
      *
      * @param enrollment under a row lock
+     * @param cohort the one that she took part in that day
+     * @param module of that cohort's pathway version
      * @param source where it is known from
+     * @return false where what comes before the module was not completed by then; nothing is done
      */
-    public void completeOnce(Enrollment enrollment, PathwayModule module, LocalDate on, String source) {
-        record(List.of(enrollment), module, on, source);
+    public boolean completeOnce(
+            Enrollment enrollment, CohortTerms cohort, PathwayModule module, LocalDate on, String source) {
+        if (!prerequisites
+                .missing(List.of(enrollment), pathway(cohort), module, on)
+                .isEmpty()) {
+            return false;
+        }
+        record(List.of(enrollment), cohort, module, on, source);
+        return true;
     }
 
-    private Set<UUID> record(List<Enrollment> enrollments, PathwayModule module, LocalDate on, String source) {
+    /** Told of the cohort and centre where it happened, wherever she has been transferred since. */
+    private Set<UUID> record(
+            List<Enrollment> enrollments, CohortTerms cohort, PathwayModule module, LocalDate on, String source) {
         Set<UUID> fresh = insert(enrollments, module, on, source);
         List<EnrollmentEvent> told = new ArrayList<>();
         for (Enrollment enrollment : enrollments) {
             if (fresh.contains(enrollment.id)) {
                 enrollment.takePart(on).ifPresent(told::add);
                 told.add(EnrollmentEvent.of("module-completed", enrollment, on)
+                        .with("cohort", cohort.id())
+                        .with("center", cohort.center())
                         .with("module", module.id())
                         .with("hours", module.hours())
                         .with("source", source));
@@ -132,9 +160,13 @@ public class Completions {
                 Columns.of(enrollments).uuid(e -> TenantEntity.newId()).uuid(e -> e.id)));
     }
 
-    private static PathwayModule module(CohortTerms cohort, UUID id) {
+    private static Pathway pathway(CohortTerms cohort) {
+        return Pathway.find(cohort.pathway()).orElseThrow();
+    }
+
+    private static PathwayModule module(Pathway pathway, UUID id) {
         References named = new References();
-        PathwayModule module = Pathway.find(cohort.pathway()).orElseThrow().follow("/module", id, named);
+        PathwayModule module = pathway.follow("/module", id, named);
         named.check();
         return module;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -236,6 +237,19 @@ public class Enrollment extends TenantEntity {
     public boolean belongedTo(UUID cohort, LocalDate day) {
         return cohortId.equals(cohort)
                 || stays.stream().anyMatch(stay -> stay.cohortId.equals(cohort) && stay.includes(day));
+    }
+
+    /** Took part in a cohort on that day, though she may have been transferred since. */
+    public boolean tookPartIn(UUID cohort, LocalDate day) {
+        return cohortId.equals(cohort) && tookPartOn(day)
+                || stays.stream().anyMatch(stay -> stay.cohortId.equals(cohort) && stay.includes(day));
+    }
+
+    /** The cohorts that she has belonged to, her present one first. */
+    public List<UUID> cohorts() {
+        return Stream.concat(Stream.of(cohortId), stays.stream().map(stay -> stay.cohortId))
+                .distinct()
+                .toList();
     }
 
     public static Optional<Enrollment> find(UUID id) {

@@ -3,8 +3,10 @@ package mx.trayecto.programs.pathway;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -97,6 +99,24 @@ public class Pathway extends TenantEntity {
 
     public Optional<PathwayModule> module(String code) {
         return modules().filter(module -> module.code().equals(code)).findFirst();
+    }
+
+    /**
+     * What must be completed before a module: the required modules of all phases that its phase comes after, of those
+     * that come before them too, in the order of the pathway.
+     */
+    public List<PathwayModule> prerequisites(PathwayModule module) {
+        Set<String> before = new HashSet<>();
+        for (Phase phase : phases.reversed()) { // a phase comes after earlier ones only
+            if (before.contains(phase.code()) || phase.modules().contains(module)) {
+                before.addAll(phase.after());
+            }
+        }
+        return phases.stream()
+                .filter(phase -> before.contains(phase.code()))
+                .flatMap(phase -> phase.modules().stream())
+                .filter(PathwayModule::required)
+                .toList();
     }
 
     /** The criteria that govern a graduation on a date: the latest valid by then, or the first where none was yet. */

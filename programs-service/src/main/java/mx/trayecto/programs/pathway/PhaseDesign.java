@@ -10,6 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,12 +28,18 @@ import mx.trayecto.programs.field.References;
  * A phase as it shall be.
  *
  * @param code unique in the pathway
- * @param after codes of earlier phases that must come first
+ * @param after codes of earlier phases that must come first: a module is completed only once the required modules of
+ *     those phases are, and of the phases that they come after
+ * @param startsOnDay first day it is planned for, counted from the cohort's first day, which is 1; sessions and
+ *     completions may lie outside
+ * @param endsOnDay last day it is planned for, counted alike
  */
 record PhaseDesign(
         @NotNull @Code String code,
         @NotNull @Valid Bilingual title,
         @Size(max = 20) @Distinct List<@NotNull @Code String> after,
+        @Min(1) @Max(3_650) Integer startsOnDay,
+        @Min(1) @Max(3_650) Integer endsOnDay,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid ModuleDesign> modules) {
 
     PhaseDesign {
@@ -66,6 +74,8 @@ record PhaseDesign(
                 phase.code(),
                 phase.title(),
                 phase.after(),
+                phase.startsOnDay(),
+                phase.endsOnDay(),
                 phase.modules().stream()
                         .map(module -> new ModuleDesign(
                                 module.code(),
@@ -101,6 +111,7 @@ record PhaseDesign(
             }
             phases.add(design.phase(known));
         }
+        PhaseDays.check(phases, faults);
         faults.check();
         return phases;
     }
@@ -127,6 +138,8 @@ record PhaseDesign(
                 code,
                 title,
                 after,
+                startsOnDay,
+                endsOnDay,
                 modules.stream()
                         .map(module -> new PathwayModule(
                                 known.stream()

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.cohort.CohortStatus;
+import mx.trayecto.programs.cohort.SessionPlan;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.pathway.Pathway;
@@ -20,13 +20,8 @@ import mx.trayecto.programs.pathway.Pathway;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Sessions {
-    private static final String ONE_PLAN_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(?, 2))";
-
     @Inject
     CurrentActor actor;
-
-    @Inject
-    Sql sql;
 
     Session plan(UUID cohortId, PlanSession command) {
         CohortTerms cohort = planning(cohortId);
@@ -79,11 +74,11 @@ class Sessions {
 
     /** The cohort, whose sessions nobody else plans until the transaction ends. */
     private CohortTerms planning(UUID cohortId) {
+        SessionPlan.lock(cohortId);
         CohortTerms cohort = CohortTerms.of(cohortId);
         if (cohort.status() == CohortStatus.CLOSED) {
             throw ProblemException.of(SessionProblem.COHORT_CLOSED);
         }
-        sql.list(ONE_PLAN_AT_A_TIME, row -> null, "sessions of " + cohortId);
         return cohort;
     }
 

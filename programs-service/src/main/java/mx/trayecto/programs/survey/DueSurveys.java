@@ -20,20 +20,31 @@ import mx.trayecto.programs.cohort.ScheduledSurvey;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentStatus;
+import mx.trayecto.programs.instrument.Instrument;
+import mx.trayecto.programs.instrument.InstrumentKind;
 
 /** Who of a cohort has answered what it is scheduled to answer, and who has yet to. Runs in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class DueSurveys {
-    private static final String ANSWERED = "SELECT enrollment_id, instrument_id, min(answered_on) FROM survey_response"
-            + " WHERE enrollment_id = ANY (?) GROUP BY 1, 2";
+    private static final String ANSWERED = """
+            SELECT r.enrollment_id, r.kind, i.code, min(r.answered_on)
+              FROM survey_response r JOIN instrument i ON i.tenant_id = r.tenant_id AND i.id = r.instrument_id
+             WHERE r.enrollment_id = ANY (?) GROUP BY 1, 2, 3""";
 
     @Inject
     Sql sql;
 
-    private record Key(UUID enrollment, UUID instrument) {}
+    /** What is answered, in whichever version: entry and exit once, whatever instrument asks; another by its code. */
+    private record Asked(UUID enrollment, InstrumentKind once, String code) {
+        static Asked of(UUID enrollment, InstrumentKind kind, String code) {
+            return kind == InstrumentKind.ENTRY || kind == InstrumentKind.EXIT
+                    ? new Asked(enrollment, kind, null)
+                    : new Asked(enrollment, null, code);
+        }
+    }
 
-    private record Answer(Key key, LocalDate on) {}
+    private record Answer(Asked asked, LocalDate on) {}
 
     /** The women of a cohort who take part or graduated, after one of them, each with what she is to answer. */
     List<SurveysOfOne> of(UUID cohortId, UUID after, int rows) {
@@ -46,21 +57,32 @@ class DueSurveys {
                         List.of(EnrollmentStatus.ENROLLED, EnrollmentStatus.ACTIVE, EnrollmentStatus.GRADUATED))
                 .range(0, rows - 1)
                 .list();
-        Map<Key, LocalDate> answered = new HashMap<>();
+        Map<UUID, Instrument> instruments = new HashMap<>();
+        scheduled.forEach(survey -> instruments.computeIfAbsent(
+                survey.instrument(), id -> Instrument.find(id).orElseThrow(ProblemException::notFound)));
+        Map<Asked, LocalDate> answered = new HashMap<>();
         sql.list(
                         ANSWERED,
                         row -> new Answer(
-                                new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                                row.getObject(3, LocalDate.class)),
+                                Asked.of(
+                                        row.getObject(1, UUID.class),
+                                        InstrumentKind.valueOf(row.getString(2)),
+                                        row.getString(3)),
+                                row.getObject(4, LocalDate.class)),
                         Columns.of(women).uuid(woman -> woman.id))
-                .forEach(answer -> answered.put(answer.key(), answer.on()));
+                .forEach(answer ->
+                        answered.merge(answer.asked(), answer.on(), (one, other) -> one.isBefore(other) ? one : other));
         return women.stream()
-                .map(woman -> new SurveysOfOne(woman.id, surveys(woman, scheduled, answered, terms)))
+                .map(woman -> new SurveysOfOne(woman.id, surveys(woman, scheduled, instruments, answered, terms)))
                 .toList();
     }
 
     private static List<SurveysOfOne.Scheduled> surveys(
-            Enrollment woman, List<ScheduledSurvey> scheduled, Map<Key, LocalDate> answered, CohortTerms terms) {
+            Enrollment woman,
+            List<ScheduledSurvey> scheduled,
+            Map<UUID, Instrument> instruments,
+            Map<Asked, LocalDate> answered,
+            CohortTerms terms) {
         List<SurveysOfOne.Scheduled> all = new ArrayList<>();
         for (ScheduledSurvey survey : scheduled) {
             Optional<LocalDate> from = Optional.ofNullable(
@@ -69,11 +91,12 @@ class DueSurveys {
                         case COHORT_END -> terms.endsOn();
                         case GRADUATION -> woman.graduatedOn;
                     });
+            Instrument instrument = instruments.get(survey.instrument());
             all.add(SurveysOfOne.Scheduled.of(
                     survey,
                     from.map(day -> day.plusDays(survey.opens())).orElse(null),
                     from.map(day -> day.plusDays(survey.due())).orElse(null),
-                    answered.get(new Key(woman.id, survey.instrument())),
+                    answered.get(Asked.of(woman.id, instrument.kind, instrument.code)),
                     terms.today()));
         }
         return all;

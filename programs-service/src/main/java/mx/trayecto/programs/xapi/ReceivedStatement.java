@@ -9,13 +9,16 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import mx.trayecto.platform.concurrency.Versioned;
+
 /** What became of a statement. */
 record ReceivedStatement(
         @Schema(description = "The statement's own id") UUID id,
-
+        long version,
         Status status,
 
-        @Schema(description = "Why it waits") Reason reason,
+        @Schema(description = "Why it waits, or waited when it was dismissed")
+        Reason reason,
 
         @Schema(description = "Whose it is; absent where that is not known")
         UUID enrollment,
@@ -24,8 +27,12 @@ record ReceivedStatement(
         String course,
 
         Instant happenedAt,
-        Instant receivedAt) {
-    static final String COLUMNS = "id, status, reason, enrollment_id, course, happened_at, received_at";
+        Instant receivedAt,
+
+        @Schema(description = "Of a dismissed one") Dismissal dismissal)
+        implements Versioned {
+    static final String COLUMNS = "id, version, status, reason, enrollment_id, course, happened_at, received_at,"
+            + " dismissal, dismissed_by, dismissed_at";
 
     /** What became of it. */
     @Schema(name = "StatementStatus")
@@ -35,7 +42,10 @@ record ReceivedStatement(
         @JsonProperty("ignored")
         IGNORED,
         @JsonProperty("parked")
-        PARKED
+        PARKED,
+        /** It is not to be placed any more. */
+        @JsonProperty("dismissed")
+        DISMISSED
     }
 
     /** Why it waits. */
@@ -47,6 +57,9 @@ record ReceivedStatement(
         UNKNOWN_COURSE,
         @JsonProperty("not-taking-part")
         NOT_TAKING_PART,
+        /** What the module's phase comes after was not completed by then. */
+        @JsonProperty("prerequisite-missing")
+        PREREQUISITE_MISSING,
         @JsonProperty("future")
         FUTURE,
         /** It takes another one back: a person decides. */
@@ -54,15 +67,34 @@ record ReceivedStatement(
         VOIDS_ANOTHER
     }
 
+    /** Why a statement is given up, by whom and when. */
+    @Schema(name = "StatementDismissal")
+    record Dismissal(
+            DismissalReason reason,
+
+            @Schema(description = "Subject of the token that dismissed it")
+            String by,
+
+            Instant at) {}
+
     static ReceivedStatement of(ResultSet row) throws SQLException {
-        OffsetDateTime happened = row.getObject(6, OffsetDateTime.class);
         return new ReceivedStatement(
                 row.getObject(1, UUID.class),
-                Status.valueOf(row.getString(2)),
-                row.getString(3) == null ? null : Reason.valueOf(row.getString(3)),
-                row.getObject(4, UUID.class),
-                row.getString(5),
-                happened == null ? null : happened.toInstant(),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                row.getLong(2),
+                Status.valueOf(row.getString(3)),
+                row.getString(4) == null ? null : Reason.valueOf(row.getString(4)),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                instant(row, 7),
+                instant(row, 8),
+                row.getString(9) == null
+                        ? null
+                        : new Dismissal(
+                                DismissalReason.valueOf(row.getString(9)), row.getString(10), instant(row, 11)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

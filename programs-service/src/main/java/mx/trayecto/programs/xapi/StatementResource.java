@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +35,7 @@ import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.writes.NotIdempotent;
+import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.field.Filters;
 
 /** Statements of learning platforms (Experience API 1.0.3). */
@@ -49,6 +51,12 @@ class StatementResource {
     Statements statements;
 
     @Inject
+    StatementRows rows;
+
+    @Inject
+    Writes writes;
+
+    @Inject
     Pages pages;
 
     @POST
@@ -62,7 +70,8 @@ class StatementResource {
                             + " The actor is an account whose name is the id of an enrolment; whoever is named by an address is"
                             + " refused. `completed` and `passed` complete the module that the course is, once; other verbs are"
                             + " taken in and change nothing. Sent again, a statement changes nothing. What cannot be placed (an"
-                            + " unknown actor or course, a day on which she did not take part) waits and is listed.")
+                            + " unknown actor or course, a day on which she did not take part, a module whose prerequisites she had not"
+                            + " completed by then) waits and is listed.")
     @RequestBody(
             required = true,
             content =
@@ -118,7 +127,7 @@ class StatementResource {
         return pages.page(
                 page,
                 filter,
-                (after, rows) -> statements.list(only, course, after, rows),
+                (after, most) -> rows.list(only, course, after, most),
                 ReceivedStatement::id,
                 received -> received);
     }
@@ -138,5 +147,18 @@ class StatementResource {
                     String course) {
         new Filters().text("course", "course", course, LONGEST_COURSE).values();
         return Response.ok(statements.retry(course)).build();
+    }
+
+    @POST
+    @Path("{id}/dismissal")
+    @RolesAllowed("attendance:write")
+    @Operation(
+            summary = "Give up a statement that waits",
+            description =
+                    "It is kept, listed by `status=dismissed` and not tried again. Not for roles limited to centres"
+                            + " or to a portal.")
+    @APIResponseSchema(value = ReceivedStatement.class, responseDescription = "Dismissed")
+    public Response dismissStatement(@PathParam("id") UUID id, DismissStatement command) {
+        return writes.act(command, () -> statements.dismiss(id, command.reason()), statements::view);
     }
 }

@@ -11,6 +11,11 @@ final class XapiProblem {
             "statement-conflict",
             "Ya se recibió otra declaración con ese identificador",
             "Another statement with that id was received");
+    static final ProblemType NOT_PARKED = new ProblemType(
+            409,
+            "statement-not-parked",
+            "La declaración ya no espera: se aplicó, se pasó por alto o se descartó",
+            "The statement does not wait: it was applied, ignored or dismissed");
 
     private XapiProblem() {}
 }

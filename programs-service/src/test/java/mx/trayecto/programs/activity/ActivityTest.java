@@ -1,11 +1,15 @@
 package mx.trayecto.programs.activity;
 
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Catalogue;
 import mx.trayecto.programs.Kind;
@@ -13,6 +17,7 @@ import mx.trayecto.programs.Kind;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @TrayectoTest
@@ -61,6 +66,82 @@ class ActivityTest {
                 .body("items.id", contains(last.toString()));
         refused(catalogue, talk.replace("2024-12-10", "2024-12-11"), "outside-campaign");
         refused(catalogue, talk.replace(id.toString(), last.toString()), "unknown-reference"); // a talk is no campaign
+    }
+
+    @Test
+    void aCampaignLeavesNoneOfItsActivitiesOutside() {
+        Catalogue catalogue = new Catalogue();
+        String campaign = "/v1/activities/" + catalogue.create("/v1/activities", """
+                        {"kind": "campaign", "audience": "public", "title": {"es": "16 días de activismo"},
+                         "startsOn": "2024-11-25", "endsOn": "2024-12-10"}""");
+        String talk = """
+                {"kind": "talk", "audience": "public", "title": {"es": "Charla"}, "campaign": "%s",
+                 "startsOn": "%s"}""";
+        String id = campaign.substring("/v1/activities/".length());
+        catalogue.create("/v1/activities", talk.formatted(id, "2024-11-26"));
+        catalogue.create("/v1/activities", talk.formatted(id, "2024-12-08"));
+        changed(catalogue, campaign, "{\"startsOn\": \"2024-11-27\", \"endsOn\": \"2024-12-07\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/startsOn", "/endsOn"))
+                .body("errors.code", contains("activities-outside", "activities-outside"));
+        changed(catalogue, campaign, "{\"kind\": \"event\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/kind"))
+                .body("errors.code", contains("has-activities"));
+        changed(catalogue, campaign, "{\"startsOn\": \"2024-11-26\", \"endsOn\": \"2024-12-08\"}")
+                .statusCode(200);
+        refused(catalogue, talk.formatted(id, "2024-12-09"), "outside-campaign");
+    }
+
+    /** Who is limited to the campaign's centre does not see what others held of it, and leaves it inside all the same. */
+    @Test
+    void aCampaignLeavesNothingOfOtherCentresOutside() {
+        Catalogue catalogue = new Catalogue();
+        UUID id = catalogue.create("/v1/activities", """
+                {"kind": "campaign", "audience": "public", "title": {"es": "Campaña"}, "center": "%s",
+                 "startsOn": "2024-11-25", "endsOn": "2024-12-10"}""".formatted(catalogue.center));
+        catalogue.create("/v1/activities", """
+                {"kind": "talk", "audience": "public", "title": {"es": "Charla"}, "campaign": "%s", "center": "%s",
+                 "startsOn": "2024-12-10"}""".formatted(id, catalogue.center("CREA-2")));
+        Caller.patch(Tokens.coordinator(catalogue.tenant, catalogue.center), "\"v0\"")
+                .body("{\"endsOn\": \"2024-12-09\"}")
+                .patch("/v1/activities/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("activities-outside"));
+    }
+
+    @Test
+    void aCampaignIsNotChangedWhileSomethingOfItIsReported() throws Exception {
+        Catalogue catalogue = new Catalogue();
+        for (int round = 0; round < 8; round++) {
+            UUID id = catalogue.create("/v1/activities", """
+                    {"kind": "campaign", "audience": "public", "title": {"es": "Campaña"},
+                     "startsOn": "2024-11-25", "endsOn": "2024-12-10"}""");
+            String talk = """
+                    {"kind": "talk", "audience": "public", "title": {"es": "Charla"}, "campaign": "%s",
+                     "startsOn": "2024-12-10"}""".formatted(id);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<Integer> reported = both.submit(() -> Caller.post(catalogue.coordinator)
+                        .body(talk)
+                        .post("/v1/activities")
+                        .statusCode());
+                Future<Integer> shortened =
+                        both.submit(() -> changed(catalogue, "/v1/activities/" + id, "{\"endsOn\": \"2024-12-09\"}")
+                                .extract()
+                                .statusCode());
+                assertTrue((reported.get() == 201) != (shortened.get() == 200), reported.get() + " " + shortened.get());
+            }
+        }
+    }
+
+    private static ValidatableResponse changed(Catalogue catalogue, String activity, String patch) {
+        return Caller.patch(
+                        catalogue.coordinator,
+                        Caller.with(catalogue.coordinator).get(activity).header("ETag"))
+                .body(patch)
+                .patch(activity)
+                .then();
     }
 
     private static void refused(Catalogue catalogue, String body, String code) {

@@ -194,4 +194,22 @@ class CohortTest {
             }
         }
     }
+
+    @Test
+    void leavesNoSessionOutsideThatIsPlannedWhileItsDatesChange() throws Exception {
+        Group group = new Group(2);
+        for (int round = 0; round < 8; round++) {
+            UUID cohort = group.open(group.catalogue.cohort("R" + round, 2));
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<Integer> planned = both.submit(
+                        () -> group.act("/v1/cohorts/" + cohort + "/sessions", "{\"on\": \"2024-10-11\", \"hours\": 2}")
+                                .statusCode());
+                Future<Integer> shortened = both.submit(() -> Caller.patch(group.token, "\"v1\"")
+                        .body("{\"endsOn\": \"2024-10-10\"}")
+                        .patch("/v1/cohorts/" + cohort)
+                        .statusCode());
+                assertTrue((planned.get() == 201) != (shortened.get() == 200), planned.get() + " " + shortened.get());
+            }
+        }
+    }
 }

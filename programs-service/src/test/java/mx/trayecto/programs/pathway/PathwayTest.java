@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.TrayectoTest;
@@ -97,6 +99,49 @@ class PathwayTest {
                 .body("phases.code", contains("formacion", "ferias"))
                 .body("phases[0].modules.id", equalTo(before.subList(0, 2)))
                 .body("phases[0].modules[0].hours", equalTo(10.5f));
+    }
+
+    private static final String PLANNED = """
+            {"phases": [
+              {"code": "a", "title": {"es": "A"}, "startsOnDay": 1, "endsOnDay": 30, "modules": [
+                {"code": "M1", "title": {"es": "M"}, "hours": 10, "modality": "online"}]},
+              {"code": "b", "title": {"es": "B"}, "after": ["a"], "modules": [
+                {"code": "M2", "title": {"es": "M"}, "hours": 10, "modality": "online"}]},
+              {"code": "c", "title": {"es": "C"}, "after": ["b"], "startsOnDay": 30, "modules": [
+                {"code": "M3", "title": {"es": "M"}, "hours": 10, "modality": "online"}]}]}""";
+
+    @Test
+    void plansItsPhasesByDaysOfTheCohort() {
+        Caller.patch(catalogue.coordinator, "\"v0\"")
+                .body(PLANNED)
+                .patch(pathway)
+                .then()
+                .statusCode(200)
+                .body("phases.startsOnDay", contains(1, null, 30))
+                .body("phases.endsOnDay", contains(30, null, null));
+        Caller.patch(catalogue.coordinator, "\"v1\"")
+                .body("{\"title\": {\"es\": \"Por días\"}}")
+                .patch(pathway)
+                .then()
+                .statusCode(200)
+                .body("phases[0].endsOnDay", is(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"startsOnDay\": 1,', '\"startsOnDay\": 31,', /phases/0/endsOnDay",
+        "'\"startsOnDay\": 1,', '\"startsOnDay\": 0,', /phases/0/startsOnDay",
+        "'\"startsOnDay\": 30', '\"startsOnDay\": 29', /phases/2/startsOnDay",
+        "'\"startsOnDay\": 30', '\"endsOnDay\": 29', /phases/2/endsOnDay",
+        "'\"endsOnDay\": 30', '\"endsOnDay\": 3651', /phases/0/endsOnDay"
+    })
+    void plansNoPhaseBeforeWhatItComesAfter(String right, String wrong, String pointer) {
+        Caller.patch(catalogue.coordinator, "\"v0\"")
+                .body(PLANNED.replace(right, wrong))
+                .patch(pathway)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
     }
 
     @Test

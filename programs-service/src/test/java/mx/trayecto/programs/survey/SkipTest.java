@@ -130,6 +130,62 @@ class SkipTest {
                 .body("items[0].surveys[2].dueOn", nullValue());
     }
 
+    /** A schedule that moves on to another version, or another schedule after a transfer, asks nobody twice. */
+    @Test
+    void whoAnsweredAnotherVersionHasAnswered() {
+        UUID exit = published();
+        String later = INSTRUMENT.replace("SALIDA", "POSTERIOR").replace("\"exit\"", "\"post-graduation\"");
+        UUID woman = group.enrolled();
+        answer(woman, exit, "{\"empleo\": \"no\"}").statusCode(201);
+        UUID other = group.enrolled();
+        schedule(group.cohort, version(INSTRUMENT, 2), version(later, 1));
+        due(group.cohort, woman).body("surveys.state", contains("answered", "ahead"));
+        due(group.cohort, other).body("surveys.state", contains("overdue", "ahead"));
+
+        UUID graduate = group.enrolled();
+        UUID first = version(later.replace("POSTERIOR", "ANUAL"), 1);
+        group.act(
+                "/v1/pathways/" + group.catalogue.pathway + "/criteria",
+                "{\"validFrom\": \"2024-10-01\", \"requiredModules\": [\"M1\"]}");
+        group.act(
+                "/v1/enrollments/" + graduate + "/completions",
+                "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
+        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}")
+                .then()
+                .statusCode(200);
+        group.act("/v1/enrollments/" + graduate + "/surveys", """
+                        {"instrument": "%s", "on": "2025-01-20", "answers": {"empleo": "no"}}""".formatted(first))
+                .then()
+                .statusCode(201);
+        schedule(
+                group.cohort,
+                version(later.replace("POSTERIOR", "OTRA"), 1),
+                version(later.replace("POSTERIOR", "ANUAL"), 2));
+        due(group.cohort, graduate).body("surveys.state", contains("overdue", "answered"));
+    }
+
+    private UUID version(String instrument, int version) {
+        return group.catalogue.create(
+                "/v1/instruments", instrument.replace("\"version\": 1", "\"version\": " + version));
+    }
+
+    private void schedule(UUID cohort, UUID one, UUID graduates) {
+        Caller.patch(group.token, group.read("/v1/cohorts/" + cohort).header("ETag"))
+                .body("""
+                        {"surveys": [{"instrument": "%s", "counted": "enrolment", "due": 14},
+                                     {"instrument": "%s", "counted": "graduation", "opens": 80, "due": 100}]}""".formatted(one, graduates))
+                .patch("/v1/cohorts/" + cohort)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse due(UUID cohort, UUID woman) {
+        return group.read("/v1/cohorts/" + cohort + "/surveys")
+                .then()
+                .statusCode(200)
+                .root("items.find { it.enrollment == '" + woman + "' }");
+    }
+
     @Test
     void aScheduleNamesInstrumentsThatAreKnownAndDaysInTheirOrder() {
         String cohort = "/v1/cohorts/" + group.cohort;

@@ -18,6 +18,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Told;
 
+import static mx.trayecto.programs.xapi.Lms.statement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,32 +30,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @QuarkusTest
 @TrayectoTest
 class StatementTest {
-    private static final String PATH = "/v1/xapi/statements";
+    private static final String PATH = Lms.PATH;
 
     private Group group;
+    private Lms lms;
 
     @BeforeEach
     void begin() {
         group = new Group(5);
-    }
-
-    private static String statement(UUID id, Object account, String verb, String course, String at) {
-        return """
-                {"id": "%s", "version": "1.0.3",
-                 "actor": {"objectType": "Agent", "account": {"homePage": "https://trayecto.example", "name": "%s"}},
-                 "verb": {"id": "http://adlnet.gov/expapi/verbs/%s", "display": {"es": "hizo"}},
-                 "object": {"id": "%s", "definition": {"name": {"es": "Alfabetización digital"}}},
-                 "result": {"completion": true, "duration": "PT2H", "score": {"scaled": 0.9}},
-                 "context": {"platform": "EdApp", "contextActivities": {}}, "timestamp": "%s"}""".formatted(id, account, verb, course, at);
+        lms = new Lms(group);
     }
 
     private ValidatableResponse send(String body) {
-        return Caller.with(group.token)
-                .header("X-Experience-API-Version", "1.0.3")
-                .contentType("application/json")
-                .body(body)
-                .post(PATH)
-                .then();
+        return lms.send(body);
     }
 
     private void sent(String body) {
@@ -62,13 +50,11 @@ class StatementTest {
     }
 
     private ValidatableResponse listed(String query) {
-        return group.read(PATH + query).then().statusCode(200);
+        return lms.listed(query);
     }
 
     private List<String> completed(UUID woman) {
-        return group.read("/v1/enrollments/" + woman + "/completions")
-                .jsonPath()
-                .getList("items.on");
+        return lms.days(woman);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package mx.trayecto.programs.xapi;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import mx.trayecto.programs.completion.Completions;
+import mx.trayecto.programs.enrollment.CohortTerms;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.pathway.Pathway;
+import mx.trayecto.programs.pathway.PathwayModule;
+import mx.trayecto.programs.xapi.ReceivedStatement.Reason;
+
+/** Finds out which module of whose a statement completes, and completes it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Placement {
+    private static final String SOURCE = "xapi";
+
+    @Inject
+    Completions completions;
+
+    Placed place(Statement statement) {
+        if (statement.voids()) {
+            return Placed.parked(Reason.VOIDS_ANOTHER, statement.account());
+        }
+        if (!statement.completes()) {
+            return Placed.ignored();
+        }
+        Optional<Enrollment> hers = Optional.ofNullable(statement.account()).flatMap(Enrollment::find);
+        if (hers.isEmpty()) {
+            return Placed.parked(Reason.UNKNOWN_ACTOR, statement.account());
+        }
+        return complete(Enrollment.lock(hers.get().id), statement);
+    }
+
+    private Placed complete(Enrollment hers, Statement statement) {
+        CohortTerms present = CohortTerms.of(hers.cohortId);
+        if (day(statement, present).isAfter(present.today())) {
+            return Placed.parked(Reason.FUTURE, hers.id);
+        }
+        Optional<CohortTerms> then = cohort(hers, statement);
+        if (then.isEmpty()) {
+            return Placed.parked(Reason.NOT_TAKING_PART, hers.id);
+        }
+        CohortTerms cohort = then.get();
+        Optional<PathwayModule> module =
+                Pathway.find(cohort.pathway()).flatMap(pathway -> ExternalCourses.module(pathway, statement.course()));
+        if (module.isEmpty()) {
+            return Placed.parked(Reason.UNKNOWN_COURSE, hers.id);
+        }
+        return completions.completeOnce(hers, cohort, module.get(), day(statement, cohort), SOURCE)
+                ? Placed.applied(hers.id)
+                : Placed.parked(Reason.PREREQUISITE_MISSING, hers.id);
+    }
+
+    /** The cohort that she took part in on the day of a statement; she may have been transferred since. */
+    private static Optional<CohortTerms> cohort(Enrollment hers, Statement statement) {
+        return hers.cohorts().stream()
+                .map(CohortTerms::of)
+                .filter(cohort -> {
+                    LocalDate on = day(statement, cohort);
+                    return !on.isBefore(cohort.startsOn()) && hers.tookPartIn(cohort.id(), on);
+                })
+                .findFirst();
+    }
+
+    private static LocalDate day(Statement statement, CohortTerms cohort) {
+        return statement.at().atZone(ZoneId.of(cohort.timeZone())).toLocalDate();
+    }
+}

@@ -1,0 +1,144 @@
+package mx.trayecto.programs.xapi;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.programs.xapi.ReceivedStatement.Status;
+
+/** Statements as they are kept. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StatementRows {
+    private static final String CLAIM = "INSERT INTO xapi_statement (tenant_id, id, client, fingerprint, status)"
+            + " VALUES (?, ?, ?, ?, 'IGNORED') ON CONFLICT (tenant_id, id) DO NOTHING";
+
+    private static final String KEEP = "UPDATE xapi_statement SET version = version + 1, status = ?, reason = ?,"
+            + " enrollment_id = ?, course = ?, happened_at = ?, tried_at = now() WHERE tenant_id = ? AND id = ?";
+
+    private static final String WAITING =
+            "SELECT id, enrollment_id, course, happened_at, fingerprint FROM xapi_statement"
+                    + " WHERE tenant_id = ? AND status = 'PARKED' AND reason <> 'VOIDS_ANOTHER' AND enrollment_id IS NOT NULL"
+                    + " AND (?::text IS NULL OR course = ?) ORDER BY tried_at NULLS FIRST, id LIMIT ?";
+
+    private static final String DISMISS = "UPDATE xapi_statement SET version = version + 1, status = 'DISMISSED',"
+            + " dismissal = ?, dismissed_by = ?, dismissed_at = now()"
+            + " WHERE tenant_id = ? AND id = ? AND status = 'PARKED'";
+
+    private static final String LIST = "SELECT " + ReceivedStatement.COLUMNS
+            + " FROM xapi_statement WHERE tenant_id = ? AND id > ?"
+            + " AND (?::text IS NULL OR status = ?) AND (?::text IS NULL OR course = ?) ORDER BY id LIMIT ?";
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Sql sql;
+
+    private record Known(UUID id, byte[] fingerprint) {}
+
+    /** Fingerprints of those that were received before, by id. */
+    Map<UUID, byte[]> known(Collection<Statement> statements) {
+        return sql
+                .list(
+                        "SELECT id, fingerprint FROM xapi_statement WHERE tenant_id = ? AND id = ANY (?)",
+                        row -> new Known(row.getObject(1, UUID.class), row.getBytes(2)),
+                        actor.get().tenant(),
+                        Columns.of(statements).uuid(Statement::id))
+                .stream()
+                .collect(Collectors.toMap(Known::id, Known::fingerprint));
+    }
+
+    /**
+     * Takes a statement in, for nobody else to take in until the transaction ends.
+     *
+     * @return whether it, or another with its id, was not taken in before
+     */
+    boolean claim(Statement statement) {
+        return sql.execute(
+                        CLAIM, actor.get().tenant(), statement.id(), actor.get().client(), statement.fingerprint())
+                > 0;
+    }
+
+    /** Locks a statement; false where it does not wait any more. */
+    boolean lockWaiting(UUID id) {
+        return !sql.ids(
+                        "SELECT id FROM xapi_statement WHERE tenant_id = ? AND id = ? AND status = 'PARKED' FOR UPDATE",
+                        actor.get().tenant(),
+                        id)
+                .isEmpty();
+    }
+
+    /** Keeps what a statement came to, and of it no more than it takes to place it. */
+    void keep(Statement statement, Placed placed) {
+        boolean ignored = placed.status() == Status.IGNORED;
+        sql.execute(
+                KEEP,
+                placed.status().name(),
+                placed.reason() == null ? null : placed.reason().name(),
+                placed.enrollment(),
+                ignored ? null : statement.course(),
+                ignored ? null : statement.at().atOffset(ZoneOffset.UTC),
+                actor.get().tenant(),
+                statement.id());
+    }
+
+    /** Some that wait, those first that were not tried for longest. */
+    List<Statement> waiting(String course, int most) {
+        return sql.list(
+                WAITING,
+                row -> new Statement(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        "",
+                        row.getString(3),
+                        true,
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getBytes(5)),
+                actor.get().tenant(),
+                course,
+                course,
+                most);
+    }
+
+    /** @return whether it waited */
+    boolean dismiss(UUID id, DismissalReason why) {
+        return sql.execute(
+                        DISMISS, why.name(), actor.get().subject(), actor.get().tenant(), id)
+                > 0;
+    }
+
+    Optional<ReceivedStatement> find(UUID id) {
+        return sql.first(
+                "SELECT " + ReceivedStatement.COLUMNS + " FROM xapi_statement WHERE tenant_id = ? AND id = ?",
+                ReceivedStatement::of,
+                actor.get().tenant(),
+                id);
+    }
+
+    /** Those after an id, by id. */
+    List<ReceivedStatement> list(Status status, String course, UUID after, int rows) {
+        return sql.list(
+                LIST,
+                ReceivedStatement::of,
+                actor.get().tenant(),
+                after == null ? new UUID(0, 0) : after,
+                status == null ? null : status.name(),
+                status == null ? null : status.name(),
+                course,
+                course,
+                rows);
+    }
+}
