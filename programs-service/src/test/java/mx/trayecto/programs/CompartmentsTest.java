@@ -142,7 +142,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 .statusCode(200)
                 .extract()
                 .path("id");
-        samples.put("/v1/credentials/{id}/revocation", "/v1/credentials/" + credential + "/revocation");
+        below("/v1/credentials", UUID.fromString(credential), "certificate", "revocation");
         UUID statement = UUID.randomUUID();
         new Lms(group)
                 .sent(Lms.statement(statement, UUID.randomUUID(), "completed", "edapp-1", "2024-06-21T12:00:00Z"));
@@ -216,7 +216,8 @@ class CompartmentsTest extends CompartmentMatrix {
     @Override
     protected boolean anonymous(Operation operation) {
         return operation.template().startsWith("/v1/credentials/")
-                && !operation.template().endsWith("/revocation");
+                && !operation.template().endsWith("/revocation")
+                && !operation.template().endsWith("/certificate");
     }
 
     @Override

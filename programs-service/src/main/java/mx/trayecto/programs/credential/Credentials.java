@@ -86,6 +86,27 @@ class Credentials {
                 .ifPresent(live -> revoke(live, CredentialRevocation.GRADUATION_REVOKED));
     }
 
+    /**
+     * A credential on paper.
+     *
+     * @param name whose it is; null leaves a line to write on
+     * @throws ProblemException 409 where it was revoked
+     */
+    byte[] certificate(UUID id, String name) {
+        Credential credential = Credential.<Credential>findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (credential.revokedAt != null) {
+            throw ProblemException.of(CredentialProblem.REVOKED);
+        }
+        Program program = Program.find(credential.programId).orElseThrow();
+        return new Certificate()
+                .of(
+                        credential,
+                        program,
+                        Organization.find(program.ownerId).orElseThrow(),
+                        name == null ? "" : name,
+                        addresses.credential(id));
+    }
+
     CredentialView view(Credential credential) {
         return CredentialView.of(credential, addresses.credential(credential.id));
     }

@@ -19,8 +19,6 @@ import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import mx.trayecto.platform.testing.Caller;
-import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Golden;
 import mx.trayecto.programs.Group;
@@ -48,28 +46,8 @@ class CredentialTest {
         group = new Group(5);
     }
 
-    /** By exception from everything. */
     private UUID graduate() {
-        UUID woman = group.enrolled();
-        group.act("/v1/enrollments/" + woman + "/graduation-exceptions", """
-                        {"reason": "equivalent-training",
-                         "waives": [{"requirement": "module", "module": "M1"}, {"requirement": "module", "module": "M2"},
-                                    {"requirement": "module", "module": "M3"}, {"requirement": "module", "module": "M4"},
-                                    {"requirement": "attendance"}, {"requirement": "instrument", "instrument": "entry"},
-                                    {"requirement": "instrument", "instrument": "exit"}]}""")
-                .then()
-                .statusCode(201);
-        String exception = group.read("/v1/enrollments/" + woman + "/graduation-exceptions")
-                .path("items[0].id");
-        Caller.post(Tokens.of("graduations:decide", group.tenant))
-                .body("{\"decision\": \"accepted\"}")
-                .post("/v1/graduation-exceptions/" + exception + "/review")
-                .then()
-                .statusCode(200);
-        group.act("/v1/cohorts/" + group.cohort + "/graduation", "{\"on\": \"2024-10-11\"}")
-                .then()
-                .statusCode(200);
-        return woman;
+        return Graduating.byException(group);
     }
 
     private ValidatableResponse issued(UUID woman) {
