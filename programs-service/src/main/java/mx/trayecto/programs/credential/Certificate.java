@@ -34,6 +34,7 @@ final class Certificate {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", Locale.forLanguageTag("es-MX"));
     private static final Color INK = new Color(0x5B, 0x2A, 0x6E);
+    private static final float SMALLEST = 11;
     private static final float CODE_SIDE = 120;
     private static final float CODE_BOTTOM = 96;
 
@@ -64,12 +65,22 @@ final class Certificate {
         return bytes.toByteArray();
     }
 
-    private void add(Document document, String text, float size, Color color, float before) {
+    private void add(Document document, String text, float largest, Color color, float before) {
+        float size = fitting(text, largest, document);
         Paragraph paragraph = new Paragraph(text, new Font(face, size, Font.NORMAL, color));
         paragraph.setAlignment(Element.ALIGN_CENTER);
         paragraph.setSpacingBefore(before);
         paragraph.setLeading(size * 1.25f);
         document.add(paragraph);
+    }
+
+    /** Long names are set smaller, so that they stay on a line and off the code; the longest take two. */
+    private float fitting(String text, float largest, Document document) {
+        float size = largest;
+        while (size > SMALLEST && face.getWidthPoint(text, size) > document.right() - document.left()) {
+            size--;
+        }
+        return size;
     }
 
     private void line(PdfWriter writer, String text, float bottom, Document document) {

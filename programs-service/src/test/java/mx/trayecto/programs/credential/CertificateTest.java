@@ -80,6 +80,17 @@ class CertificateTest {
                         .getText();
     }
 
+    /** However long, it stays on the page and off the code. */
+    @Test
+    void setsALongNameSmaller() throws Exception {
+        String name = "María Guadalupe Encarnación ".repeat(7).strip();
+        try (PDDocument page =
+                Loader.loadPDF(printed("{\"name\": \"" + name + "\"}").asByteArray())) {
+            assertEquals(1, page.getNumberOfPages());
+            assertTrue(scanned(new PDFRenderer(page).renderImageWithDPI(0, 150)).endsWith(credential));
+        }
+    }
+
     @Test
     void leavesALineWhereNoNameIsTold() throws IOException {
         try (PDDocument page = Loader.loadPDF(printed("{}").asByteArray())) {
