@@ -38,28 +38,29 @@ UPDATE cohort_seats SET taken = $1, last_position = $2 WHERE cohort_id = $3
 -- $2 = 0
 -- $3 = ('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid
 
-INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, program_id, cohort_id, center_id, agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position, offer_expires_on, enrolled_on, joined_on, ended_on, reason, rule_version) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::date[], $14::date[], $15::int[], $16::date[], $17::date[], $18::date[], $19::date[], $20::text[], $21::int[])
+INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, record_hidden, program_id, cohort_id, center_id, agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position, offer_expires_on, enrolled_on, joined_on, ended_on, reason, rule_version) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::boolean[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::text[], $13::text[], $14::date[], $15::date[], $16::int[], $17::date[], $18::date[], $19::date[], $20::date[], $21::text[], $22::int[])
 -- $1 = ARRAY[:tenant]
 -- $2 = ARRAY[('0192b000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
 -- $3 = ARRAY[0]
 -- $4 = ARRAY[now()]
 -- $5 = ARRAY[('0192a000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid]
--- $6 = ARRAY[:program]
--- $7 = ARRAY[('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid]
--- $8 = ARRAY[:center]
--- $9 = ARRAY[NULL]
+-- $6 = ARRAY[false]
+-- $7 = ARRAY[:program]
+-- $8 = ARRAY[('0192a000-0000-7000-9000-' || lpad(to_hex(:cohort::bigint), 12, '0'))::uuid]
+-- $9 = ARRAY[:center]
 -- $10 = ARRAY[NULL]
 -- $11 = ARRAY[NULL]
--- $12 = ARRAY['ENROLLED']
--- $13 = ARRAY['2024-06-10']
+-- $12 = ARRAY[NULL]
+-- $13 = ARRAY['ENROLLED']
 -- $14 = ARRAY['2024-06-10']
--- $15 = ARRAY[NULL]
+-- $15 = ARRAY['2024-06-10']
 -- $16 = ARRAY[NULL]
--- $17 = ARRAY['2024-06-10']
+-- $17 = ARRAY[NULL]
 -- $18 = ARRAY['2024-06-10']
--- $19 = ARRAY[NULL]
+-- $19 = ARRAY['2024-06-10']
 -- $20 = ARRAY[NULL]
 -- $21 = ARRAY[NULL]
+-- $22 = ARRAY[NULL]
 
 INSERT INTO stay (tenant_id, id, version, created_at, enrollment_id, cohort_id, from_on) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::date[])
 -- $1 = ARRAY[:tenant]

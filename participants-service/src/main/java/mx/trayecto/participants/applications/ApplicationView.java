@@ -20,7 +20,12 @@ record ApplicationView(
         UUID participant,
 
         UUID cohort,
+
+        @Schema(
+                description =
+                        "Left out with the participant to everybody but the system that applied: it would lead to her")
         Reference reference,
+
         LocalDate on,
         ApplicationStatus status,
 
@@ -39,13 +44,17 @@ record ApplicationView(
     private static final Set<String> OF_THE_COHORT =
             Set.of("unknown-cohort", "cohort-not-open", "cohort-closed", "no-capacity");
 
-    static ApplicationView of(Application a, boolean shown) {
+    /**
+     * @param shown whether the caller may be told which record she has
+     * @param system the source system that the caller is; null for staff
+     */
+    static ApplicationView of(Application a, boolean shown, String system) {
         return new ApplicationView(
                 a.id,
                 a.version,
                 shown ? a.participantId : null,
                 a.cohortId,
-                a.reference(),
+                shown || system != null && system.equals(a.sourceSystem) ? a.reference() : null,
                 a.appliedOn,
                 a.status,
                 shown || OF_THE_COHORT.contains(a.reason == null ? "" : a.reason) ? a.reason : null,

@@ -77,7 +77,8 @@ class Applications implements Publishes {
                 application.id,
                 ApplicationSubmitted.TYPE,
                 ApplicationSubmitted.of(application, applicant.shown()));
-        return ApplicationView.of(application, applicant.shown());
+        return ApplicationView.of(
+                application, applicant.shown(), who.sourceSystem().orElse(null));
     }
 
     /** The application that was made to a cohort under a reference, whatever became of it. */
@@ -113,10 +114,11 @@ class Applications implements Publishes {
     }
 
     private List<ApplicationView> views(Collection<Application> applications) {
+        String system = actor.get().sourceSystem().orElse(null);
         Set<UUID> shown =
                 applicants.shown(applications.stream().map(a -> a.participantId).toList());
         return applications.stream()
-                .map(a -> ApplicationView.of(a, shown.contains(a.participantId)))
+                .map(a -> ApplicationView.of(a, shown.contains(a.participantId), system))
                 .toList();
     }
 

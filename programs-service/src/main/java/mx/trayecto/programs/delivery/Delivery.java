@@ -29,6 +29,9 @@ class Delivery extends TenantEntity {
     @Column(name = "participant_id", updatable = false)
     UUID participantId;
 
+    @Column(name = "record_hidden", nullable = false, updatable = false)
+    boolean recordHidden;
+
     @Column(name = "program_id", updatable = false)
     UUID programId;
 
@@ -77,6 +80,7 @@ class Delivery extends TenantEntity {
         super(of.tenantId);
         enrollmentId = of.id;
         participantId = of.participantId;
+        recordHidden = of.recordHidden;
         programId = of.programId;
         cohortId = of.cohortId;
         centerId = of.centerId;

@@ -71,6 +71,7 @@ class DeliveryResource {
             @BeanParam PageQuery page) {
         return new Filters()
                 .id("participant", "participantId", participant)
+                .shown(participant, "recordHidden")
                 .id("program", "programId", program)
                 .code("kind", "kind", kind, DeliveryKind.class)
                 .code("state", "state", state, DeliveryState.class)

@@ -12,7 +12,10 @@ import mx.trayecto.platform.text.Money;
 record DeliveryView(
         UUID id,
         long version,
+
+        @Schema(description = "Left out as in her enrolment")
         UUID participant,
+
         UUID enrollment,
         UUID program,
         UUID cohort,
@@ -40,7 +43,7 @@ record DeliveryView(
         return new DeliveryView(
                 d.id,
                 d.version,
-                d.participantId,
+                d.recordHidden ? null : d.participantId,
                 d.enrollmentId,
                 d.programId,
                 d.cohortId,

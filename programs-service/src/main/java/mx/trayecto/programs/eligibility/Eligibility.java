@@ -173,7 +173,10 @@ public class Eligibility {
     /** Whether the caller may be told what is known of a woman: of all in the tenant, or of those enrolled with them. */
     public boolean sees(UUID participant) {
         return reach.wholly()
-                || sql.first("SELECT 1 FROM enrollment WHERE participant_id = ? LIMIT 1", row -> true, participant)
+                || sql.first(
+                                "SELECT 1 FROM enrollment WHERE participant_id = ? AND NOT record_hidden LIMIT 1",
+                                row -> true,
+                                participant)
                         .isPresent();
     }
 

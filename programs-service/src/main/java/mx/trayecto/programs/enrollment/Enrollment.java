@@ -30,6 +30,10 @@ public class Enrollment extends TenantEntity {
     @Column(name = "participant_id", nullable = false, updatable = false)
     public UUID participantId;
 
+    /** Whoever applied for her did not see her record, so nothing here leads to it. */
+    @Column(name = "record_hidden", nullable = false, updatable = false)
+    public boolean recordHidden;
+
     @Column(name = "program_id", nullable = false, updatable = false)
     public UUID programId;
 
@@ -106,6 +110,7 @@ public class Enrollment extends TenantEntity {
     Enrollment(UUID tenant, Admission asked, CohortTerms cohort) {
         super(tenant);
         participantId = asked.participant();
+        recordHidden = asked.hidden();
         applicationId = asked.application();
         sourceSystem = asked.sourceSystem();
         programId = cohort.program();

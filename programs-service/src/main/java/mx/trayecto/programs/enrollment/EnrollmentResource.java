@@ -80,6 +80,7 @@ class EnrollmentResource {
         return new Filters()
                 .id("cohort", "cohortId", cohort)
                 .id("participant", "participantId", participant)
+                .shown(participant, "recordHidden")
                 .code("status", "status", status, EnrollmentStatus.class)
                 .page(pages, page, Enrollment.class, EnrollmentView::of);
     }

@@ -15,10 +15,10 @@ import mx.trayecto.platform.storage.Sql;
 @ApplicationScoped
 class EnrollmentStore {
     private static final String ENROLLMENTS = """
-            INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, program_id, cohort_id, center_id,
+            INSERT INTO enrollment (tenant_id, id, version, created_at, participant_id, record_hidden, program_id, cohort_id, center_id,
               agreement_id, application_id, source_system, status, status_on, applied_on, waitlist_position,
               offer_expires_on, enrolled_on, joined_on, ended_on, reason, rule_version)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[],
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[], ?::uuid[],
               ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[], ?::int[], ?::date[],
               ?::date[], ?::date[], ?::date[], ?::text[], ?::int[])""";
 
@@ -40,6 +40,7 @@ class EnrollmentStore {
                 .count(e -> e.version)
                 .time(e -> e.createdAt)
                 .uuid(e -> e.participantId)
+                .flag(e -> e.recordHidden)
                 .uuid(e -> e.programId)
                 .uuid(e -> e.cohortId)
                 .uuid(e -> e.centerId)

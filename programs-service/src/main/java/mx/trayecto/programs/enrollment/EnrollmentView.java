@@ -15,7 +15,12 @@ import mx.trayecto.platform.concurrency.Versioned;
 record EnrollmentView(
         UUID id,
         long version,
+
+        @Schema(
+                description =
+                        "Left out where whoever applied for her did not see her record: it would tie it to her CURP")
         UUID participant,
+
         UUID program,
         UUID cohort,
         UUID center,
@@ -59,7 +64,7 @@ record EnrollmentView(
         return new EnrollmentView(
                 e.id,
                 e.version,
-                e.participantId,
+                e.recordHidden ? null : e.participantId,
                 e.programId,
                 e.cohortId,
                 e.centerId,

@@ -93,7 +93,7 @@ public class Enrollments {
         }
         Applicant applicant = into.applicant().orElseThrow();
         Enrollment made = obstacle(hers, applicant, into.cohort())
-                .map(why -> admissions.refuse(hers, into.cohort(), why, null))
+                .map(why -> admissions.refuse(hers, into.cohort(), told(why, hers), null))
                 .orElseGet(() -> {
                     Verdict verdict = eligibility.judge(applicant.asked().hiddenIf(hers.hidden()), asked.on());
                     return verdict.outcome() == Verdict.Outcome.NOT_ELIGIBLE
@@ -101,6 +101,11 @@ public class Enrollments {
                             : place(hers, into, verdict);
                 });
         return Optional.of(made.id);
+    }
+
+    /** Of a record that whoever applied does not see, no reason tells what is known of it. */
+    private static RejectionReason told(RejectionReason why, Admission asked) {
+        return asked.hidden() && !why.ofTheCohort() ? RejectionReason.OTHER : why;
     }
 
     private Enrollment place(Admission asked, Seats.Locked into, Verdict verdict) {

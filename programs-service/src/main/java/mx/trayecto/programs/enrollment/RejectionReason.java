@@ -25,6 +25,11 @@ enum RejectionReason {
     @JsonProperty("unknown-participant")
     UNKNOWN_PARTICIPANT;
 
+    /** Whether it tells of the cohort, and nothing of the woman. */
+    boolean ofTheCohort() {
+        return this == UNKNOWN_COHORT || this == COHORT_NOT_OPEN || this == COHORT_CLOSED;
+    }
+
     /** The code as it stands in JSON and events. */
     String code() {
         return Codes.of(this);

@@ -43,6 +43,14 @@ public final class Filters {
         return this;
     }
 
+    /** Where a list is filtered by {@code asked}, leaves out what {@code hidden} marks as leading to nobody. */
+    public Filters shown(String asked, String hidden) {
+        if (asked != null) {
+            values.put(hidden, false);
+        }
+        return this;
+    }
+
     /** Filters {@code attribute} by the code in the query parameter {@code name}; null is not set. */
     public <E extends Enum<E>> Filters code(String name, String attribute, String text, Class<E> codes) {
         if (text != null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Madres Estudiantes: a programme for mothers who study. */
 @QuarkusTest
@@ -139,23 +141,55 @@ class EligibilityTest {
                 .body("unmet.code", contains("student"));
     }
 
-    /** A portal that does not see her record is not told by a refusal what stands in it. */
+    /** Whoever does not see her record is told by no refusal what stands in it, and by no enrolment which it is. */
     @Test
-    void anApplicationForAHiddenRecordWaitsForAPerson() {
+    void anApplicationForAHiddenRecordWaitsForAPersonAndLeadsNowhere() {
         set(MOTHERS_WHO_STUDY);
         UUID woman = known("\"mother\": false, \"student\": false,");
         verdict(woman);
-        applied(woman, ", \"recordHidden\": true")
+        send(woman, ", \"recordHidden\": true");
+        JsonPath made = Eventually.get(
+                () -> group.read("/v1/enrollments?cohort=" + group.cohort).jsonPath(),
+                page -> !page.getList("items").isEmpty());
+        assertEquals(List.of("applied"), made.getList("items.status"));
+        assertNull(made.get("items[0].participant"));
+        String enrollment = made.getString("items[0].id");
+        group.read("/v1/enrollments/" + enrollment).then().body("participant", nullValue());
+        group.read("/v1/enrollments?participant=" + woman).then().body("items", hasSize(0));
+        group.act("/v1/enrollments/" + enrollment + "/admission", "{}")
                 .then()
-                .body("items[0].status", equalTo("applied"), "items[0].reason", nullValue());
+                .statusCode(200)
+                .body("status", equalTo("enrolled"), "participant", nullValue());
+        UUID delivery = group.catalogue.create(
+                "/v1/enrollments/" + enrollment + "/deliveries", "{\"kind\": \"stipend\", \"on\": \"2024-06-12\"}");
+        group.read("/v1/deliveries/" + delivery).then().statusCode(200).body("participant", nullValue());
+        group.read("/v1/deliveries?participant=" + woman).then().body("items", hasSize(0));
     }
 
-    private Response applied(UUID woman, String more) {
+    /** Nor does one tell that she is enrolled already. */
+    @Test
+    void aRefusalOfAHiddenRecordGivesNoReasonOfHers() {
+        UUID woman = known("");
+        assertEquals(201, group.enroll(woman).statusCode());
+        send(woman, ", \"recordHidden\": true");
+        JsonPath made = Eventually.get(
+                () -> group.read("/v1/enrollments?cohort=" + group.cohort + "&status=rejected")
+                        .jsonPath(),
+                page -> !page.getList("items").isEmpty());
+        assertEquals("other", made.getString("items[0].reason"));
+        assertNull(made.get("items[0].participant"));
+    }
+
+    private void send(UUID woman, String more) {
         UUID application = UUID.randomUUID();
         Broker.send(
                 Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
                 {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "lapaz", "on": "2024-06-10"%s}""".formatted(
                                 application, woman, group.cohort, more));
+    }
+
+    private Response applied(UUID woman) {
+        send(woman, "");
         return Eventually.get(
                 () -> group.read("/v1/enrollments?participant=" + woman),
                 page -> !page.jsonPath().getList("items").isEmpty());
@@ -195,7 +229,7 @@ class EligibilityTest {
     void aPortalsApplicationIsRefusedWithWhatDoesNotHold() {
         set(MOTHERS_WHO_STUDY);
         UUID woman = known("\"mother\": false, \"student\": false,");
-        Response made = applied(woman, "");
+        Response made = applied(woman);
         made.then()
                 .body("items[0].status", equalTo("rejected"))
                 .body("items[0].reason", equalTo("not-eligible"))
