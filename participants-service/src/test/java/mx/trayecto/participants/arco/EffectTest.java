@@ -128,6 +128,22 @@ class EffectTest {
         assertEquals(false, snapshot.get("consents.images"));
     }
 
+    @Test
+    void anOppositionIsHersUnderTheRecordThatSheSpokeOf() {
+        List<String> hers = merged();
+        Map<String, Object> told = Arco.request(hers.getLast(), "opposition");
+        told.put("purposes", List.of("images"));
+        Arco.step(officer, Arco.granted(officer, told), "effect", Map.of()).statusCode(200);
+        Caller.with(coordinator)
+                .get("/v1/participants/" + hers.getFirst())
+                .then()
+                .body("consents.images", is(false));
+        Caller.with(coordinator)
+                .get("/v1/participants/" + hers.getFirst() + "/consents")
+                .then()
+                .body("items.participant.last()", equalTo(hers.getLast()));
+    }
+
     private String cancelled(String id) {
         String request = Arco.granted(officer, Arco.request(id, "cancellation"));
         Arco.step(officer, request, "effect", Map.of())
