@@ -155,6 +155,13 @@ class ArcoRequest extends TenantEntity {
         become(ArcoStatus.BLOCKED, on, days);
     }
 
+    /** Her data were blocked before it was done: nothing is left to hand over, correct or stop. */
+    void overtake(LocalDate on, WorkingDays days) {
+        unless(dueOn != null, ArcoProblem.WRONG_STATUS);
+        answeredOn = answeredOn == null ? on : answeredOn;
+        become(ArcoStatus.REFUSED, on, days);
+    }
+
     void suppress(LocalDate on, WorkingDays days) {
         demand(ArcoStatus.BLOCKED);
         unless(on.isAfter(blockedUntil), ArcoProblem.TOO_EARLY);

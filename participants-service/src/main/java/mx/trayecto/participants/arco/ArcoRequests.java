@@ -128,6 +128,14 @@ class ArcoRequests {
         return told(require(id));
     }
 
+    /** Those about these records in which something is still awaited, of the tenant or of her. */
+    List<ArcoRequest> open(Collection<UUID> records) {
+        return ArcoRequest.list(
+                "tenantId = ?1 and participantId in ?2 and dueOn is not null order by id",
+                actor.get().tenant(),
+                records);
+    }
+
     /** Requests about these records, in the order they were filed, for who may read of them. */
     List<ArcoView> of(Collection<UUID> records) {
         return ArcoRequest.<ArcoRequest>list(

@@ -14,7 +14,13 @@ import org.hibernate.annotations.Immutable;
 @Immutable // so that Hibernate need not copy it to see whether it has changed
 public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
     /** Her latest word on a purpose. */
-    public record Latest(boolean granted, Instant at, String noticeVersion) {}
+    public record Latest(boolean granted, Instant at, String noticeVersion) {
+        /** The later of the two; of words of the same moment, which a file with days has many of, the withdrawal. */
+        private Latest or(Latest added) {
+            int order = added.at.compareTo(at);
+            return order < 0 || order == 0 && added.granted && !granted ? this : added;
+        }
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Consents {
@@ -25,12 +31,12 @@ public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
         return new Consents(Map.of());
     }
 
-    /** After one more; a paper that arrives late does not undo a later word. */
+    /** After one more; a paper that arrives late does not undo a later word, nor a withdrawal of the same moment. */
     public Consents with(GiveConsent given, Instant now) {
         Latest latest = new Latest(given.granted(), given.at() == null ? now : given.at(), given.noticeVersion());
         Map<Purpose, Latest> all = new EnumMap<>(Purpose.class);
         all.putAll(byPurpose);
-        all.merge(given.purpose(), latest, (known, added) -> added.at().isBefore(known.at()) ? known : added);
+        all.merge(given.purpose(), latest, Latest::or);
         return new Consents(all);
     }
 
@@ -38,8 +44,7 @@ public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
     public Consents and(Consents other) {
         Map<Purpose, Latest> all = new EnumMap<>(Purpose.class);
         all.putAll(byPurpose);
-        other.byPurpose.forEach((purpose, said) ->
-                all.merge(purpose, said, (known, added) -> added.at().isBefore(known.at()) ? known : added));
+        other.byPurpose.forEach((purpose, said) -> all.merge(purpose, said, Latest::or));
         return new Consents(all);
     }
 

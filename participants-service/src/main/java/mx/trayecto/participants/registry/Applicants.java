@@ -33,9 +33,6 @@ public class Applicants {
     CurrentActor actor;
 
     @Inject
-    Participants participants;
-
-    @Inject
     Registration registration;
 
     @Inject
@@ -99,14 +96,13 @@ public class Applicants {
 
     /** A person whom the caller names by id. */
     public Applicant known(UUID id, Reference reference, List<GiveConsent> given) {
-        Participant p = participants
-                .find(id)
+        Participant asked = records.find(id)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.VALIDATION)
                         .error("/participantId", "unknown-participant", "no existe", "does not exist"));
-        if (!protection.open(p, reference)) {
-            protection.guard(p, given);
+        if (!protection.open(asked, reference)) {
+            protection.guard(asked, given);
         }
-        return taken(p, reference, given);
+        return taken(asked, reference, given);
     }
 
     /** A person whom the caller describes. */
@@ -117,9 +113,9 @@ public class Applicants {
         List<GiveConsent> given = ConsentLog.both(form.consents(), beside);
         if (reference != null) {
             turns.take(reference);
-            Optional<Participant> known = naming.named(reference);
+            Optional<Participant> known = naming.bearer(reference);
             if (known.isPresent()) {
-                refuseAnotherCurp(known.get(), form);
+                refuseAnotherCurp(records.standing(known.get()), form);
                 return taken(known.get(), reference, given);
             }
         }
@@ -131,10 +127,9 @@ public class Applicants {
             turns.take(curp);
             Optional<UUID> found = compartments.beyond(() -> byCurp(curp));
             if (found.isPresent()) {
-                return participants
-                        .find(found.get())
+                return records.find(found.get())
                         .filter(protection::open)
-                        .map(p -> taken(p, reference, given))
+                        .map(asked -> taken(asked, reference, given))
                         .orElseGet(() -> new Applicant(found.get(), false));
             }
         }
@@ -160,12 +155,14 @@ public class Applicants {
                 .map(p -> p.id);
     }
 
-    private Applicant taken(Participant p, Reference reference, List<GiveConsent> given) {
+    /** The record that stands takes the application; what she says beside it stays under the one that was asked for. */
+    private Applicant taken(Participant asked, Reference reference, List<GiveConsent> given) {
+        Participant p = records.standing(asked);
         // by alias nobody learns, from her version, which references she has
         if (reference != null && protection.open(p, reference) && naming.add(p.id, reference)) {
             p.references++;
         }
-        consents.give(p, log.unheard(p, given));
+        consents.give(asked, log.unheard(p, given));
         return new Applicant(p.id, protection.open(p));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import mx.trayecto.participants.finding.Tokens;
@@ -60,6 +61,9 @@ public class Cancellation {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    Event<DataBlocked> blocking;
+
     /**
      * Blocks her data: from the commit on nobody is shown, finds or is given anything of her; what she did still counts.
      *
@@ -81,6 +85,7 @@ public class Cancellation {
         blocked.show();
         hers.forEach(p -> p.block(on));
         blocked.hide();
+        blocking.fire(new DataBlocked(hers.stream().map(p -> p.id).toList(), on));
         return hers;
     }
 

@@ -32,6 +32,7 @@ class ConsentGiving {
     /**
      * Records one consent in the caller's transaction.
      *
+     * @param p the record that it is given under, merged or not: where a merge is taken back, it stays there
      * @throws ProblemException 422 where it lies in the future or should be in writing; 403 where it would tell the age
      *     behind an alias
      */
@@ -43,7 +44,7 @@ class ConsentGiving {
         return give(p, List.of(given)).getFirst();
     }
 
-    /** Records consents that were checked. */
+    /** Records consents that were checked, under this record, merged or not. */
     List<Consent> give(Participant p, List<GiveConsent> given) {
         if (given.isEmpty()) {
             return List.of();

@@ -1,7 +1,7 @@
 package mx.trayecto.participants.registry;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +18,9 @@ import mx.trayecto.platform.storage.Sql;
 /** Writes a person's consents down: her standing on the record, each word of hers in the log. */
 @ApplicationScoped
 class ConsentLog {
+    @Inject
+    RegistryConfig config;
+
     @Inject
     Records records;
 
@@ -61,13 +64,13 @@ class ConsentLog {
 
     /**
      * Adds to the log; her row must be stored. A minor's consents are her guardian's. What is said under a merged record
-     * is noted there, and holds for the woman.
+     * is noted there, so that it stays there when the merge is taken back, and until then holds for the woman.
      */
     List<Consent> store(Participant p, Identity identity, List<GiveConsent> given, Instant now) {
         List<Consent> stored = new ArrayList<>();
         for (GiveConsent consent : given) {
             Instant at = consent.at() == null ? now : consent.at();
-            boolean minor = identity.minorOn(at.atZone(ZoneOffset.UTC).toLocalDate());
+            boolean minor = identity.minorOn(LocalDate.ofInstant(at, config.zone()));
             Consent entry = new Consent(p.tenantId, p.id, consent, minor, now);
             entry.persist();
             stored.add(entry);

@@ -82,8 +82,8 @@ class ConsentResource {
                 "/v1/participants/" + id + "/consents",
                 command,
                 () -> {
-                    Participant p = participants.require(id);
-                    return ConsentView.of(giving.give(p, command), reads.opened("recordConsent", p));
+                    Participant asked = records.require(id);
+                    return ConsentView.of(giving.give(asked, command), reads.opened("recordConsent", asked));
                 },
                 consent -> view(id, consent, "recordConsent"));
     }

@@ -80,7 +80,7 @@ class MergeLog {
     }
 
     private List<UUID> hers(UUID id) {
-        Participant asked = records.find(id).orElseThrow(ProblemException::notFound);
+        Participant asked = records.require(id);
         return protection.open(asked) ? records.shown(records.standing(asked)) : List.of(FIRST);
     }
 }

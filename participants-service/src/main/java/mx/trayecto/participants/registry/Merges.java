@@ -18,8 +18,8 @@ import mx.trayecto.platform.problem.ProblemException;
 
 /**
  * Makes two records one woman's, and parts them again. Both rows stay with all that hangs on them; the one taken over is
- * read as the other. Her latest word on each purpose holds, whichever record it was said under; where one of the two is
- * protected, both are. Every call runs in the caller's transaction.
+ * read as the other. Her latest word on each purpose holds, whichever record it was said under, before the merge or since;
+ * where one of the two is protected, both are. Every call runs in the caller's transaction.
  */
 @ApplicationScoped
 public class Merges {
@@ -100,7 +100,8 @@ public class Merges {
 
     /**
      * Takes a merge back: the record taken over, with what was merged into it before, stands by itself again. What
-     * happened meanwhile stays with the record that it happened under.
+     * happened meanwhile stays with the record that it happened under: consents with the one that each was given under,
+     * by whichever of them she was known.
      *
      * @throws ProblemException 404 where there is no such merge to be seen; 403 and 409 as for a merge, and 409 where it
      *     was taken back before

@@ -59,12 +59,16 @@ class Naming {
 
     /** Whom a reference names, as far as the actor may be told. */
     Optional<Participant> named(Reference reference) {
+        return bearer(reference).map(records::standing);
+    }
+
+    /** The record that has the reference, merged or not, as far as the actor may be told. */
+    Optional<Participant> bearer(Reference reference) {
         return holders(List.of(reference)).getOrDefault(reference, List.of()).stream()
                 .filter(holder -> !holder.blocked())
                 .filter(holder -> protection.open(holder.id(), holder.hidden(), reference))
                 .findFirst()
-                .flatMap(holder -> records.find(holder.id()))
-                .map(records::standing);
+                .flatMap(holder -> records.find(holder.id()));
     }
 
     /**

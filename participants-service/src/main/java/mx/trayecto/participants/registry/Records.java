@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -34,6 +35,15 @@ class Records {
         return Participant.<Participant>find(
                         "tenantId = ?1 and id = ?2", actor.get().tenant(), id)
                 .firstResultOptional();
+    }
+
+    /**
+     * The same.
+     *
+     * @throws ProblemException 404 where it is absent, of another tenant or outside the actor's compartment
+     */
+    Participant require(UUID id) {
+        return find(id).orElseThrow(ProblemException::notFound);
     }
 
     /** The record that stands for this one, as far as the actor may be told; else this one. */

@@ -132,9 +132,12 @@ public class Rights {
         changes.apply(participants.require(id), patch, false);
     }
 
-    /** Withdraws her consents to these purposes; where she was never asked about one, her no is recorded. */
+    /**
+     * Withdraws her consents to these purposes, under the record that she spoke of; where she was never asked about one,
+     * her no is recorded.
+     */
     public void oppose(UUID id, Collection<Purpose> purposes) {
-        Participant p = participants.require(id);
+        Participant p = records.require(id);
         List<GiveConsent> noes = purposes.stream().map(GiveConsent::opposed).toList();
         protection.guard(p, noes);
         consents.give(p, noes);

@@ -128,6 +128,22 @@ class EffectTest {
         assertEquals(false, snapshot.get("consents.images"));
     }
 
+    @Test
+    void anOppositionIsHersUnderTheRecordThatSheSpokeOf() {
+        List<String> hers = merged();
+        Map<String, Object> told = Arco.request(hers.getLast(), "opposition");
+        told.put("purposes", List.of("images"));
+        Arco.step(officer, Arco.granted(officer, told), "effect", Map.of()).statusCode(200);
+        Caller.with(coordinator)
+                .get("/v1/participants/" + hers.getFirst())
+                .then()
+                .body("consents.images", is(false));
+        Caller.with(coordinator)
+                .get("/v1/participants/" + hers.getFirst() + "/consents")
+                .then()
+                .body("items.participant.last()", equalTo(hers.getLast()));
+    }
+
     private String cancelled(String id) {
         String request = Arco.granted(officer, Arco.request(id, "cancellation"));
         Arco.step(officer, request, "effect", Map.of())
@@ -182,7 +198,7 @@ class EffectTest {
                         .body("items", empty());
             }
         }
-        Caller.with(officer).get(access + "/export").then().statusCode(404);
+        Caller.with(officer).get(access + "/export").then().statusCode(409).body("code", equalTo("wrong-status"));
         Caller.with(portal).get("/v1/applications/" + application).then().body("participant", nullValue());
         Caller.patch(coordinator, "\"v0\"")
                 .body(Map.of("student", true))
@@ -386,6 +402,44 @@ class EffectTest {
         for (String id : List.of(hidden, open)) {
             Caller.with(officer).get("/v1/participants/" + id).then().statusCode(404);
         }
+    }
+
+    @Test
+    void aCancellationClosesWhatCannotBeCarriedOutAnyMore() throws SQLException {
+        List<String> hers = merged();
+        String done = Arco.granted(officer, Arco.request(hers.getFirst(), "access"));
+        Arco.step(officer, done, "effect", Map.of()).statusCode(200);
+        String granted = Arco.granted(officer, Arco.request(hers.getFirst(), "access"));
+        String received = Arco.filed(officer, Arco.request(hers.getLast(), "rectification"));
+        String waiting = Arco.filed(officer, Arco.request(hers.getLast(), "access"));
+        Arco.step(officer, waiting, "prevention", Map.of("note", "Falta acreditar la representación."))
+                .statusCode(200);
+        String anothers = Arco.filed(officer, People.registered(coordinator, woman()), "access");
+        String cancellation = cancelled(hers.getFirst());
+
+        for (String closed : List.of(granted, received, waiting)) {
+            Caller.with(officer)
+                    .get(closed)
+                    .then()
+                    .body("status", equalTo("refused"))
+                    .body("dueOn", nullValue())
+                    .body("answeredOn", notNullValue())
+                    .body("steps.last().step", equalTo("refused"))
+                    .body("steps.last().note", equalTo(Overtaken.WHY));
+        }
+        assertEquals(
+                List.of("3"),
+                Database.query(
+                        "participants",
+                        "SELECT count(*) FROM audit_entry WHERE tenant_id = ? AND action = 'closeArcoRequest'",
+                        tenant));
+        Caller.with(officer).get(done).then().body("status", equalTo("done"));
+        Caller.with(officer).get(cancellation).then().body("status", equalTo("blocked"));
+        MovableClock.set(LocalDate.now().plusMonths(3).toString());
+        Caller.with(officer)
+                .get("/v1/arco-requests?overdue=true")
+                .then()
+                .body("items.id", contains(anothers.replaceFirst(".*/", "")));
     }
 
     @Test

@@ -239,6 +239,23 @@ class ConsentTest {
         Caller.with(Tokens.registrar(UUID.randomUUID())).get(location).then().statusCode(404);
     }
 
+    /** In the evening it is another day in Greenwich. */
+    @Test
+    void isHerGuardiansUntilSheIs18WhereTheRegistryRuns() {
+        String id = People.registered(registrar, People.woman("birthDate", "2008-01-15"));
+        for (boolean minor : List.of(true, false)) {
+            Caller.post(registrar)
+                    .body(People.with(
+                            People.consent("images", true),
+                            "at",
+                            minor ? "2026-01-15T05:59:59Z" : "2026-01-15T06:00:00Z"))
+                    .post("/v1/participants/" + id + "/consents")
+                    .then()
+                    .statusCode(201)
+                    .body("byGuardian", is(minor));
+        }
+    }
+
     @Test
     void aPaperThatArrivesLateDoesNotUndoALaterWord() {
         String id = People.registered(registrar, People.woman());
