@@ -115,7 +115,7 @@ class ParticipantResource {
             summary = "List people in order of registration",
             description =
                     "As JSON in pages. With `Accept: application/x-ndjson` or `text/csv` all of them are exported at"
-                            + " once, whatever the limit; protected records then stand there by alias for everybody, and cells that"
+                            + " once, whatever the limit; protected records are then left out for everybody, and cells that"
                             + " a spreadsheet would take for a formula begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
