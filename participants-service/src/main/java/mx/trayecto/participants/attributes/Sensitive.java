@@ -16,19 +16,39 @@ public final class Sensitive {
 
     private Sensitive() {}
 
-    /** The sensitive attributes that {@code after} states and {@code before} (may be null) did not state so. */
-    public static Set<String> added(Attributes before, Attributes after) {
-        Set<String> added = new TreeSet<>();
-        after.byName().forEach((name, value) -> {
-            if (NAMES.contains(name)
-                    && (before == null || !value.equals(before.byName().get(name)))) {
-                added.add(name);
-            }
-        });
-        if (after.languages().equals(SPANISH)) {
-            added.remove("languages");
+    /** The sensitive attributes of which something is stated. */
+    public static Set<String> stated(Attributes a) {
+        Set<String> stated = new TreeSet<>(a.byName().keySet());
+        stated.retainAll(NAMES);
+        if (a.languages().equals(SPANISH)) {
+            stated.remove("languages");
         }
-        return added;
+        return stated;
+    }
+
+    /**
+     * What is told of a woman whose stored sensitive attributes may not be used: those that were not spoken of stay.
+     *
+     * @param mentioned the attributes that were spoken of
+     */
+    public static Attributes kept(Attributes told, Attributes stored, Set<String> mentioned) {
+        return new Attributes(
+                told.gender(),
+                told.civilStatus(),
+                told.state(),
+                told.municipality(),
+                mentioned.contains("indigenous") ? told.indigenous() : stored.indigenous(),
+                mentioned.contains("afroMexican") ? told.afroMexican() : stored.afroMexican(),
+                mentioned.contains("disability") ? told.disability() : stored.disability(),
+                mentioned.contains("languages") ? told.languages() : stored.languages(),
+                told.schooling(),
+                told.student(),
+                told.incomeActivity(),
+                told.mother(),
+                told.headOfHousehold(),
+                told.dependants(),
+                mentioned.contains("migration") ? told.migration() : stored.migration(),
+                told.barriers());
     }
 
     /** The attributes as they may be used without consent: what is sensitive counts as not stated. */

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import mx.trayecto.participants.registry.Beneficiary;
 import mx.trayecto.participants.registry.Persons;
+import mx.trayecto.participants.registry.Portions;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.TableWriter;
 import mx.trayecto.platform.tenancy.Actor;
@@ -35,11 +35,6 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class RegisterFile {
-    private static final int AT_ONCE = 200;
-
-    /** How long what was read of people may be written: what somebody withdrew is to be out of use in five seconds. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
     @Inject
     Deliveries deliveries;
 
@@ -86,36 +81,23 @@ class RegisterFile {
     private void each(
             Actor who, BeneficiaryRegister register, Layout layout, String action, Consumer<List<String>> write) {
         LocalDate today = persons.today();
-        UUID after = null;
-        boolean more;
-        do {
-            UUID from = after;
-            long since = System.nanoTime();
-            Portion read = actor.runAs(
-                    who, () -> QuarkusTransaction.requiringNew().call(() -> portion(register, from, action)));
-            more = read.given().size() == AT_ONCE;
-            for (Deliveries.Given given : read.given()) {
-                if (after != from && System.nanoTime() - since > FRESH.toNanos()) {
-                    more = true; // who reads this is slow: the rest is read anew, as things stand by then
-                    break;
-                }
-                write.accept(layout.cells(register, given, read.people().get(given.participant()), today));
-                after = given.id();
-            }
-        } while (more);
+        Portions.each(
+                (after, rows) -> actor.runAs(
+                        who,
+                        () -> QuarkusTransaction.requiringNew().call(() -> portion(register, after, rows, action))),
+                row -> row.given().id(),
+                row -> write.accept(layout.cells(register, row.given(), row.to(), today)));
     }
 
-    private record Portion(List<Deliveries.Given> given, Map<UUID, Beneficiary> people) {}
+    private record Row(Deliveries.Given given, Beneficiary to) {}
 
-    private Portion portion(BeneficiaryRegister register, UUID after, String action) {
-        List<Deliveries.Given> given = deliveries.of(register, after, AT_ONCE);
-        return new Portion(
-                given,
-                persons.exported(
-                        action,
-                        given.stream()
-                                .map(Deliveries.Given::participant)
-                                .distinct()
-                                .toList()));
+    private List<Row> portion(BeneficiaryRegister register, UUID after, int rows, String action) {
+        List<Deliveries.Given> given = deliveries.of(register, after, rows);
+        Map<UUID, Beneficiary> people = persons.exported(
+                action,
+                given.stream().map(Deliveries.Given::participant).distinct().toList());
+        return given.stream()
+                .map(one -> new Row(one, people.get(one.participant())))
+                .toList();
     }
 }

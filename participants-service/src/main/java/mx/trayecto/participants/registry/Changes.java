@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.participants.attributes.Attributes;
 import mx.trayecto.participants.attributes.History;
+import mx.trayecto.participants.attributes.Sensitive;
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Said;
@@ -78,17 +79,19 @@ class Changes {
      *
      * @param owner whether the caller is the portal whose record this is, which knows whom it speaks of
      * @throws ProblemException 422 with every error; 409 for a taken CURP or reference, or a later change; 403 where a
-     *     protected record's identity or protection would change
+     *     protected record would change in what is hidden, or in its protection
      */
     void apply(Participant p, JsonNode patch, boolean owner) {
-        Identity known = identity(p);
-        RegisterParticipant form = merge.apply(Forms.current(p, known), patch, RegisterParticipant.class);
         Set<String> mentioned = Forms.mentioned(patch);
+        protection.guard(p, owner ? Set.of() : mentioned); // before the merge, whose faults hang on what is stored
+        Identity known = identity(p);
+        Attributes usable = p.usable();
+        RegisterParticipant form = merge.apply(Forms.current(p, usable, known), patch, RegisterParticipant.class);
         boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
-        protection.guard(p, hidden, owner ? Set.of() : mentioned);
+        protection.guard(p, hidden);
         protection.guard(p, owner ? List.of() : form.consents());
         Identity identity = hers(p, Identity.of(form), known);
-        Attributes attributes = Forms.attributes(form);
+        Attributes attributes = attributes(p, form, mentioned);
         Instant now = Instant.now();
         ParticipantChanged told = ParticipantChanged.of(p);
         List<GiveConsent> given = consents.unheard(p, form.consents());
@@ -98,9 +101,9 @@ class Changes {
         if (form.registeredOn() != null) {
             residences.check(p, known, form, identities.today(), faults); // and so does this
         }
-        rules.languages(p.attributes, attributes, faults); // and this
+        rules.languages(usable, Forms.attributes(form), faults); // and this
         consents.apply(p, given, now);
-        check(p, form, known, identity, attributes, faults);
+        check(p, form, known, identity, mentioned, faults);
 
         become(p, form, attributes, mentioned);
         boolean findable = p.protectedRecord != hidden
@@ -138,22 +141,32 @@ class Changes {
      * @throws ProblemException 422 with every error
      */
     Optional<RegisterParticipant> nothingNew(Participant p, Identity known, JsonNode told, Said said) {
-        RegisterParticipant form = merge.apply(Forms.current(p, known), told, RegisterParticipant.class);
+        RegisterParticipant form = merge.apply(Forms.current(p, p.usable(), known), told, RegisterParticipant.class);
+        Set<String> mentioned = Forms.mentioned(told);
         boolean old = form.references().isEmpty()
                 && !form.effective().corrects()
                 && !Boolean.TRUE.equals(form.protectedRecord())
                 && Objects.equals(form.alias(), p.alias)
                 && Objects.equals(form.registeredOn(), p.registeredOn)
                 && Identity.of(form).equals(known)
-                && Forms.attributes(form).equals(p.attributes)
+                && attributes(p, form, mentioned).equals(p.attributes)
                 && form.consents().stream().allMatch(given -> said.heard(List.of(p.id), p.consents, given));
         if (!old) {
             return Optional.empty();
         }
         Faults faults = new Faults("");
         rules.consents(form.consents(), List.of(), "/consents", faults);
-        check(p, form, known, known, p.attributes, faults);
+        check(p, form, known, known, mentioned, faults);
         return Optional.of(form);
+    }
+
+    /**
+     * What she would be. A form that is merged over what may be used of her holds nothing sensitive that was not told:
+     * what else is stored stays as it is.
+     */
+    private static Attributes attributes(Participant p, RegisterParticipant form, Set<String> mentioned) {
+        Attributes told = Forms.attributes(form);
+        return p.sensitiveDataMayBeUsed() ? told : Sensitive.kept(told, p.attributes, mentioned);
     }
 
     private Identity identity(Participant p) {
@@ -177,7 +190,7 @@ class Changes {
             RegisterParticipant form,
             Identity known,
             Identity identity,
-            Attributes attributes,
+            Set<String> mentioned,
             Faults faults) {
         if (form.registeredOn() == null) {
             faults.add("/registeredOn", "required", "no puede quitarse", "cannot be removed");
@@ -187,7 +200,7 @@ class Changes {
         for (int i = 0; i < form.references().size(); i++) {
             rules.reference(form.references().get(i), "/references/" + i, faults);
         }
-        rules.sensitive(p.attributes, attributes, p.consents, faults);
+        rules.sensitive(mentioned, Forms.attributes(form), p.consents, faults);
         if (!identity.birthDate().equals(known.birthDate())) {
             rules.minor(identity, form.registeredOn(), p.consents, faults);
         }

@@ -12,6 +12,9 @@ import mx.trayecto.participants.attributes.Effective;
 
 /** Between what is told of a person and what is kept of her. */
 final class Forms {
+    /** The questions that are taken back together where their object is null. */
+    private static final Set<String> SELF_IDENTIFICATION = Set.of("indigenous", "afroMexican");
+
     private Forms() {}
 
     /** The coded attributes that a form tells. */
@@ -36,9 +39,17 @@ final class Forms {
                 f.barriers());
     }
 
-    /** The form as it would be filled today: what a merge patch is merged over. */
+    /** The form as it would be filled today with all that is stored of her. */
     static RegisterParticipant current(Participant p, Identity i) {
-        Attributes a = p.attributes;
+        return current(p, p.attributes, i);
+    }
+
+    /**
+     * The form as it would be filled today: what a merge patch is merged over.
+     *
+     * @param a as far as the answer to the patch may hang on them
+     */
+    static RegisterParticipant current(Participant p, Attributes a, Identity i) {
         return new RegisterParticipant(
                 i.givenName(),
                 i.firstSurname(),
@@ -78,9 +89,15 @@ final class Forms {
     /** The fields that a patch speaks of, those within objects among them. */
     static Set<String> mentioned(JsonNode patch) {
         Set<String> names = new TreeSet<>();
+        if (patch == null) {
+            return names;
+        }
         patch.properties().forEach(field -> {
             names.add(field.getKey());
             field.getValue().fieldNames().forEachRemaining(names::add);
+            if (field.getKey().equals("selfIdentification") && field.getValue().isNull()) {
+                names.addAll(SELF_IDENTIFICATION);
+            }
         });
         return names;
     }

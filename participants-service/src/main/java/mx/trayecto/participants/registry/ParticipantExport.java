@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +21,11 @@ import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
- * Writes out people as they are read, some at a time: memory does not grow with their number. Protected records stand
- * there by alias for everybody, since nobody knows where the file goes.
+ * Writes out people as they are read, some at a time: memory does not grow with their number. Protected records are in no
+ * file, whoever asks: nobody knows where it goes, nor beside which older one it is laid.
  */
 @ApplicationScoped
 class ParticipantExport {
-    private static final int AT_ONCE = 200;
-
     @Inject
     ParticipantList list;
 
@@ -75,18 +71,14 @@ class ParticipantExport {
     }
 
     private void each(Actor who, String state, String municipality, Consumer<ParticipantView> write) {
-        UUID after = null;
-        List<ParticipantView> read;
-        do {
-            UUID from = after;
-            read = actor.runAs(
-                    who,
-                    () -> QuarkusTransaction.requiringNew()
-                            .call(() -> reads.told(
-                                    "listParticipants",
-                                    views.exported(list.exported(from, AT_ONCE, state, municipality)))));
-            read.forEach(write);
-            after = read.isEmpty() ? null : read.getLast().id();
-        } while (read.size() == AT_ONCE);
+        Portions.each(
+                (after, rows) -> actor.runAs(
+                        who,
+                        () -> QuarkusTransaction.requiringNew()
+                                .call(() -> reads.told(
+                                        "listParticipants",
+                                        views.exported(list.exported(after, rows, state, municipality))))),
+                ParticipantView::id,
+                write);
     }
 }

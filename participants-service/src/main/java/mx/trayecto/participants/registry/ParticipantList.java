@@ -1,7 +1,6 @@
 package mx.trayecto.participants.registry;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,19 +27,25 @@ class ParticipantList {
      * @param municipality filter, may be null; protected records, whose municipality is not shown, are then left out
      */
     List<Participant> rows(UUID after, int rows, String state, String municipality) {
-        return rows(after, rows, state, municipality, protection.opened());
-    }
-
-    /** The same as they stand in a file: of protected records each by itself, whoever asks. */
-    List<Participant> exported(UUID after, int rows, String state, String municipality) {
-        return rows(after, rows, state, municipality, Set.of());
-    }
-
-    private List<Participant> rows(UUID after, int rows, String state, String municipality, Set<UUID> opened) {
         // to those who may not know that a protected record was merged it is one like others
-        StringBuilder query = new StringBuilder(
-                "tenantId = :tenant and (mergedInto is null or protectedRecord and id not in :opened)");
-        Parameters with = Parameters.with("tenant", actor.get().tenant()).and("opened", opened);
+        return rows(
+                "(mergedInto is null or protectedRecord and id not in :opened)",
+                Parameters.with("opened", protection.opened()),
+                after,
+                rows,
+                state,
+                municipality);
+    }
+
+    /** The same for a file: without protected records, since one file kept beside another would name who is behind one. */
+    List<Participant> exported(UUID after, int rows, String state, String municipality) {
+        return rows("mergedInto is null and not protectedRecord", new Parameters(), after, rows, state, municipality);
+    }
+
+    private List<Participant> rows(
+            String which, Parameters with, UUID after, int rows, String state, String municipality) {
+        StringBuilder query = new StringBuilder("tenantId = :tenant and " + which);
+        with.and("tenant", actor.get().tenant());
         if (after != null) {
             query.append(" and id > :after");
             with.and("after", after);

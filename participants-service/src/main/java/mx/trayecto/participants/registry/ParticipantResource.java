@@ -115,7 +115,7 @@ class ParticipantResource {
             summary = "List people in order of registration",
             description =
                     "As JSON in pages. With `Accept: application/x-ndjson` or `text/csv` all of them are exported at"
-                            + " once, whatever the limit; protected records then stand there by alias for everybody, and cells that"
+                            + " once, whatever the limit; protected records are then left out for everybody, and cells that"
                             + " a spreadsheet would take for a formula begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
@@ -184,9 +184,10 @@ class ParticipantResource {
     @Operation(
             summary = "Change or correct a person",
             description = "Coded attributes keep dated history: without `effective` a change holds from today;"
-                    + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. The"
-                    + " identity of a protected record, its alias, references, gender, residence and dates, and"
-                    + " its consent `minor-participation` need an identity access.")
+                    + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. Without"
+                    + " her consent `sensitive-data` every sensitive value is refused, the one that is stored too. Of"
+                    + " a protected record all but `center` and the consents other than `minor-participation` needs"
+                    + " an identity access.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RegisterParticipant.class)))
     @APIResponse(
             responseCode = "200",

@@ -39,17 +39,30 @@ class ParticipantSearch {
     @Inject
     ParticipantViews views;
 
-    /** Those who fit all criteria, in order of registration. */
+    /**
+     * Those who fit all criteria, in order of registration.
+     *
+     * @throws ProblemException 422 without a criterion, or with a name that has no words: it would fit everybody
+     */
     List<ParticipantView> find(FindParticipants wanted) {
         if (!wanted.says()) {
             throw ProblemException.of(CommonProblem.VALIDATION)
                     .error("", "required", "indique al menos un criterio", "give at least one criterion");
         }
-        List<String> words = wanted.name() == null ? List.of() : Words.of(wanted.name());
+        List<String> words = words(wanted.name());
         List<Participant> candidates = candidates(wanted, words);
         List<ParticipantView> fitting =
                 views.of(candidates).stream().filter(view -> fits(view, words)).toList();
         return standing(candidates, fitting).stream().limit(wanted.limit()).toList();
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = name == null ? List.of() : Words.of(name);
+        if (name != null && words.isEmpty()) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error("/name", "no-words", "debe tener al menos una palabra", "must have at least one word");
+        }
+        return words;
     }
 
     /** A merged record is found by its own names too, and answered by the one that stands for it. */

@@ -17,34 +17,16 @@ import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
- * Who may see more of a protected record than its alias and her state. Who may not may not change her identity blind
+ * Who may see more of a protected record than its alias and her state. Who may not may not change blind what is hidden
  * either, nor bring it to light.
  */
 @ApplicationScoped
 class Protection {
     /**
-     * The fields that say who she is, and those whose refusal would: an alias is compared with her names, gender with her
-     * CURP, residence with her locality, dates with her birth, and references with those that she has.
+     * All that may be told blind: her consents are shown to everybody, and which centre serves her does not hang on what
+     * she is. Any other field would be answered by whether it is new, and so tell what stands in it.
      */
-    private static final Set<String> IDENTITY = Set.of(
-            "givenName",
-            "firstSurname",
-            "secondSurname",
-            "birthDate",
-            "birthState",
-            "curp",
-            "phone",
-            "email",
-            "safeContact",
-            "residence",
-            "alias",
-            "gender",
-            "registeredOn",
-            "effective",
-            "occupation",
-            "householdId",
-            "guardian",
-            "references");
+    private static final Set<String> BLIND = Set.of("protected", "consents", "center");
 
     @Inject
     CurrentActor actor;
@@ -96,15 +78,22 @@ class Protection {
     }
 
     /**
-     * Goes on only if the actor may make this change.
+     * Goes on only if the actor may speak of these fields, whatever would be told of them.
      *
-     * @param hidden whether the record is to be protected afterwards
-     * @param mentioned the fields that would change
-     * @throws ProblemException 403 where the record is protected and its identity or its protection would change
+     * @throws ProblemException 403 where the record is protected and one of them is hidden
      */
-    void guard(Participant p, boolean hidden, Collection<String> mentioned) {
-        boolean touches = !hidden || mentioned.stream().anyMatch(IDENTITY::contains);
-        guard(p, touches);
+    void guard(Participant p, Set<String> mentioned) {
+        guardIf(p, !BLIND.containsAll(mentioned));
+    }
+
+    /**
+     * Goes on only if the actor may leave the record so.
+     *
+     * @param hidden whether it is to be protected afterwards
+     * @throws ProblemException 403 where it is protected and would not be
+     */
+    void guard(Participant p, boolean hidden) {
+        guardIf(p, !hidden);
     }
 
     /**
@@ -113,7 +102,7 @@ class Protection {
      * @throws ProblemException 403 where the record is protected and the consent would tell her age
      */
     void guard(Participant p, List<GiveConsent> given) {
-        guard(p, given.stream().anyMatch(consent -> consent.purpose().tellsAge()));
+        guardIf(p, given.stream().anyMatch(consent -> consent.purpose().tellsAge()));
     }
 
     /**
@@ -122,7 +111,7 @@ class Protection {
      * @throws ProblemException 403 where the record is protected and the actor may not see it
      */
     void demand(Participant p) {
-        guard(p, true);
+        guardIf(p, true);
     }
 
     /**
@@ -131,8 +120,8 @@ class Protection {
      * @throws ProblemException 403 where one is protected and the actor may not see it
      */
     void guardMerge(Participant one, Participant other) {
-        guard(one, true);
-        guard(other, true);
+        guardIf(one, true);
+        guardIf(other, true);
     }
 
     /**
@@ -141,15 +130,15 @@ class Protection {
      * @throws ProblemException 403 where she is protected and the actor may not see her
      */
     void guardAll(Participant p) {
-        guard(p, true);
+        guardIf(p, true);
     }
 
-    private void guard(Participant p, boolean touches) {
+    private void guardIf(Participant p, boolean touches) {
         if (touches && !open(p)) {
             throw ProblemException.of(ParticipantProblem.PROTECTED)
                     .detail(
-                            "Su identidad y su protección solo las cambia quien tiene acceso a ella.",
-                            "Her identity and her protection are changed only by those with access to it.");
+                            "Lo que se sabe de ella y su protección solo los cambia quien tiene acceso a ella.",
+                            "What is known of her and her protection are changed only by those with access to her.");
         }
     }
 }

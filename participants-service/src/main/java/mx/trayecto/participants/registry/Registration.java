@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.hibernate.Session;
 
+import mx.trayecto.participants.attributes.Sensitive;
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.consents.Consents;
 import mx.trayecto.participants.consents.GiveConsent;
@@ -207,7 +208,7 @@ class Registration {
         for (GiveConsent consent : ConsentLog.both(form.consents(), alsoGiven)) {
             agreed = agreed.with(consent, Instant.now());
         }
-        rules.sensitive(null, Forms.attributes(form), agreed, faults);
+        rules.sensitive(Sensitive.NAMES, Forms.attributes(form), agreed, faults);
         rules.languages(null, Forms.attributes(form), faults);
         rules.minor(identity, on, agreed, faults);
         if (form.effective().from() != null || form.effective().corrects()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,10 +128,16 @@ public class RegistrationRules {
                         "must be the token's own source system"));
     }
 
-    /** What is sensitive is only taken with her consent, given now or before. */
-    void sensitive(Attributes before, Attributes after, Consents consents, Faults faults) {
+    /**
+     * What is sensitive is only taken with her consent, given now or before. Without it even what is stored already is
+     * refused: who tries one value after the other must not learn which it is.
+     *
+     * @param mentioned the attributes that were told now
+     */
+    void sensitive(Set<String> mentioned, Attributes after, Consents consents, Faults faults) {
         if (!consents.granted(Purpose.SENSITIVE_DATA)) {
-            Sensitive.added(before, after)
+            Sensitive.stated(after).stream()
+                    .filter(mentioned::contains)
                     .forEach(name -> faults.add(
                             POINTERS.get(name),
                             "consent-required",

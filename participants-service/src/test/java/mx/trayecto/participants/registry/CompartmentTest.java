@@ -2,6 +2,7 @@ package mx.trayecto.participants.registry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,9 @@ class CompartmentTest {
             "duplicate",
             "duplicate_token",
             "duplicate_check");
+
+    private static final List<String> ABOUT_PEOPLE =
+            List.of("participant_merge", "identity_access", "arco_request", "arco_step", "collective_member");
 
     private final UUID tenant = UUID.randomUUID();
     private final UUID stranger = UUID.randomUUID();
@@ -194,6 +198,101 @@ class CompartmentTest {
         assertEquals(
                 List.of("1"),
                 foreign("external_reference", tenant, crea.toString(), "", "participant_id = '" + atCrea + "'"));
+    }
+
+    @Test
+    void holdsForWhatIsDoneAboutPeople() throws SQLException {
+        for (String id : List.of(atCrea, atCjm, ofPortal)) {
+            done(tenant, id, id.equals(atCrea) ? atCjm : atCrea);
+        }
+        for (String table : ABOUT_PEOPLE) {
+            String person = table.equals("participant_merge") ? "survivor_id" : "participant_id";
+            isOf(table, crea.toString(), "", person + " = '" + atCrea + "'");
+            isOf(table, "", "sisemh", person + " = '" + ofPortal + "'");
+        }
+        isOf("collective", crea.toString(), "", "name = '" + atCrea + "'");
+        isOf("collective", "", "sisemh", "name = '" + ofPortal + "'");
+        List<String> tables = new ArrayList<>(List.of("collective", "non_working_days", "beneficiary_register"));
+        tables.addAll(ABOUT_PEOPLE);
+        for (String table : tables) {
+            assertEquals(3, foreign(table, tenant, "", "", "true").size(), table);
+            assertEquals(List.of(), foreign(table, stranger, "", "", "true"), table);
+            assertEquals(List.of(), foreign(table, null, "", "", "true"), table + " without a tenant");
+        }
+    }
+
+    /** Of the table's rows one alone is seen under the settings, and it is this. */
+    private void isOf(String table, String centers, String source, String where) throws SQLException {
+        assertEquals(List.of("1"), foreign(table, tenant, centers, source, "true"), table);
+        assertEquals(List.of("1"), foreign(table, tenant, centers, source, where), table);
+    }
+
+    /** A row of each kind, as if somebody had opened, merged and answered her, and put her into a collective. */
+    private void done(UUID tenant, String id, String merged) throws SQLException {
+        UUID her = UUID.fromString(id);
+        UUID row = UUID.randomUUID();
+        write(
+                "participant_merge (tenant_id, id, version, created_at, survivor_id, merged_id, reason,"
+                        + " survivor_protected, merged_protected, reversed_at, reversal_reason)"
+                        + " VALUES (?, ?, 0, now(), ?, ?, 'SAME_CURP', false, false, now(), 'ERROR')",
+                tenant,
+                row,
+                her,
+                UUID.fromString(merged));
+        write(
+                "identity_access (tenant_id, id, version, created_at, participant_id, subject, client, organization,"
+                        + " reason, account, ended_at, ended_by)"
+                        + " VALUES (?, ?, 0, now(), ?, 'x', 'x', ?, 'SAFETY', '', now(), 'x')",
+                tenant,
+                row,
+                her,
+                tenant);
+        write(
+                "arco_request (tenant_id, id, version, created_at, participant_id, kind, requester, received_on, clock_from,"
+                        + " last_on, status, prevention_by, referral_by, prevented, extended, purposes, filing)"
+                        + " VALUES (?, ?, 0, now(), ?, 'ACCESS', 'HOLDER', '2024-06-03', '2024-06-03', '2024-06-03', 'DONE',"
+                        + " '2024-06-10', '2024-06-06', false, false, '{}', '')",
+                tenant,
+                row,
+                her);
+        write(
+                "arco_step (tenant_id, id, version, created_at, request_id, participant_id, step, taken_on, subject)"
+                        + " VALUES (?, ?, 0, now(), ?, ?, 'RECEIVED', '2024-06-03', 'x')",
+                tenant,
+                row,
+                row,
+                her);
+        write(
+                "collective (tenant_id, id, version, created_at, name, kind, sector, municipality, registered_on, center_id,"
+                        + " source_system) VALUES (?, ?, 0, now(), ?, 'COOPERATIVE', 'TEXTILES', '14039', '2024-06-03', ?, ?)",
+                tenant,
+                row,
+                id,
+                id.equals(atCrea) ? crea : cjm,
+                id.equals(ofPortal) ? "sisemh" : null);
+        write(
+                "collective_member (tenant_id, id, version, created_at, collective_id, participant_id, role, joined_on)"
+                        + " VALUES (?, ?, 0, now(), ?, ?, 'MEMBER', '2024-06-03')",
+                tenant,
+                row,
+                row,
+                her);
+        write(
+                "non_working_days (tenant_id, id, version, created_at, first_day, last_day, reason_es)"
+                        + " VALUES (?, ?, 0, now(), '2024-12-20', '2024-12-31', 'Receso')",
+                tenant,
+                row);
+        write(
+                "beneficiary_register (tenant_id, id, version, created_at, code, title, program_id, dependency, institution,"
+                        + " starts_on, ends_on) VALUES (?, ?, 0, now(), ?, '{}', ?, 'x', 'x', '2024-01-01', '2024-12-31')",
+                tenant,
+                row,
+                row.toString(),
+                row);
+    }
+
+    private static void write(String row, Object... values) throws SQLException {
+        Database.query("participants", "INSERT INTO " + row, values);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package mx.trayecto.participants.registry;
 
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -142,6 +145,65 @@ class ConsentTest {
                 .statusCode(200);
         say(id, "sensitive-data", true).statusCode(201);
         assertEquals("yes", snapshot(id, 3).getString("indigenous"));
+    }
+
+    /** Of what she withdrew no change tells what it is, nor whether there is any. */
+    @Test
+    void answersAlikeWhateverIsStoredOfWhatSheWithdrew() {
+        String hers = People.registered(registrar, People.everything());
+        String nobodys =
+                People.registered(registrar, People.woman("consents", List.of(People.consent("sensitive-data", true))));
+        say(hers, "sensitive-data", false).statusCode(201);
+        say(nobodys, "sensitive-data", false).statusCode(201);
+        Map<String, Object> stored = People.everything();
+        for (Map<String, Object> patch : List.<Map<String, Object>>of(
+                Map.of("migration", "returned"),
+                Map.of("migration", "undocumented"),
+                Map.of("disability", stored.get("disability")),
+                Map.of("disability", Map.of("seeing", 3)),
+                Map.of("languages", stored.get("languages")),
+                Map.of("languages", List.of("nah")),
+                Map.of("selfIdentification", Map.of("indigenous", "yes")),
+                Map.of("selfIdentification", Map.of("indigenous", "no", "afroMexican", "no")))) {
+            assertEquals(refused(nobodys, patch), refused(hers, patch), patch.toString());
+        }
+    }
+
+    private Set<Object> refused(String id, Map<String, Object> patch) {
+        return Set.copyOf(Caller.patch(registrar, "\"v1\"")
+                .body(patch)
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(422)
+                .extract()
+                .jsonPath()
+                .getList("errors"));
+    }
+
+    @Test
+    void keepsWhatAChangeLeavesOutUntilSheConsentsAgain() {
+        String id = People.registered(registrar, People.everything());
+        say(id, "sensitive-data", false).statusCode(201);
+        Map<String, Object> patch = new HashMap<>();
+        patch.put("schooling", "primary");
+        patch.put("disability", null);
+        patch.put("selfIdentification", Collections.singletonMap("afroMexican", null));
+        Caller.patch(registrar, "\"v1\"")
+                .body(patch)
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200);
+        Caller.patch(registrar, "\"v2\"")
+                .body(Map.of("migration", "none", "consents", List.of(People.consent("sensitive-data", true))))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .body("schooling", equalTo("primary"))
+                .body("migration", equalTo("none"))
+                .body("disability", nullValue())
+                .body("languages", contains("spa", "nah", "0201"))
+                .body("selfIdentification.indigenous", equalTo("yes"))
+                .body("selfIdentification.afroMexican", equalTo("notAsked"));
     }
 
     /** Measured where others read: by the time that the broker was given the snapshot without them. */

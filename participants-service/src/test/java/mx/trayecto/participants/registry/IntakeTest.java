@@ -181,6 +181,34 @@ class IntakeTest {
         assertEquals("119", count("external_reference WHERE source_system = 'imm'"));
     }
 
+    @Test
+    void aRowTellsNothingOfWhatSheWithdrew() {
+        Map<String, Object> woman = People.woman("migration", "returned");
+        woman.put(
+                "consents", List.of(People.with(People.consent("sensitive-data", true), "at", "2024-06-03T12:00:00Z")));
+        assertEquals("done 1/1: 1 0 0 0", told(begun("", List.of(named("W-1", woman)))));
+        assertEquals("done 1/1: 0 0 1 0", told(begun("", List.of(named("W-1", woman)))));
+        String id = Caller.with(coordinator)
+                .get("/v1/participants/by-reference/imm/W-1")
+                .then()
+                .extract()
+                .path("id");
+        Caller.post(coordinator)
+                .body(People.consent("sensitive-data", false))
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(201);
+        for (String migration : List.of("returned", "none")) {
+            String location = begun("", List.of(named("W-1", People.with(woman, "migration", migration))));
+            assertEquals("done 1/1: 0 0 0 1", told(location));
+            assertEquals(
+                    List.of("/migration"),
+                    Importing.results(coordinator, location).getFirst().getList("problem.errors.pointer"));
+        }
+        woman.remove("migration");
+        assertEquals("done 1/1: 0 0 1 0", told(begun("", List.of(named("W-1", woman)))));
+    }
+
     /** By no result and no order can be told that a reference is a protected record's. */
     @Test
     void aReferenceOfAProtectedRecordIsAsGoodAsFree() throws SQLException {

@@ -77,23 +77,33 @@ class ParticipantExportTest {
                         tenant));
     }
 
+    /** Two files, one from before she was protected and one from after, would name her by the id that both hold. */
     @Test
-    void showsProtectedRecordsByAliasToEverybody() {
-        Map<String, Object> told = People.woman("protected", true);
-        told.put("alias", "Jacaranda 1");
-        told.put("references", List.of(People.reference("imm", "X-1")));
-        People.register(coordinator, told).statusCode(201);
-        for (String scopes : List.of("participants:read", "participants:read participants:identity")) {
-            String token = Tokens.of(scopes, tenant);
-            JsonPath person = lines(token, "").getFirst();
-            assertEquals("Jacaranda 1", person.getString("alias"));
+    void leavesProtectedRecordsOutForEverybody() {
+        String shown = People.registered(coordinator, People.woman());
+        Map<String, Object> told = People.woman("references", List.of(People.reference("imm", "X-1")));
+        String id = People.registered(coordinator, told);
+        assertEquals(2, lines(coordinator, "").size());
+        Caller.patch(coordinator, "\"v0\"")
+                .body(Map.of("protected", true, "alias", "Jacaranda 1"))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200);
+        String officer = Tokens.of("participants:read participants:identity", tenant);
+        People.opened(officer, id);
+        for (String token : List.of(coordinator, officer)) {
+            List<JsonPath> people = lines(token, "");
             assertEquals(
-                    Set.of("id", "version", "protected", "alias", "residence", "references", "consents", "warnings"),
-                    person.getMap("").keySet());
+                    List.of(shown),
+                    people.stream().map(person -> person.getString("id")).toList());
+            assertEquals(1, lines(token, "?state=14").size());
             String table = export(token, "text/csv", "").asString();
-            assertTrue(table.contains("Jacaranda 1"));
-            assertFalse(table.contains("Escamilla") || table.contains("1990-05") || table.contains("X-1"));
+            assertTrue(table.contains(shown));
+            assertFalse(table.contains(id) || table.contains("Jacaranda"));
         }
+        String portal = Tokens.portal(tenant, "imm");
+        Caller.with(portal).get("/v1/participants").then().body("items.id", contains(id));
+        assertEquals(List.of(), lines(portal, ""));
     }
 
     @Test

@@ -24,6 +24,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -92,6 +93,14 @@ class ReferenceTest {
                 .post("/v1/participants/" + id + "/consents")
                 .then()
                 .statusCode(201);
+        for (String migration : List.of("returned", "none")) { // the one that she withdrew, and another
+            told.put("migration", migration);
+            put(portal, "sisemh/F-9", told)
+                    .statusCode(422)
+                    .body("errors.code", everyItem(equalTo("consent-required")))
+                    .body("errors.pointer", hasItem("/migration"));
+        }
+        List.of("migration", "disability", "selfIdentification", "languages").forEach(told::remove);
         put(portal, "sisemh/F-9", told)
                 .statusCode(200)
                 .header("ETag", "\"v1\"")

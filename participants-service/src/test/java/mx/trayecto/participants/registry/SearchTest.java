@@ -1,5 +1,6 @@
 package mx.trayecto.participants.registry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -118,6 +119,21 @@ class SearchTest {
         People.registered(registrar, People.woman());
         search(registrar, Map.of("name", "Escamilla", "limit", 1)).body("items", hasSize(1));
         search(registrar, Map.of("name", "Escamilla")).body("items", hasSize(2));
+    }
+
+    /** Without words a name would fit everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "-", "' ."})
+    void demandsWordsInAName(String name) {
+        for (Map<String, ?> wanted : List.of(Map.of("name", name), Map.of("name", name, "phone", "3312345678"))) {
+            Caller.with(registrar)
+                    .contentType("application/json")
+                    .body(wanted)
+                    .post("/v1/participants/search")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/name"));
+        }
     }
 
     @Test
