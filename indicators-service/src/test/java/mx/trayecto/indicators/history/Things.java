@@ -160,6 +160,8 @@ final class Things {
             if (told.data().has("amount")) {
                 given.form = told.data().path("currency").asText();
                 given.quantity = new BigDecimal(told.data().path("amount").asText());
+            } else {
+                given.form = "unknown";
             }
         }
     }

@@ -1,8 +1,10 @@
 package mx.trayecto.programs.xapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a statement that waits is given up. */
+@Schema(name = "StatementDismissalReason")
 enum DismissalReason {
     /** The platform took it back, or what it takes back has been seen to. */
     @JsonProperty("taken-back")
