@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -137,14 +138,26 @@ final class Api {
 
     /** Every item of a list, page by page. */
     List<JsonNode> list(Caller caller, String path) {
+        return list(caller, path, item -> true);
+    }
+
+    /** The same, waiting on each page until all of its items are ready: no page is read again once it was. */
+    List<JsonNode> list(Caller caller, String path, Predicate<JsonNode> ready) {
         List<JsonNode> items = new ArrayList<>();
         String separator = path.contains("?") ? "&" : "?";
         String cursor = "";
+        Instant deadline = Instant.now().plus(PATIENCE_WITH_FILES);
         while (cursor != null) {
             JsonNode page = get(caller, path + separator + "limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .body();
-            page.path("items").forEach(items::add);
-            cursor = page.hasNonNull("nextCursor") ? page.get("nextCursor").asText() : null;
+            if (page.path("items").valueStream().allMatch(ready)) {
+                page.path("items").forEach(items::add);
+                cursor = page.hasNonNull("nextCursor") ? page.get("nextCursor").asText() : null;
+            } else if (Instant.now().isAfter(deadline)) {
+                throw new DemoFailure("%s is not ready after %d items".formatted(path, items.size()));
+            } else {
+                pause(300);
+            }
         }
         return items;
     }

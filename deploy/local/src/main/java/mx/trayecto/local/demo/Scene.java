@@ -24,7 +24,6 @@ import static mx.trayecto.local.Json.bilingual;
  * figure is held against the published one; the first that differs ends the case.
  */
 final class Scene {
-    private static final long PATIENCE_NANOS = 300_000_000_000L;
     private static final int AT_ONCE = 500;
 
     private final Api api;
@@ -210,29 +209,26 @@ final class Scene {
 
     /** The enrolments of a cohort by what its women are called in the portal, once all applications are decided. */
     SortedMap<String, String> decided(String cohort, int applications) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            SortedMap<String, String> enrolled = new TreeMap<>();
-            int decided = 0;
-            for (JsonNode application : api.list(Caller.PORTAL, "/v1/applications")) {
-                if (application.path("cohort").asText().equals(cohort)
-                        && !application.path("status").asText().matches("submitted|applied")) {
-                    decided++;
-                    if (application.hasNonNull("enrollment")) {
-                        enrolled.put(
-                                application.path("reference").path("externalId").asText(),
-                                application.path("enrollment").asText());
-                    }
+        SortedMap<String, String> enrolled = new TreeMap<>();
+        int decided = 0;
+        for (JsonNode application : api.list(Caller.PORTAL, "/v1/applications", Scene::decided)) {
+            if (application.path("cohort").asText().equals(cohort)) {
+                decided++;
+                if (application.hasNonNull("enrollment")) {
+                    enrolled.put(
+                            application.path("reference").path("externalId").asText(),
+                            application.path("enrollment").asText());
                 }
             }
-            if (decided >= applications) {
-                return enrolled;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new DemoFailure("%d of %d applications were decided".formatted(decided, applications));
-            }
-            Api.pause(300);
         }
+        if (decided != applications) {
+            throw new DemoFailure("%d of %d applications were decided".formatted(decided, applications));
+        }
+        return enrolled;
+    }
+
+    private static boolean decided(JsonNode application) {
+        return !application.path("status").asText().matches("submitted|applied");
     }
 
     /** Does the same for each of some enrolments. */
