@@ -1,8 +1,12 @@
 package mx.trayecto.participants.applications;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,17 +18,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.registry.PersonCells;
 import mx.trayecto.platform.problem.Bodies;
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
+import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
-import mx.trayecto.platform.tasks.RowHandler;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /** Applies for a woman in each row, as a portal does in one call, under the same rules; a row that is known changes nothing. */
 @ApplicationScoped
-class ApplicationRows implements RowHandler {
+class ApplicationRows implements BulkRowHandler {
     static final String KIND = "applications";
     static final String COHORT = "cohort";
     private static final String EXTERNAL_ID = "externalId";
@@ -71,6 +76,36 @@ class ApplicationRows implements RowHandler {
         ApplicationView made = applications.submit(command);
         database.flush();
         return RowResult.of(RowOutcome.CREATED, externalId(file, row), made.id());
+    }
+
+    @Override
+    public Supplier<Map<Integer, RowResult>> prepare(ImportFile file, List<Row> rows) {
+        Map<Integer, RowResult> refused = new HashMap<>();
+        Map<Integer, String> ids = new HashMap<>();
+        List<Applications.Submission> told = new ArrayList<>();
+        for (Row row : rows) {
+            ids.put(row.line(), externalId(file, row));
+            try {
+                ObjectNode command = command(file, row);
+                told.add(new Applications.Submission(
+                        row.line(),
+                        bodies.read(command, SubmitApplication.class),
+                        command.get(PARTICIPANT) instanceof ObjectNode person ? person : null));
+            } catch (ProblemException problem) {
+                refused.put(row.line(), RowResult.rejected(ids.get(row.line()), problem));
+            }
+        }
+        return () -> {
+            Map<Integer, RowResult> done = new HashMap<>(refused);
+            Map<Integer, UUID> before = applications.made(told);
+            before.forEach((line, id) -> done.put(line, RowResult.of(RowOutcome.UNCHANGED, ids.get(line), id)));
+            applications
+                    .submitStrangers(told.stream()
+                            .filter(row -> !before.containsKey(row.line()))
+                            .toList())
+                    .forEach((line, id) -> done.put(line, RowResult.of(RowOutcome.CREATED, ids.get(line), id)));
+            return done;
+        };
     }
 
     @Override

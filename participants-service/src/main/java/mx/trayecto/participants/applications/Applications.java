@@ -1,8 +1,12 @@
 package mx.trayecto.participants.applications;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,15 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import mx.trayecto.participants.centers.Centers;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.registry.Applicants;
 import mx.trayecto.participants.registry.Faults;
 import mx.trayecto.participants.registry.RegistrationRules;
+import mx.trayecto.platform.outbox.Event;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.outbox.Publishes;
 import mx.trayecto.platform.outbox.Topic;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Columns;
+import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -28,6 +37,13 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 class Applications implements Publishes {
     private static final Topic TOPIC = new Topic("trayecto.applications.v1", false);
     private static final String LIVE = "tenantId = ?1 and participantId in ?2 and cohortId = ?3 and status not in ?4";
+    private static final String MADE = """
+            SELECT k.line, a.id
+              FROM unnest(?::int4[], ?::text[], ?::text[], ?::uuid[]) AS k (line, source_system, external_id, cohort_id)
+             CROSS JOIN LATERAL (SELECT id FROM application
+                                  WHERE tenant_id = ? AND source_system = k.source_system
+                                    AND external_id = k.external_id AND cohort_id = k.cohort_id
+                                  ORDER BY id LIMIT 1) a""";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     @Inject
@@ -45,6 +61,9 @@ class Applications implements Publishes {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Sql sql;
+
     @Override
     public List<Topic> topics() {
         return List.of(TOPIC);
@@ -57,12 +76,72 @@ class Applications implements Publishes {
      *     reference name somebody else
      */
     ApplicationView submit(SubmitApplication command) {
-        LocalDate on = command.on() == null ? applicants.today() : command.on();
+        LocalDate on = on(command);
         check(command, on);
         Applicants.Applicant applicant = command.participantId() == null
                 ? applicants.findOrRegister(command.participant(), command.reference(), command.consents())
                 : applicants.known(command.participantId(), command.reference(), command.consents());
         refuseASecond(applicant, command.cohort());
+        Application application = application(command, applicant, on);
+        outbox.appendAll(List.of(event(application, applicant)));
+        return ApplicationView.of(
+                application, applicant.shown(), actor.get().sourceSystem().orElse(null));
+    }
+
+    /**
+     * A row of a file, and the form in it as it was sent.
+     *
+     * @param told null where the row describes nobody
+     */
+    record Submission(int line, SubmitApplication command, ObjectNode told) {}
+
+    /**
+     * {@link #submit} of many, in few statements: in their order, up to the first that is of somebody who may be known
+     * already, so that nobody who was before her in the file gets behind. Those that are refused are passed over.
+     *
+     * @return the applications made, by line
+     */
+    Map<Integer, UUID> submitStrangers(List<Submission> rows) {
+        Map<Integer, Submission> plain = new LinkedHashMap<>();
+        for (Submission row : rows) {
+            SubmitApplication command = row.command();
+            if (command.participant() == null || command.participantId() != null || command.reference() == null) {
+                break;
+            }
+            try {
+                check(command, on(command));
+                plain.put(row.line(), row);
+            } catch (ProblemException refused) {
+                continue; // and refused again by itself
+            }
+        }
+        Map<Integer, Applicants.Applicant> strangers = applicants.registerStrangers(plain.values().stream()
+                .map(row -> new Applicants.Described(
+                        row.line(),
+                        row.command().reference(),
+                        row.told(),
+                        row.command().participant(),
+                        row.command().consents()))
+                .toList());
+        Map<Integer, UUID> made = new HashMap<>();
+        List<Event> events = new ArrayList<>();
+        plain.forEach((line, row) -> {
+            Applicants.Applicant applicant = strangers.get(line);
+            if (applicant != null) {
+                Application application = application(row.command(), applicant, on(row.command()));
+                events.add(event(application, applicant));
+                made.put(line, application.id);
+            }
+        });
+        outbox.appendAll(events);
+        return made;
+    }
+
+    private LocalDate on(SubmitApplication command) {
+        return command.on() == null ? applicants.today() : command.on();
+    }
+
+    private Application application(SubmitApplication command, Applicants.Applicant applicant, LocalDate on) {
         Actor who = actor.get();
         Application application = new Application(
                 who.tenant(),
@@ -72,13 +151,32 @@ class Applications implements Publishes {
                 who.sourceSystem().orElse(null),
                 on);
         application.persist();
-        outbox.append(
+        return application;
+    }
+
+    private static Event event(Application application, Applicants.Applicant applicant) {
+        return new Event(
                 TOPIC,
                 application.id,
                 ApplicationSubmitted.TYPE,
                 ApplicationSubmitted.of(application, applicant.shown()));
-        return ApplicationView.of(
-                application, applicant.shown(), who.sourceSystem().orElse(null));
+    }
+
+    /** Those of the rows that have been made, by line: {@link #made(Reference, UUID)} of each. */
+    Map<Integer, UUID> made(List<Submission> rows) {
+        Map<Integer, UUID> made = new HashMap<>();
+        sql.list(
+                MADE,
+                row -> made.put(row.getInt(1), row.getObject(2, UUID.class)),
+                Columns.of(rows.stream()
+                                .filter(row -> row.command().reference() != null)
+                                .toList())
+                        .whole(Submission::line)
+                        .text(row -> row.command().reference().sourceSystem())
+                        .text(row -> row.command().reference().externalId())
+                        .uuid(row -> row.command().cohort()),
+                actor.get().tenant());
+        return made;
     }
 
     /** The application that was made to a cohort under a reference, whatever became of it. */

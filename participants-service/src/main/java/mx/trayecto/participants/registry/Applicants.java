@@ -3,7 +3,9 @@ package mx.trayecto.participants.registry;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.curp.Curp;
@@ -34,6 +38,9 @@ public class Applicants {
 
     @Inject
     Registration registration;
+
+    @Inject
+    Intake intake;
 
     @Inject
     Protection protection;
@@ -135,6 +142,34 @@ public class Applicants {
         }
         Participant registered = registration.register(form, named, beside, "/participant");
         return new Applicant(registered.id, protection.open(registered));
+    }
+
+    /**
+     * Somebody whom a row of a file describes.
+     *
+     * @param told her form as it was sent
+     */
+    public record Described(
+            int line, Reference reference, ObjectNode told, RegisterParticipant form, List<GiveConsent> beside) {}
+
+    /**
+     * {@link #findOrRegister} of many, in few statements, as far as that comes to a registration: in the order given, up
+     * to the first who may be known, and without those who are refused.
+     *
+     * @return who was registered, by line
+     */
+    public Map<Integer, Applicant> registerStrangers(List<Described> people) {
+        Map<Integer, Applicant> applicants = new HashMap<>();
+        intake.strangers(people.stream()
+                        .map(d -> new Intake.Form(
+                                new Told(d.line(), d.reference(), d.told()),
+                                d.form(),
+                                d.beside(),
+                                "/participant",
+                                null))
+                        .toList())
+                .forEach((line, p) -> applicants.put(line, new Applicant(p.id, protection.open(p))));
+        return applicants;
     }
 
     /**

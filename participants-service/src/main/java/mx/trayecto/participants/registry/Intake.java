@@ -1,6 +1,7 @@
 package mx.trayecto.participants.registry;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.Session;
 
 import mx.trayecto.participants.centers.Centers;
+import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Said;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.concurrency.MergePatch;
@@ -38,8 +42,13 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class Intake {
-    /** What a row makes of a registration's form, or why it makes none. */
-    private record Form(Told row, RegisterParticipant told, ProblemException refused) {}
+    /**
+     * What a row makes of a registration's form, or why it makes none.
+     *
+     * @param given consents that came beside the form
+     * @param at pointer to the form in the row
+     */
+    record Form(Told row, RegisterParticipant told, List<GiveConsent> given, String at, ProblemException refused) {}
 
     @Inject
     CurrentActor actor;
@@ -89,16 +98,8 @@ class Intake {
     }
 
     private Map<Integer, RowResult> take(List<Told> rows, Map<Told, Form> forms) {
-        Set<Told> first = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<String> spokenOf = new HashSet<>();
-        for (Told row : rows) {
-            List<String> keys = row.keys();
-            if (keys.stream().noneMatch(spokenOf::contains) && !row.namesMore()) {
-                first.add(row);
-            }
-            spokenOf.addAll(keys);
-        }
-        Set<Reference> references = rows.stream().map(Told::reference).collect(Collectors.toCollection(HashSet::new));
+        Set<Told> first = first(rows);
+        Set<Reference> references = references(rows);
         sql.planAfresh(true);
         turns.take(references);
         Map<Reference, Integer> free = naming.free(references);
@@ -114,6 +115,55 @@ class Intake {
                 done);
         sql.planAfresh(false);
         return done;
+    }
+
+    /**
+     * Registers whom nobody in the tenant knows, in the transaction of whoever calls it, in the order of the rows: up to
+     * the first who may be known. Rows that are refused are passed over.
+     *
+     * @return who was registered, by line
+     */
+    Map<Integer, Participant> strangers(List<Form> forms) {
+        List<Told> rows = forms.stream().map(Form::row).toList();
+        Set<Told> first = first(rows);
+        Set<Reference> references = references(rows);
+        sql.planAfresh(true);
+        turns.take(references);
+        Map<Reference, Integer> free = naming.free(references);
+        Map<Told, Registration.Newcomer> newcomers = newcomers(
+                forms.stream()
+                        .takeWhile(form -> first.contains(form.row())
+                                && free.containsKey(form.row().reference()))
+                        .toList(),
+                (row, refused) -> {});
+        Predicate<Registration.Newcomer> known = known(newcomers.values());
+        Map<Integer, Participant> registered = new LinkedHashMap<>();
+        List<Registration.Newcomer> run =
+                newcomers.values().stream().takeWhile(known.negate()).toList();
+        newcomers.entrySet().stream()
+                .limit(run.size())
+                .forEach(n -> registered.put(n.getKey().line(), n.getValue().participant()));
+        registration.register(run, free);
+        sql.planAfresh(false);
+        return registered;
+    }
+
+    /** The rows that no earlier one has anything to do with, and that name nobody by other references. */
+    private static Set<Told> first(List<Told> rows) {
+        Set<Told> first = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> spokenOf = new HashSet<>();
+        for (Told row : rows) {
+            List<String> keys = row.keys();
+            if (keys.stream().noneMatch(spokenOf::contains) && !row.namesMore()) {
+                first.add(row);
+            }
+            spokenOf.addAll(keys);
+        }
+        return first;
+    }
+
+    private static Set<Reference> references(List<Told> rows) {
+        return rows.stream().map(Told::reference).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The rows that are the first to speak of somebody known, as far as it is certain of whom the rows before speak. */
@@ -139,6 +189,15 @@ class Intake {
     }
 
     private void register(List<Form> forms, Map<Reference, Integer> free, Map<Integer, RowResult> done) {
+        Map<Told, Registration.Newcomer> newcomers =
+                newcomers(forms, (row, refused) -> done.put(row.line(), row.rejected(refused)));
+        newcomers.values().removeIf(known(newcomers.values()));
+        registration.register(List.copyOf(newcomers.values()), free);
+        newcomers.forEach((row, n) -> done.put(
+                row.line(), RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
+    }
+
+    private Map<Told, Registration.Newcomer> newcomers(List<Form> forms, BiConsumer<Told, ProblemException> refused) {
         residences.look(forms.stream()
                 .filter(form -> form.refused() == null)
                 .map(form -> form.told().residence())
@@ -147,25 +206,27 @@ class Intake {
         for (Form form : forms) {
             try {
                 newcomers.put(form.row(), newcomer(form));
-            } catch (ProblemException refused) {
-                done.put(form.row().line(), form.row().rejected(refused));
+            } catch (ProblemException why) {
+                refused.accept(form.row(), why);
             }
         }
-        Set<ByteBuffer> taken = duplicates.taken(newcomers.values().stream()
+        return newcomers;
+    }
+
+    /** Whether somebody in the tenant has a newcomer's CURP. */
+    private Predicate<Registration.Newcomer> known(Collection<Registration.Newcomer> newcomers) {
+        Set<ByteBuffer> taken = duplicates.taken(newcomers.stream()
                 .map(Registration.Newcomer::curp)
                 .filter(curp -> curp != null)
                 .toList());
-        newcomers.values().removeIf(n -> n.curp() != null && taken.contains(ByteBuffer.wrap(n.curp())));
-        registration.register(List.copyOf(newcomers.values()), free);
-        newcomers.forEach((row, n) -> done.put(
-                row.line(), RowResult.of(RowOutcome.CREATED, row.reference().externalId(), n.participant().id)));
+        return n -> n.curp() != null && taken.contains(ByteBuffer.wrap(n.curp()));
     }
 
     private Form form(Told row) {
         try {
-            return new Form(row, merge.apply(null, row.fields(), RegisterParticipant.class), null);
+            return new Form(row, merge.apply(null, row.fields(), RegisterParticipant.class), List.of(), "", null);
         } catch (ProblemException refused) {
-            return new Form(row, null, refused);
+            return new Form(row, null, List.of(), "", refused);
         }
     }
 
@@ -173,7 +234,7 @@ class Intake {
         if (form.refused() != null) {
             throw form.refused();
         }
-        return registration.newcomer(form.told(), List.of(form.row().reference()), List.of(), "");
+        return registration.newcomer(form.told(), List.of(form.row().reference()), form.given(), form.at());
     }
 
     private void leave(Map<Told, UUID> rows, Map<Integer, RowResult> done) {

@@ -29,8 +29,12 @@ class ApplicationImportTest extends Applying {
                     + "consents.contact.noticeVersion,consents.contact.channel\n";
 
     private JsonPath imported(String query, String file) {
+        return imported("text/csv", query, file);
+    }
+
+    private JsonPath imported(String type, String query, String file) {
         return Importing.imported(
-                portal, "/v1/applications/imports" + query, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+                portal, "/v1/applications/imports" + query, type, file.getBytes(StandardCharsets.UTF_8));
     }
 
     private String file(int rows) {
@@ -86,6 +90,29 @@ class ApplicationImportTest extends Applying {
         assertEquals("created", results.getFirst().getString("outcome"));
         assertEquals("F-2", results.get(1).getString("externalId"));
         assertEquals("rejected", results.get(2).getString("outcome"));
+    }
+
+    @Test
+    void takesThemInTheOrderOfTheFileWhoeverIsKnownAlready() {
+        String person = "{\"givenName\": \"Ana\", \"firstSurname\": \"%s\", \"birthDate\": \"1991-02-03\","
+                + " \"gender\": \"female\", \"residence\": {\"state\": \"14\"}}";
+        String row = "{\"reference\": {\"externalId\": \"%s\"}, \"cohort\": \"%s\", \"participant\": " + person + "}\n";
+        UUID other = UUID.randomUUID();
+        assertEquals(
+                "done 1/1: 1 0 0 0",
+                Importing.told(imported("application/x-ndjson", "", row.formatted("F-3", other, "Tres"))));
+        String file = row.formatted("F-1", cohort, "Uno")
+                + row.formatted("F-2", cohort, "Dos")
+                + row.formatted("F-3", cohort, "Tres")
+                + row.formatted("F-4", cohort, "Cuatro")
+                + row.formatted("F-4", other, "Cuatro")
+                + row.formatted("F-5", cohort, "Cinco");
+        assertEquals("done 6/6: 6 0 0 0", Importing.told(imported("application/x-ndjson", "", file)));
+        Caller.with(portal)
+                .get("/v1/applications")
+                .then()
+                .body("items.reference.externalId", contains("F-3", "F-1", "F-2", "F-3", "F-4", "F-4", "F-5"));
+        assertEquals("done 6/6: 0 0 6 0", Importing.told(imported("application/x-ndjson", "", file)));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package mx.trayecto.local.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -185,22 +187,9 @@ final class Scene {
     }
 
     private static Map<String, Object> woman(int number, Map<String, Object> told) {
-        Map<String, Object> woman = new LinkedHashMap<>();
-        woman.put("givenName", "Participante " + letters(number));
-        woman.put("firstSurname", "Sintética");
-        woman.put("birthDate", "%d-%02d-%02d".formatted(1975 + number % 28, 1 + number % 12, 1 + number % 28));
-        woman.put("gender", "female");
+        Map<String, Object> woman = Woman.named(new Random(number), LocalDate.of(2002, 12, 31));
         woman.putAll(told);
         return woman;
-    }
-
-    /** A number in letters, as a name may have them. */
-    private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest /= 26) {
-            letters.append((char) ('a' + rest % 26));
-        }
-        return letters.toString();
     }
 
     private static String externalId(int number) {

@@ -25,24 +25,10 @@ record Woman(int number, String externalId, String municipality, boolean survivo
     /** What her portal sends of her: in each ten one without CURP, and where she is a survivor under protection. */
     Map<String, Object> registration(String center) {
         Random chance = new Random(20_241_017L + number);
-        Faker faker = new Faker(Locale.of("es", "MX"), chance);
-        String given = plain(faker.name().femaleFirstName());
-        String first = plain(faker.name().lastName());
-        String second = plain(faker.name().lastName());
-        while (VOWEL_FIRST.matcher(given).find() || VOWEL_FIRST.matcher(second).find()) {
-            given = plain(faker.name().femaleFirstName());
-            second = plain(faker.name().lastName());
-        }
-        LocalDate birth = LocalDate.of(2024, 6, 1).minusDays(18 * 366 + chance.nextInt(42 * 365));
-        Map<String, Object> woman = new LinkedHashMap<>();
-        woman.put("givenName", given);
-        woman.put("firstSurname", first);
-        woman.put("secondSurname", second);
-        woman.put("birthDate", birth.toString());
-        woman.put("gender", "female");
+        Map<String, Object> woman = named(chance, LocalDate.of(2024, 6, 1).minusDays(18 * 366));
         if (number % 10 != 0) {
             woman.put("birthState", "14");
-            woman.put("curp", SyntheticCurp.of(given, first, second, birth, "JC"));
+            woman.put("curp", curp(woman));
         }
         woman.put("residence", Map.of("state", "14", "municipality", municipality));
         woman.put("phone", "33" + (10_000_000 + number * 7_919 % 89_999_999));
@@ -56,6 +42,39 @@ record Woman(int number, String externalId, String municipality, boolean survivo
         woman.put("center", center);
         woman.put("registeredOn", "2024-06-03");
         return woman;
+    }
+
+    /**
+     * Names, birth date and gender of somebody who does not exist. They differ as those of real women do: of women who
+     * were all called alike each would be compared with every other as her possible duplicate.
+     *
+     * @param youngest the birth date of the youngest; the eldest is 42 years older
+     */
+    static Map<String, Object> named(Random chance, LocalDate youngest) {
+        Faker faker = new Faker(Locale.of("es", "MX"), chance);
+        String given = plain(faker.name().femaleFirstName());
+        String first = plain(faker.name().lastName());
+        String second = plain(faker.name().lastName());
+        while (VOWEL_FIRST.matcher(given).find() || VOWEL_FIRST.matcher(second).find()) {
+            given = plain(faker.name().femaleFirstName());
+            second = plain(faker.name().lastName());
+        }
+        Map<String, Object> woman = new LinkedHashMap<>();
+        woman.put("givenName", given);
+        woman.put("firstSurname", first);
+        woman.put("secondSurname", second);
+        woman.put("birthDate", youngest.minusDays(chance.nextInt(42 * 365)).toString());
+        woman.put("gender", "female");
+        return woman;
+    }
+
+    private static String curp(Map<String, Object> woman) {
+        return SyntheticCurp.of(
+                (String) woman.get("givenName"),
+                (String) woman.get("firstSurname"),
+                (String) woman.get("secondSurname"),
+                LocalDate.parse((String) woman.get("birthDate")),
+                "JC");
     }
 
     /** Names of the faker carry now and then what no civil registry writes. */
