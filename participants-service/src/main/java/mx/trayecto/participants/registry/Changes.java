@@ -102,8 +102,13 @@ class Changes {
             residences.check(p, known, form, identities.today(), faults); // and so does this
         }
         rules.languages(usable, Forms.attributes(form), faults); // and this
+        byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
+        boolean taken = !Arrays.equals(curp, p.curpToken) && duplicates.taken(curp); // and this
         consents.apply(p, given, now);
         check(p, form, known, identity, mentioned, faults);
+        if (taken) {
+            throw duplicates.refusal("");
+        }
 
         become(p, form, attributes, mentioned);
         boolean findable = p.protectedRecord != hidden
@@ -115,7 +120,7 @@ class Changes {
         p.protect(hidden, hidden && form.alias() == null ? Aliases.next(identity) : form.alias());
         p.registeredOn = form.registeredOn();
         if (!identity.equals(known)) {
-            identify(p, identity);
+            p.identify(vault.seal(p.id, identity), identity.birthDate(), curp);
         }
         p.references += fresh.size();
         duplicates.flush("");
@@ -225,13 +230,5 @@ class Changes {
                             "El atributo " + later.attribute() + " cambió después de esa fecha; envíe una corrección.",
                             "The attribute " + later.attribute() + " changed after that date; send a correction.");
         }
-    }
-
-    private void identify(Participant p, Identity identity) {
-        byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
-        if (!Arrays.equals(curp, p.curpToken)) {
-            duplicates.refuse(curp, "");
-        }
-        p.identify(vault.seal(p.id, identity), identity.birthDate(), curp);
     }
 }
