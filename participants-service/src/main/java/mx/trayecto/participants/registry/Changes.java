@@ -77,11 +77,14 @@ class Changes {
     /**
      * Merges a patch over a person, in the caller's transaction.
      *
+     * @param p the record that stands, which is changed
+     * @param asked the record that she was asked for by, of which are the consents: where a merge is taken back, they stay
+     *     there
      * @param owner whether the caller is the portal whose record this is, which knows whom it speaks of
      * @throws ProblemException 422 with every error; 409 for a taken CURP or reference, or a later change; 403 where a
      *     protected record would change in what is hidden, or in its protection
      */
-    void apply(Participant p, JsonNode patch, boolean owner) {
+    void apply(Participant p, Participant asked, JsonNode patch, boolean owner) {
         Set<String> mentioned = Forms.mentioned(patch);
         protection.guard(p, owner ? Set.of() : mentioned); // before the merge, whose faults hang on what is stored
         Identity known = identity(p);
@@ -125,7 +128,7 @@ class Changes {
         p.references += fresh.size();
         duplicates.flush("");
         fresh.forEach(reference -> naming.add(p.id, reference));
-        consents.store(p, identity, given, now);
+        say(p, asked, identity, given, now);
         if (findable) {
             tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
         }
@@ -180,6 +183,15 @@ class Changes {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
         }
         return identity;
+    }
+
+    private void say(Participant p, Participant asked, Identity identity, List<GiveConsent> given, Instant now) {
+        if (given.isEmpty() || asked == p) {
+            consents.store(p, identity, given, now);
+        } else {
+            consents.apply(asked, given, now);
+            consents.store(asked, identity(asked), given, now);
+        }
     }
 
     /** A CURP that a record merged into hers has is hers already, and stays there: no two rows can have it. */

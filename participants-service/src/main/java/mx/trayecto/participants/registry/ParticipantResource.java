@@ -76,6 +76,9 @@ class ParticipantResource {
     Changes changes;
 
     @Inject
+    Records records;
+
+    @Inject
     Preconditions preconditions;
 
     @Inject
@@ -196,9 +199,10 @@ class ParticipantResource {
     public Response changeParticipant(@PathParam("id") UUID id, JsonNode patch) {
         return writes.patch(
                 () -> {
-                    Participant known = participants.require(id);
+                    Participant asked = records.require(id);
+                    Participant known = records.standing(asked);
                     preconditions.check(known.version);
-                    changes.apply(known, patch, false);
+                    changes.apply(known, asked, patch, false);
                     return reads.changed("changeParticipant", views.of(known, id));
                 },
                 () -> Forms.told(patch));

@@ -82,12 +82,13 @@ class Participants {
     Upserted upsert(Reference reference, JsonNode told, LongConsumer precondition) {
         admit(reference, told);
         turns.take(reference);
-        Optional<Participant> known = naming.named(reference);
-        if (known.isPresent()) {
-            long before = known.get().version;
+        Optional<Participant> asked = naming.bearer(reference);
+        if (asked.isPresent()) {
+            Participant known = records.standing(asked.get());
+            long before = known.version;
             precondition.accept(before);
-            changes.apply(known.get(), told, protection.owns(reference));
-            return new Upserted(known.get(), false, before);
+            changes.apply(known, asked.get(), told, protection.owns(reference));
+            return new Upserted(known, false, before);
         }
         RegisterParticipant form = merge.apply(null, told, RegisterParticipant.class);
         return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true, 0);

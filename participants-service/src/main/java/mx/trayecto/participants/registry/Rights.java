@@ -129,7 +129,8 @@ public class Rights {
      * @throws ProblemException as a change of hers does
      */
     public void rectify(UUID id, JsonNode patch) {
-        changes.apply(participants.require(id), patch, false);
+        Participant asked = records.require(id);
+        changes.apply(records.standing(asked), asked, patch, false);
     }
 
     /**
