@@ -93,10 +93,10 @@ class Changes {
         boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
         protection.guard(p, hidden);
         protection.guard(p, owner ? List.of() : form.consents());
-        Identity identity = hers(p, Identity.of(form), known);
+        Identity told = hers(p, Identity.of(form), known);
         Attributes attributes = attributes(p, form, mentioned);
         Instant now = Instant.now();
-        ParticipantChanged told = ParticipantChanged.of(p);
+        ParticipantChanged published = ParticipantChanged.of(p);
         List<GiveConsent> given = consents.unheard(p, form.consents());
         List<Reference> fresh = naming.fresh(p.id, form.references());
         Faults faults = new Faults("");
@@ -105,15 +105,15 @@ class Changes {
             residences.check(p, known, form, identities.today(), faults); // and so does this
         }
         rules.languages(usable, Forms.attributes(form), faults); // and this
-        byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
+        byte[] curp = told.curp() == null ? null : tokens.curp(told.curp());
         boolean taken = !Arrays.equals(curp, p.curpToken) && duplicates.taken(curp); // and this
         consents.apply(p, given, now);
-        check(p, form, known, identity, mentioned, faults);
+        check(p, form, known, told, mentioned, faults);
         if (taken) {
             throw duplicates.refusal("");
         }
 
-        become(p, form, attributes, mentioned);
+        Identity identity = become(p, form, attributes, known, told, mentioned);
         boolean findable = p.protectedRecord != hidden
                 || !identity.names().equals(known.names())
                 || !Objects.equals(identity.phone(), known.phone());
@@ -138,7 +138,7 @@ class Changes {
         if (form.center() != null) {
             centers.serve(p.id, form.center());
         }
-        snapshots.publish(told, p);
+        snapshots.publish(published, p);
     }
 
     /**
@@ -156,7 +156,7 @@ class Changes {
                 && !Boolean.TRUE.equals(form.protectedRecord())
                 && Objects.equals(form.alias(), p.alias)
                 && Objects.equals(form.registeredOn(), p.registeredOn)
-                && Identity.of(form).equals(known)
+                && Identity.of(form).withPast(known.past()).equals(known)
                 && attributes(p, form, mentioned).equals(p.attributes)
                 && form.consents().stream().allMatch(given -> said.heard(List.of(p.id), p.consents, given));
         if (!old) {
@@ -233,9 +233,18 @@ class Changes {
         faults.refuse();
     }
 
-    private void become(Participant p, RegisterParticipant form, Attributes attributes, Set<String> mentioned) {
+    private Identity become(
+            Participant p,
+            RegisterParticipant form,
+            Attributes attributes,
+            Identity known,
+            Identity told,
+            Set<String> mentioned) {
+        LocalDate today = identities.today();
         try {
-            p.become(attributes, mentioned, form.effective(), identities.today());
+            Identity identity = told.after(known, mentioned, form.effective(), p.registeredOn, today);
+            p.become(attributes, mentioned, form.effective(), today);
+            return identity;
         } catch (History.Overtaken later) {
             throw ProblemException.of(ParticipantProblem.LATER_CHANGE)
                     .detail(

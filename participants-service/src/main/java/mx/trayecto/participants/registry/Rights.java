@@ -3,7 +3,9 @@ package mx.trayecto.participants.registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mx.trayecto.participants.attributes.History;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Purpose;
 import mx.trayecto.participants.references.References;
@@ -110,10 +113,10 @@ public class Rights {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
         }
         List<Held.Dated> history = new ArrayList<>();
-        p.history
-                .byAttribute()
-                .forEach((attribute, entries) ->
-                        entries.forEach(entry -> history.add(new Held.Dated(attribute, entry.from(), entry.value()))));
+        Map<String, List<History.Entry>> dated = new TreeMap<>(p.history.byAttribute());
+        dated.putAll(identity.dated(p.registeredOn).byAttribute());
+        dated.forEach((attribute, entries) ->
+                entries.forEach(entry -> history.add(new Held.Dated(attribute, entry.from(), entry.value()))));
         return new Held(
                 p.id,
                 p.createdAt,
