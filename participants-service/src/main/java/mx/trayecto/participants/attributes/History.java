@@ -101,6 +101,13 @@ public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
         return new History(next);
     }
 
+    /** The attributes whose dated values are not what they were. */
+    public Set<String> otherThan(History before) {
+        Set<String> names = names(byAttribute, before.byAttribute);
+        names.removeIf(name -> entries(name).equals(before.entries(name)));
+        return names;
+    }
+
     private static Set<String> names(Map<String, ?> old, Map<String, ?> fresh) {
         Set<String> names = new TreeSet<>(old.keySet());
         names.addAll(fresh.keySet());

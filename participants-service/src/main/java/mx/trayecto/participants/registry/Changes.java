@@ -74,6 +74,9 @@ class Changes {
     @Inject
     Snapshots snapshots;
 
+    @Inject
+    ChangedFields fields;
+
     /**
      * Merges a patch over a person, in the caller's transaction.
      *
@@ -81,10 +84,11 @@ class Changes {
      * @param asked the record that she was asked for by, of which are the consents: where a merge is taken back, they stay
      *     there
      * @param owner whether the caller is the portal whose record this is, which knows whom it speaks of
+     * @return the names of the fields that became others, or whose past did
      * @throws ProblemException 422 with every error; 409 for a taken CURP or reference, or a later change; 403 where a
      *     protected record would change in what is hidden, or in its protection
      */
-    void apply(Participant p, Participant asked, JsonNode patch, boolean owner) {
+    Set<String> apply(Participant p, Participant asked, JsonNode patch, boolean owner) {
         Set<String> mentioned = Forms.mentioned(patch);
         protection.guard(p, owner ? Set.of() : mentioned); // before the merge, whose faults hang on what is stored
         Identity known = identity(p);
@@ -97,6 +101,9 @@ class Changes {
         Attributes attributes = attributes(p, form, mentioned);
         Instant now = Instant.now();
         ParticipantChanged published = ParticipantChanged.of(p);
+        RegisterParticipant before = Forms.current(p, known);
+        History past = p.history;
+        LocalDate start = p.registeredOn;
         List<GiveConsent> given = consents.unheard(p, form.consents());
         List<Reference> fresh = naming.fresh(p.id, form.references());
         Faults faults = new Faults("");
@@ -139,6 +146,19 @@ class Changes {
             centers.serve(p.id, form.center());
         }
         snapshots.publish(published, p);
+        Set<String> changed = fields.between(before, Forms.current(p, identity));
+        changed.addAll(p.history.otherThan(past));
+        changed.addAll(identity.dated(start).otherThan(known.dated(start)));
+        addIf(!given.isEmpty(), "consents", changed);
+        addIf(!fresh.isEmpty(), "references", changed);
+        addIf(form.center() != null, "center", changed);
+        return changed;
+    }
+
+    private static void addIf(boolean added, String field, Set<String> changed) {
+        if (added) {
+            changed.add(field);
+        }
     }
 
     /**

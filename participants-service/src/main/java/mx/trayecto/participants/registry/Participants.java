@@ -2,6 +2,7 @@ package mx.trayecto.participants.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -47,8 +48,9 @@ class Participants {
      * What an upsert came to.
      *
      * @param before the version before it
+     * @param changed the names of the fields that became others; of who is registered, of those that were told
      */
-    record Upserted(Participant participant, boolean created, long before) {}
+    record Upserted(Participant participant, boolean created, long before, Set<String> changed) {}
 
     /**
      * The person that a record is of: of a merged one, the record that stands for it.
@@ -87,11 +89,12 @@ class Participants {
             Participant known = records.standing(asked.get());
             long before = known.version;
             precondition.accept(before);
-            changes.apply(known, asked.get(), told, protection.owns(reference));
-            return new Upserted(known, false, before);
+            Set<String> changed = changes.apply(known, asked.get(), told, protection.owns(reference));
+            return new Upserted(known, false, before, changed);
         }
         RegisterParticipant form = merge.apply(null, told, RegisterParticipant.class);
-        return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true, 0);
+        Participant registered = registration.register(form, List.of(reference), List.of(), "");
+        return new Upserted(registered, true, 0, Forms.mentioned(told));
     }
 
     /**

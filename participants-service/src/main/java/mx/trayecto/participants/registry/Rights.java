@@ -18,6 +18,7 @@ import mx.trayecto.participants.attributes.History;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Purpose;
 import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
 
@@ -60,6 +61,9 @@ public class Rights {
 
     @Inject
     Blocked blocked;
+
+    @Inject
+    Audit audit;
 
     /** Goes on only if she is registered and the actor sees her. */
     public void demand(UUID id) {
@@ -133,7 +137,8 @@ public class Rights {
      */
     public void rectify(UUID id, JsonNode patch) {
         Participant asked = records.require(id);
-        changes.apply(records.standing(asked), asked, patch, false);
+        Participant stands = records.standing(asked);
+        audit.record("changeParticipant", stands.id, Forms.told(changes.apply(stands, asked, patch, false)));
     }
 
     /**
