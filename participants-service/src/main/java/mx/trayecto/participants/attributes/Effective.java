@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description =
-                "From when the attributes of this change hold that keep dated history. A change (the default) holds from `from`, today where"
-                        + " absent, and may not be dated before the attribute's latest change. A correction rewrites the"
+                "From when the attributes of this change hold that keep dated history. A change (the default)"
+                        + " holds from `from`, today where absent, and may not be dated before the attribute's latest change. A correction rewrites the"
                         + " past: everything recorded from `from` on, or ever where it is absent, becomes the value given.")
 public record Effective(LocalDate from, Boolean correction) {
     /** A change from today on. */
