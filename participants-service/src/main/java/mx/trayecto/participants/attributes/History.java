@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import org.hibernate.annotations.Immutable;
 
 /**
- * The dated history of a person's coded attributes: for each, its values with the day each holds from, oldest first. A
+ * The dated history of a person's attributes: for each, its values with the day each holds from, oldest first. A
  * change holds from its date on; a correction rewrites the past. The last value is always the current one, and the first
  * holds for the time before it as well: that nobody had asked yet is no change of hers.
  */
@@ -51,8 +51,13 @@ public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
 
     /** The history that begins with a registration. */
     public static History from(LocalDate day, Attributes attributes) {
+        return from(day, attributes.byName());
+    }
+
+    /** The same of attributes by name; those that are not known are left out. */
+    public static History from(LocalDate day, Map<String, JsonNode> known) {
         Map<String, List<Entry>> first = new TreeMap<>();
-        attributes.byName().forEach((name, value) -> first.put(name, List.of(new Entry(day, value))));
+        known.forEach((name, value) -> first.put(name, List.of(new Entry(day, value))));
         return new History(first);
     }
 
@@ -71,8 +76,17 @@ public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
             Effective effective,
             LocalDate start,
             LocalDate today) {
-        Map<String, JsonNode> old = before.byName();
-        Map<String, JsonNode> fresh = after.byName();
+        return with(before.byName(), after.byName(), mentioned, effective, start, today);
+    }
+
+    /** The same of attributes by name. */
+    public History with(
+            Map<String, JsonNode> old,
+            Map<String, JsonNode> fresh,
+            Collection<String> mentioned,
+            Effective effective,
+            LocalDate start,
+            LocalDate today) {
         Map<String, List<Entry>> next = new TreeMap<>(byAttribute);
         for (String name : names(old, fresh)) {
             JsonNode value = fresh.getOrDefault(name, NullNode.instance);
@@ -85,6 +99,13 @@ public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
         }
         next.values().removeIf(List::isEmpty);
         return new History(next);
+    }
+
+    /** The attributes whose dated values are not what they were. */
+    public Set<String> otherThan(History before) {
+        Set<String> names = names(byAttribute, before.byAttribute);
+        names.removeIf(name -> entries(name).equals(before.entries(name)));
+        return names;
     }
 
     private static Set<String> names(Map<String, ?> old, Map<String, ?> fresh) {

@@ -14,7 +14,8 @@ import static mx.trayecto.participants.beneficiaries.Layout.text;
 /**
  * The whole row as authorities exchange it among themselves (Padrón Único de Beneficiarios), in its columns and their
  * order, with INEGI's codes of where she lives behind them. What is not recorded here, such as how something was paid,
- * stays empty. Sensitive data have no column in it.
+ * stays empty. Sensitive data have no column in it. A protected record stands there by alias and state, under an id of that
+ * register alone and without the day: nothing in its row stands beside her name anywhere else.
  */
 final class FullLayout implements Layout {
     private static final List<String> PERSON = List.of(
@@ -84,7 +85,7 @@ final class FullLayout implements Layout {
         cells.addAll(benefit(register, given, who));
         cells.addAll(who == null ? blank(HOME) : home(who));
         cells.add(text(given.currency()));
-        cells.add(text(given.on()));
+        cells.add(who != null && who.hidden() ? "" : text(given.on()));
         cells.add(note(who));
         return cells;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import mx.trayecto.participants.registry.Beneficiary;
 import mx.trayecto.participants.registry.Persons;
 import mx.trayecto.participants.registry.Portions;
+import mx.trayecto.platform.crypto.BlindIndex;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.TableWriter;
 import mx.trayecto.platform.tenancy.Actor;
@@ -43,6 +45,9 @@ class RegisterFile {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    BlindIndex blind;
 
     @Inject
     ObjectMapper json;
@@ -97,7 +102,16 @@ class RegisterFile {
                 action,
                 given.stream().map(Deliveries.Given::participant).distinct().toList());
         return given.stream()
-                .map(one -> new Row(one, people.get(one.participant())))
+                .map(one -> new Row(one, untied(register, people.get(one.participant()))))
                 .toList();
+    }
+
+    /** A protected record has an id of its own in each register: all her rows in it are one woman's, and nobody's else. */
+    private Beneficiary untied(BeneficiaryRegister register, Beneficiary who) {
+        if (who == null || !who.hidden()) {
+            return who;
+        }
+        ByteBuffer token = ByteBuffer.wrap(blind.token("beneficiary-register", register.id + "\n" + who.id()));
+        return who.under(new UUID(token.getLong(), token.getLong()));
     }
 }

@@ -159,8 +159,8 @@ class RegisterResource {
             summary = "Export a whole register, for the authority that it is kept for",
             description =
                     "In the columns of the Padrón Único de Beneficiarios: a row for each delivery, as things stand"
-                            + " now. Protected records stand there by alias and state for everybody; with the benefit"
-                            + " alone, people whose data are blocked or suppressed and, where no law requires the"
+                            + " now. Protected records stand there by alias and state for everybody, without the day and"
+                            + " under an id of that register alone; with the benefit alone, people whose data are blocked or suppressed and, where no law requires the"
                             + " register, those who do not consent to `sharing`. Whose identity is told leaves a trace. Staff of"
                             + " centres and portals get those whom they see.")
     @APIResponse(

@@ -55,6 +55,29 @@ public record Beneficiary(
                 Boolean.TRUE.equals(view.consents().get(Purpose.SHARING)));
     }
 
+    /** The same under another id: by her own, a file from before she was protected would name her. */
+    public Beneficiary under(UUID other) {
+        return new Beneficiary(
+                other,
+                hidden,
+                alias,
+                givenName,
+                firstSurname,
+                secondSurname,
+                birthDate,
+                gender,
+                birthState,
+                curp,
+                civilStatus,
+                householdId,
+                state,
+                municipality,
+                locality,
+                address,
+                registeredOn,
+                shares);
+    }
+
     /** Whether it is told who she is. */
     public boolean named() {
         return !hidden && givenName != null;

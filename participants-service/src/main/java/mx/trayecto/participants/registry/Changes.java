@@ -74,14 +74,21 @@ class Changes {
     @Inject
     Snapshots snapshots;
 
+    @Inject
+    ChangedFields fields;
+
     /**
      * Merges a patch over a person, in the caller's transaction.
      *
+     * @param p the record that stands, which is changed
+     * @param asked the record that she was asked for by, of which are the consents: where a merge is taken back, they stay
+     *     there
      * @param owner whether the caller is the portal whose record this is, which knows whom it speaks of
+     * @return the names of the fields that became others, or whose past did
      * @throws ProblemException 422 with every error; 409 for a taken CURP or reference, or a later change; 403 where a
      *     protected record would change in what is hidden, or in its protection
      */
-    void apply(Participant p, JsonNode patch, boolean owner) {
+    Set<String> apply(Participant p, Participant asked, JsonNode patch, boolean owner) {
         Set<String> mentioned = Forms.mentioned(patch);
         protection.guard(p, owner ? Set.of() : mentioned); // before the merge, whose faults hang on what is stored
         Identity known = identity(p);
@@ -90,10 +97,13 @@ class Changes {
         boolean hidden = Boolean.TRUE.equals(form.protectedRecord());
         protection.guard(p, hidden);
         protection.guard(p, owner ? List.of() : form.consents());
-        Identity identity = hers(p, Identity.of(form), known);
+        Identity told = hers(p, Identity.of(form), known);
         Attributes attributes = attributes(p, form, mentioned);
         Instant now = Instant.now();
-        ParticipantChanged told = ParticipantChanged.of(p);
+        ParticipantChanged published = ParticipantChanged.of(p);
+        RegisterParticipant before = Forms.current(p, known);
+        History past = p.history;
+        LocalDate start = p.registeredOn;
         List<GiveConsent> given = consents.unheard(p, form.consents());
         List<Reference> fresh = naming.fresh(p.id, form.references());
         Faults faults = new Faults("");
@@ -102,10 +112,15 @@ class Changes {
             residences.check(p, known, form, identities.today(), faults); // and so does this
         }
         rules.languages(usable, Forms.attributes(form), faults); // and this
+        byte[] curp = told.curp() == null ? null : tokens.curp(told.curp());
+        boolean taken = !Arrays.equals(curp, p.curpToken) && duplicates.taken(curp); // and this
         consents.apply(p, given, now);
-        check(p, form, known, identity, mentioned, faults);
+        check(p, form, known, told, mentioned, faults);
+        if (taken) {
+            throw duplicates.refusal("");
+        }
 
-        become(p, form, attributes, mentioned);
+        Identity identity = become(p, form, attributes, known, told, mentioned);
         boolean findable = p.protectedRecord != hidden
                 || !identity.names().equals(known.names())
                 || !Objects.equals(identity.phone(), known.phone());
@@ -115,12 +130,12 @@ class Changes {
         p.protect(hidden, hidden && form.alias() == null ? Aliases.next(identity) : form.alias());
         p.registeredOn = form.registeredOn();
         if (!identity.equals(known)) {
-            identify(p, identity);
+            p.identify(vault.seal(p.id, identity), identity.birthDate(), curp);
         }
         p.references += fresh.size();
         duplicates.flush("");
         fresh.forEach(reference -> naming.add(p.id, reference));
-        consents.store(p, identity, given, now);
+        say(p, asked, identity, given, now);
         if (findable) {
             tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
         }
@@ -130,7 +145,20 @@ class Changes {
         if (form.center() != null) {
             centers.serve(p.id, form.center());
         }
-        snapshots.publish(told, p);
+        snapshots.publish(published, p);
+        Set<String> changed = fields.between(before, Forms.current(p, identity));
+        changed.addAll(p.history.otherThan(past));
+        changed.addAll(identity.dated(start).otherThan(known.dated(start)));
+        addIf(!given.isEmpty(), "consents", changed);
+        addIf(!fresh.isEmpty(), "references", changed);
+        addIf(form.center() != null, "center", changed);
+        return changed;
+    }
+
+    private static void addIf(boolean added, String field, Set<String> changed) {
+        if (added) {
+            changed.add(field);
+        }
     }
 
     /**
@@ -148,7 +176,7 @@ class Changes {
                 && !Boolean.TRUE.equals(form.protectedRecord())
                 && Objects.equals(form.alias(), p.alias)
                 && Objects.equals(form.registeredOn(), p.registeredOn)
-                && Identity.of(form).equals(known)
+                && Identity.of(form).withPast(known.past()).equals(known)
                 && attributes(p, form, mentioned).equals(p.attributes)
                 && form.consents().stream().allMatch(given -> said.heard(List.of(p.id), p.consents, given));
         if (!old) {
@@ -175,6 +203,15 @@ class Changes {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
         }
         return identity;
+    }
+
+    private void say(Participant p, Participant asked, Identity identity, List<GiveConsent> given, Instant now) {
+        if (given.isEmpty() || asked == p) {
+            consents.store(p, identity, given, now);
+        } else {
+            consents.apply(asked, given, now);
+            consents.store(asked, identity(asked), given, now);
+        }
     }
 
     /** A CURP that a record merged into hers has is hers already, and stays there: no two rows can have it. */
@@ -216,22 +253,23 @@ class Changes {
         faults.refuse();
     }
 
-    private void become(Participant p, RegisterParticipant form, Attributes attributes, Set<String> mentioned) {
+    private Identity become(
+            Participant p,
+            RegisterParticipant form,
+            Attributes attributes,
+            Identity known,
+            Identity told,
+            Set<String> mentioned) {
+        LocalDate today = identities.today();
         try {
-            p.become(attributes, mentioned, form.effective(), identities.today());
+            Identity identity = told.after(known, mentioned, form.effective(), p.registeredOn, today);
+            p.become(attributes, mentioned, form.effective(), today);
+            return identity;
         } catch (History.Overtaken later) {
             throw ProblemException.of(ParticipantProblem.LATER_CHANGE)
                     .detail(
                             "El atributo " + later.attribute() + " cambió después de esa fecha; envíe una corrección.",
                             "The attribute " + later.attribute() + " changed after that date; send a correction.");
         }
-    }
-
-    private void identify(Participant p, Identity identity) {
-        byte[] curp = identity.curp() == null ? null : tokens.curp(identity.curp());
-        if (!Arrays.equals(curp, p.curpToken)) {
-            duplicates.refuse(curp, "");
-        }
-        p.identify(vault.seal(p.id, identity), identity.birthDate(), curp);
     }
 }

@@ -103,7 +103,7 @@ final class Forms {
     }
 
     /** Of a change that was made, what the audit tells: which fields it was of, and nothing of what stands in them. */
-    static Map<String, ?> told(JsonNode patch) {
-        return Map.of("fields", List.copyOf(mentioned(patch)));
+    static Map<String, ?> told(Set<String> changed) {
+        return Map.of("fields", List.copyOf(changed));
     }
 }

@@ -13,7 +13,7 @@ import mx.trayecto.participants.references.Reference;
  * All that one record of a person says, also what is not used for want of her consent.
  *
  * @param told what was told of her, as it stands today
- * @param history the dated values of her coded attributes
+ * @param history the dated values of her attributes
  */
 public record Held(
         UUID participant,

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import mx.trayecto.platform.crypto.Vault;
+
 /** What held when. */
 @Path("/v1/participants/{id}/history")
 @RunOnVirtualThread
@@ -30,20 +32,25 @@ class HistoryResource {
     @Inject
     IdentityReads reads;
 
+    @Inject
+    Vault vault;
+
     @GET
     @Transactional
     @RolesAllowed({Scopes.READ, Scopes.IDENTITY})
     @Operation(
-            summary = "Read the dated history of a person's coded attributes",
+            summary = "Read the dated history of a person's attributes",
             description =
                     "Each value holds from its date until the next of its attribute; the first also before. Of a protected"
-                            + " record only her states are shown without an identity access.")
+                            + " record only her states are shown without an identity access, and with one no narrower place"
+                            + " than these.")
     @APIResponse(
             responseCode = "200",
             description = "The history",
             content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView readParticipantHistory(@PathParam("id") UUID id) {
         Participant p = participants.require(id);
-        return HistoryView.of(p, reads.opened("readParticipantHistory", p));
+        boolean open = reads.told("readParticipantHistory", p);
+        return HistoryView.of(p, open, open ? vault.open(p.id, p.identity, Identity.class) : null);
     }
 }

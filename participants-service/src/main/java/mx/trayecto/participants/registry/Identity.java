@@ -3,16 +3,31 @@ package mx.trayecto.participants.registry;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import mx.trayecto.participants.attributes.Effective;
 import mx.trayecto.participants.attributes.Gender;
+import mx.trayecto.participants.attributes.History;
 import mx.trayecto.participants.curp.Curp;
 import mx.trayecto.participants.curp.CurpCheck;
 import mx.trayecto.participants.finding.Words;
 
-/** What says who a person is. It is kept sealed under her own key and leaves this service only to those who may see it. */
+/**
+ * What says who a person is. It is kept sealed under her own key and leaves this service only to those who may see it.
+ *
+ * @param past the dated values of what of it changes with her life, sealed along with it and destroyed along with it;
+ *     null until something has changed, or its past was corrected
+ */
 record Identity(
         String givenName,
         String firstSurname,
@@ -27,7 +42,8 @@ record Identity(
         String address,
         String occupation,
         String householdId,
-        Guardian guardian) {
+        Guardian guardian,
+        @JsonInclude(JsonInclude.Include.NON_NULL) History past) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -46,7 +62,8 @@ record Identity(
                 form.residence().address(),
                 form.occupation(),
                 form.householdId(),
-                form.guardian());
+                form.guardian(),
+                null);
     }
 
     /** The same with another CURP. */
@@ -65,13 +82,63 @@ record Identity(
                 address,
                 occupation,
                 householdId,
-                guardian);
+                guardian,
+                past);
+    }
+
+    /** The same with this past. */
+    Identity withPast(History other) {
+        return new Identity(
+                givenName,
+                firstSurname,
+                secondSurname,
+                birthDate,
+                birthState,
+                curp,
+                phone,
+                email,
+                safeContact,
+                locality,
+                address,
+                occupation,
+                householdId,
+                guardian,
+                other);
+    }
+
+    /**
+     * The same after she was known otherwise: what changed keeps its dates.
+     *
+     * @param start the day that first values hold from
+     * @throws History.Overtaken where a later change is recorded
+     */
+    Identity after(
+            Identity known, Collection<String> mentioned, Effective effective, LocalDate start, LocalDate today) {
+        History before = known.dated(start);
+        History next = before.with(known.datable(), datable(), mentioned, effective, start, today);
+        return withPast(next.equals(before) ? known.past : next);
+    }
+
+    /** @param start the day that what was never changed holds from */
+    History dated(LocalDate start) {
+        return past == null ? History.from(start, datable()) : past;
+    }
+
+    /** What changes with her life, by its name in the contract; what is not known is left out. */
+    private Map<String, JsonNode> datable() {
+        Map<String, JsonNode> known = new TreeMap<>();
+        known.put("locality", TextNode.valueOf(locality));
+        known.put("address", TextNode.valueOf(address));
+        known.put("occupation", TextNode.valueOf(occupation));
+        known.put("householdId", TextNode.valueOf(householdId));
+        known.values().removeIf(Objects::isNull);
+        return known;
     }
 
     /** Her names as she is found by. */
     List<String> names() {
         return Stream.of(givenName, firstSurname, secondSurname)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

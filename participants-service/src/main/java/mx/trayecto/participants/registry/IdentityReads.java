@@ -52,6 +52,19 @@ class IdentityReads {
     }
 
     /**
+     * Whether more of her than alias and state may be told; where it may, that leaves a trace.
+     *
+     * @param action the operation's name in the contract
+     */
+    boolean told(String action, Participant p) {
+        if (p.protectedRecord) {
+            return opened(action, p);
+        }
+        audit.record(action, p.id, null);
+        return true;
+    }
+
+    /**
      * Long lists are several entries.
      *
      * @param action the operation's name in the contract

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -74,6 +76,9 @@ class ParticipantResource {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Records records;
 
     @Inject
     Preconditions preconditions;
@@ -183,8 +188,9 @@ class ParticipantResource {
     @RolesAllowed(Scopes.WRITE)
     @Operation(
             summary = "Change or correct a person",
-            description = "Coded attributes keep dated history: without `effective` a change holds from today;"
-                    + " `effective.correction` rewrites the past. `consents` and `references` are added to hers. Without"
+            description = "Coded attributes, occupation, household, locality and address keep dated history:"
+                    + " without `effective` a change holds from today; `effective.correction` rewrites the past. `consents` and `references` are added to hers;"
+                    + " consents by a merged id are of that record, as those under `/consents` are. Without"
                     + " her consent `sensitive-data` every sensitive value is refused, the one that is stored too. Of"
                     + " a protected record all but `center` and the consents other than `minor-participation` needs"
                     + " an identity access.")
@@ -194,14 +200,17 @@ class ParticipantResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ParticipantView.class)))
     public Response changeParticipant(@PathParam("id") UUID id, JsonNode patch) {
+        Set<String> changed = new TreeSet<>();
         return writes.patch(
                 () -> {
-                    Participant known = participants.require(id);
+                    changed.clear(); // where it is tried again
+                    Participant asked = records.require(id);
+                    Participant known = records.standing(asked);
                     preconditions.check(known.version);
-                    changes.apply(known, patch, false);
+                    changed.addAll(changes.apply(known, asked, patch, false));
                     return reads.changed("changeParticipant", views.of(known, id));
                 },
-                () -> Forms.told(patch));
+                () -> Forms.told(changed));
     }
 
     /** The format of a file that the caller prefers to pages. */

@@ -70,10 +70,12 @@ class ParticipantRows implements BulkRowHandler {
         Participants.Upserted upserted = participants.upsert(told.reference(), told.fields(), version -> {});
         database.flush();
         Participant p = upserted.participant();
-        RowOutcome outcome = upserted.created()
-                ? RowOutcome.CREATED
-                : p.version == upserted.before() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
-        return RowResult.of(outcome, told.reference().externalId(), p.id);
+        String externalId = told.reference().externalId();
+        return upserted.created()
+                ? RowResult.of(RowOutcome.CREATED, externalId, p.id)
+                : p.version == upserted.before()
+                        ? RowResult.of(RowOutcome.UNCHANGED, externalId, p.id)
+                        : RowResult.updated(externalId, p.id, Forms.told(upserted.changed()));
     }
 
     @Override

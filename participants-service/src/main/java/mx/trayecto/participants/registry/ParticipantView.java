@@ -93,7 +93,7 @@ record ParticipantView(
     record Warning(String pointer, String code, Bilingual message) {}
 
     private static final Identity UNSEEN =
-            new Identity(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Identity(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * All that is kept of her.

@@ -2,6 +2,7 @@ package mx.trayecto.participants.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -47,8 +48,9 @@ class Participants {
      * What an upsert came to.
      *
      * @param before the version before it
+     * @param changed the names of the fields that became others; of who is registered, of those that were told
      */
-    record Upserted(Participant participant, boolean created, long before) {}
+    record Upserted(Participant participant, boolean created, long before, Set<String> changed) {}
 
     /**
      * The person that a record is of: of a merged one, the record that stands for it.
@@ -82,15 +84,17 @@ class Participants {
     Upserted upsert(Reference reference, JsonNode told, LongConsumer precondition) {
         admit(reference, told);
         turns.take(reference);
-        Optional<Participant> known = naming.named(reference);
-        if (known.isPresent()) {
-            long before = known.get().version;
+        Optional<Participant> asked = naming.bearer(reference);
+        if (asked.isPresent()) {
+            Participant known = records.standing(asked.get());
+            long before = known.version;
             precondition.accept(before);
-            changes.apply(known.get(), told, protection.owns(reference));
-            return new Upserted(known.get(), false, before);
+            Set<String> changed = changes.apply(known, asked.get(), told, protection.owns(reference));
+            return new Upserted(known, false, before, changed);
         }
         RegisterParticipant form = merge.apply(null, told, RegisterParticipant.class);
-        return new Upserted(registration.register(form, List.of(reference), List.of(), ""), true, 0);
+        Participant registered = registration.register(form, List.of(reference), List.of(), "");
+        return new Upserted(registered, true, 0, Forms.mentioned(told));
     }
 
     /**

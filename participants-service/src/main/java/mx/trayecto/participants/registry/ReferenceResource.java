@@ -1,6 +1,6 @@
 package mx.trayecto.participants.registry;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -98,17 +98,17 @@ class ReferenceResource {
                     String sourceSystem,
             @PathParam("externalId") @Parameter(schema = @Schema(pattern = Reference.EXTERNAL_ID)) String externalId,
             JsonNode told) {
-        AtomicBoolean created = new AtomicBoolean();
+        AtomicReference<Participants.Upserted> done = new AtomicReference<>();
         Response answer = writes.patch(
                 () -> {
                     Participants.Upserted upserted =
                             participants.upsert(Reference.of(sourceSystem, externalId), told, preconditions::check);
-                    created.set(upserted.created());
+                    done.set(upserted);
                     return reads.changed("putParticipantByReference", views.of(upserted.participant()));
                 },
-                () -> Forms.told(told));
+                () -> Forms.told(done.get().changed()));
         ParticipantView view = (ParticipantView) answer.getEntity();
-        return created.get()
+        return done.get().created()
                 ? Response.fromResponse(answer)
                         .status(201)
                         .header(HttpHeaders.LOCATION, "/v1/participants/" + view.id())

@@ -3,7 +3,9 @@ package mx.trayecto.participants.registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,9 +14,11 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mx.trayecto.participants.attributes.History;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Purpose;
 import mx.trayecto.participants.references.References;
+import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
 
@@ -57,6 +61,9 @@ public class Rights {
 
     @Inject
     Blocked blocked;
+
+    @Inject
+    Audit audit;
 
     /** Goes on only if she is registered and the actor sees her. */
     public void demand(UUID id) {
@@ -110,10 +117,10 @@ public class Rights {
             throw ProblemException.of(ParticipantProblem.UNREADABLE);
         }
         List<Held.Dated> history = new ArrayList<>();
-        p.history
-                .byAttribute()
-                .forEach((attribute, entries) ->
-                        entries.forEach(entry -> history.add(new Held.Dated(attribute, entry.from(), entry.value()))));
+        Map<String, List<History.Entry>> dated = new TreeMap<>(p.history.byAttribute());
+        dated.putAll(identity.dated(p.registeredOn).byAttribute());
+        dated.forEach((attribute, entries) ->
+                entries.forEach(entry -> history.add(new Held.Dated(attribute, entry.from(), entry.value()))));
         return new Held(
                 p.id,
                 p.createdAt,
@@ -129,7 +136,9 @@ public class Rights {
      * @throws ProblemException as a change of hers does
      */
     public void rectify(UUID id, JsonNode patch) {
-        changes.apply(participants.require(id), patch, false);
+        Participant asked = records.require(id);
+        Participant stands = records.standing(asked);
+        audit.record("changeParticipant", stands.id, Forms.told(changes.apply(stands, asked, patch, false)));
     }
 
     /**

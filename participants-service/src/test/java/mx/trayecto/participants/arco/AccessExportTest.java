@@ -75,6 +75,7 @@ class AccessExportTest {
         told.put("givenName", "Xóchitl Ñandú");
         told.put("center", center);
         told.put("references", List.of(People.reference("sisemh", "F-77")));
+        told.put("registeredOn", "2024-06-03");
         String id = People.registered(coordinator, told);
         Caller.post(coordinator)
                 .body(Map.of("participantId", id, "cohort", Elsewhere.cohort(tenant, center)))
@@ -83,6 +84,11 @@ class AccessExportTest {
                 .statusCode(201);
         Caller.patch(coordinator, "\"v0\"")
                 .body(Map.of("schooling", "primary", "effective", Map.of("correction", true)))
+                .patch("/v1/participants/" + id)
+                .then()
+                .statusCode(200);
+        Caller.patch(coordinator, "\"v1\"")
+                .body(Map.of("residence", Map.of("address", "Calle Juárez 7"), "occupation", "Panadera"))
                 .patch("/v1/participants/" + id)
                 .then()
                 .statusCode(200);
@@ -102,6 +108,14 @@ class AccessExportTest {
         assertEquals(3, json.getInt("registry.data.disability.seeing"));
         assertEquals(List.of("F-77"), json.getList("registry.references.externalId"));
         assertTrue(json.getList("registry.history.attribute").contains("migration"));
+        assertEquals(
+                List.of("Calle Morelos 123, Centro", "Calle Juárez 7"),
+                json.getList("registry.history.findAll { it.attribute == 'address' }.value"));
+        assertEquals(
+                List.of("Costurera", "Panadera"),
+                json.getList("registry.history.findAll { it.attribute == 'occupation' }.value"));
+        assertEquals(
+                List.of("140390001"), json.getList("registry.history.findAll { it.attribute == 'locality' }.value"));
         assertEquals(List.of(true, false, false), json.getList("consents.granted"));
         assertEquals(List.of(center.toString()), json.getList("centers.center"));
         assertEquals(List.of("submitted"), json.getList("applications.status"));
@@ -120,6 +134,7 @@ class AccessExportTest {
                 "Jalisco",
                 "Cuidado de hijas e hijos",
                 "Calle Morelos 123, Centro",
+                "Calle Juárez 7",
                 "Documento firmado",
                 "español",
                 "náhuatl",

@@ -68,7 +68,7 @@ class EffectTest {
     }
 
     @Test
-    void aRectificationChangesHerRecordOnceItIsProven() {
+    void aRectificationChangesHerRecordOnceItIsProven() throws SQLException {
         String id = People.registered(coordinator, woman());
         String request = Arco.granted(officer, Arco.request(id, "rectification"));
         Arco.step(officer, request, "effect", Map.of())
@@ -95,6 +95,12 @@ class EffectTest {
                 .body("steps[2].step", equalTo("rectified"))
                 .body("steps[2].note", equalTo("Recibo telefónico, folio 88"));
         Caller.with(coordinator).get("/v1/participants/" + id).then().body("phone", equalTo("+525511112222"));
+        assertEquals(
+                List.of("{\"fields\": [\"phone\"]}"),
+                Database.query(
+                        "participants",
+                        "SELECT details FROM audit_entry WHERE resource_id = ? AND action = 'changeParticipant'",
+                        UUID.fromString(id)));
     }
 
     @Test

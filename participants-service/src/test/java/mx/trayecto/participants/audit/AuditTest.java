@@ -1,5 +1,6 @@
 package mx.trayecto.participants.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -120,6 +122,60 @@ class AuditTest {
                 List.of("registerParticipant", "listParticipants", "readParticipant"),
                 actions(auditor, "?participant=" + another));
         assertEquals(List.of(), actions(auditor, "?participant=" + UUID.randomUUID()));
+    }
+
+    /** Which fields became others, by whichever way: their names, and never what stands in them. */
+    @Test
+    void tellsWhichFieldsAChangeChanged() {
+        Map<String, Object> told = People.woman("references", List.of(People.reference("imm", "A-1")));
+        told.put("student", true);
+        told.put("registeredOn", "2024-06-03");
+        String her = People.registered(coordinator, told);
+        Map<String, Object> moved = Map.of("state", "14", "municipality", "14097", "address", "Calle Morelos 1");
+        Caller.patch(coordinator, "\"v0\"")
+                .body(Map.of("residence", moved, "student", true, "givenName", "Xóchitl"))
+                .patch("/v1/participants/" + her)
+                .then()
+                .statusCode(200);
+        Caller.put(coordinator, "*")
+                .body(Map.of(
+                        "schooling",
+                        "primary",
+                        "residence",
+                        moved,
+                        "effective",
+                        Map.of("correction", true),
+                        "consents",
+                        List.of(People.with(People.consent("images", true), "at", "2025-03-01T16:00:00Z"))))
+                .put("/v1/participants/by-reference/imm/A-1")
+                .then()
+                .statusCode(200);
+        String file = """
+                externalId;givenName;occupation;student;phone
+                A-1;Xóchitl;Panadera;sí;3312345678
+                A-2;Inés;;;
+                """;
+        assertEquals(
+                "done 2/2: 0 1 0 1", // the second is nobody's whole registration
+                Importing.told(Importing.imported(
+                        coordinator,
+                        "/v1/participants/imports?sourceSystem=imm",
+                        "text/csv",
+                        file.getBytes(StandardCharsets.UTF_8))));
+        Response entries = listed(auditor, "?participant=" + her).extract().response();
+        assertEquals(
+                List.of(
+                        List.of("address", "givenName", "municipality", "residence"),
+                        List.of("consents", "municipality", "schooling"), // of which one whose past is another now
+                        List.of("occupation", "phone")),
+                entries.path("items.findAll { it.details?.fields != null }.details.fields"));
+        assertEquals(
+                List.of("changeParticipant", "putParticipantByReference", "import participants"),
+                entries.path("items.findAll { it.details?.fields != null }.action"));
+        assertEquals(2, entries.<Integer>path("items.find { it.action == 'import participants' }.details.line"));
+        for (String value : List.of("14097", "Morelos", "Xóchitl", "primary", "Panadera", "3312345678")) {
+            assertFalse(entries.asString().contains(value), value);
+        }
     }
 
     /** Who looked at whose audit stands there too. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -30,6 +31,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -217,6 +219,61 @@ class BeneficiaryRegisterTest {
             }
             assertTrue(row.get("NOTA").contains("protegido"));
         }
+    }
+
+    /** Not even with a file from before she was protected: what the law asks for is all that the two have in common. */
+    @Test
+    void tiesAnAliasToNothingThatTellsWhoSheIs() throws SQLException {
+        String woman = People.registered(coordinator, People.everything());
+        given(woman, "1500.00", "2024-07-15");
+        given(woman, "820.00", "2024-09-02");
+        String register = declared(LAW);
+        List<Map<String, String>> before = full(register);
+        assertEquals(woman, before.getFirst().get("ID_PERSONA"));
+        Caller.patch(coordinator, "\"v0\"")
+                .body(Map.of("protected", true, "alias", "Jacaranda 77"))
+                .patch("/v1/participants/" + woman)
+                .then()
+                .statusCode(200);
+        List<Map<String, String>> after = full(register);
+        Map<String, String> told = new TreeMap<>(after.getFirst());
+        told.values().removeIf(String::isEmpty);
+        String person = told.remove("ID_PERSONA");
+        assertEquals(
+                Map.ofEntries(
+                        Map.entry("NB_NOMBRE", "Jacaranda 77"),
+                        Map.entry("CD_ENT_DOM", "14"),
+                        Map.entry("CD_DEPENDENCIA", "Secretaría de Igualdad Sustantiva"),
+                        Map.entry("CD_INSTITUCION", "SISEMH"),
+                        Map.entry("CD_PADRON", "SCE-2024"),
+                        Map.entry("CD_TP_BENEFICIO", "monetario"),
+                        Map.entry("CD_BENEFICIO", "stipend"),
+                        Map.entry("NU_BENEFICIOS", "1"),
+                        Map.entry("NU_IMP_MONETARIO", "1500.00"),
+                        Map.entry("CD_MONEDA", "MXN"),
+                        Map.entry("NU_MES_PAGO", "7"),
+                        Map.entry("IN_TITULAR", "1"),
+                        Map.entry("NOTA", "Registro protegido: se muestra con alias")),
+                told);
+        assertEquals(person, after.getLast().get("ID_PERSONA"), "both are one woman's");
+        for (String hers : List.of(woman, "Escamilla", "H-0017", "14039", "2024-07-15")) {
+            assertFalse(after.toString().contains(hers), hers);
+            assertTrue(before.toString().contains(hers), hers);
+        }
+        Map<String, Object> other = declaration(LAW);
+        other.put("code", "SCE-2024-B");
+        String second = Caller.post(coordinator)
+                .body(other)
+                .post("/v1/beneficiary-registers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertNotEquals(
+                person,
+                full("/v1/beneficiary-registers/" + second).getFirst().get("ID_PERSONA"),
+                "no two registers can be joined by it");
+        Caller.with(coordinator).get("/v1/participants/" + person).then().statusCode(404);
     }
 
     private static void assertReserved(Map<String, String> row) {

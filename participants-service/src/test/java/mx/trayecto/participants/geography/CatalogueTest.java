@@ -52,7 +52,9 @@ class CatalogueTest {
 
     @BeforeEach
     void skipWithoutTheReferenceData() {
-        assumeTrue(Files.exists(MUNICIPALITIES) && Files.exists(REGIONS), "reference data is absent: " + DATA);
+        for (Path file : List.of(MUNICIPALITIES, REGIONS)) {
+            assumeTrue(Files.exists(file), "reference data is absent: " + file);
+        }
     }
 
     private JsonPath load(String query, byte[] file) {

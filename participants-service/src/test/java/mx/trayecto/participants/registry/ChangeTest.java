@@ -1,5 +1,6 @@
 package mx.trayecto.participants.registry;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -59,12 +61,16 @@ class ChangeTest {
     }
 
     private List<String> municipalities() {
+        return dated("municipality");
+    }
+
+    private List<String> dated(String attribute) {
         List<Map<String, String>> items = Caller.with(registrar)
                 .get(path + "/history")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.findAll { it.attribute == 'municipality' }");
+                .path("items.findAll { it.attribute == '" + attribute + "' }");
         return items.stream()
                 .map(item -> item.get("from") + " " + item.get("value"))
                 .toList();
@@ -248,5 +254,77 @@ class ChangeTest {
                 .then()
                 .body("items", empty())
                 .body("nextCursor", is(nullValue()));
+    }
+
+    private static Map<String, Object> effective(String from, boolean correction, Map<String, Object> told) {
+        Map<String, Object> effective = new HashMap<>(Map.of("correction", correction));
+        effective.put("from", from);
+        Map<String, Object> all = new HashMap<>(told);
+        all.put("effective", effective);
+        return all;
+    }
+
+    private static Map<String, Object> living(String locality, String address) {
+        return Map.of("municipality", "14039", "locality", locality, "address", address);
+    }
+
+    /** What is sealed keeps its dates as the codes do: they are sealed with it. */
+    @Test
+    void keepsTheDatesOfWhereSheLivesAndWhatSheDoes() throws SQLException {
+        patch(
+                        "\"v0\"",
+                        Map.of(
+                                "residence",
+                                living("140390001", "Calle Morelos 1"),
+                                "occupation",
+                                "Costurera",
+                                "householdId",
+                                "H-1"))
+                .statusCode(200);
+        assertEquals(List.of("2024-06-03 Calle Morelos 1"), dated("address")); // unknown before is no change of hers
+        patch(
+                        "\"v1\"",
+                        effective(
+                                "2024-09-01",
+                                false,
+                                Map.of(
+                                        "residence",
+                                        living("140390002", "Calle Juárez 2"),
+                                        "occupation",
+                                        "Panadera",
+                                        "householdId",
+                                        "H-2")))
+                .statusCode(200)
+                .body("residence.address", equalTo("Calle Juárez 2"));
+        assertEquals(List.of("2024-06-03 Calle Morelos 1", "2024-09-01 Calle Juárez 2"), dated("address"));
+        assertEquals(List.of("2024-06-03 140390001", "2024-09-01 140390002"), dated("locality"));
+        assertEquals(List.of("2024-06-03 Costurera", "2024-09-01 Panadera"), dated("occupation"));
+        assertEquals(List.of("2024-06-03 H-1", "2024-09-01 H-2"), dated("householdId"));
+
+        patch("\"v2\"", effective("2024-08-01", false, Map.of("residence", Map.of("address", "Calle 3"))))
+                .statusCode(409)
+                .body("code", equalTo("later-change"));
+        patch("\"v2\"", effective(null, false, Map.of("occupation", "Panadera")))
+                .statusCode(200)
+                .header("ETag", "\"v2\"");
+        patch("\"v2\"", effective(null, true, Map.of("occupation", "Panadera")))
+                .statusCode(200)
+                .header("ETag", "\"v3\"");
+        assertEquals(List.of("2024-06-03 Panadera"), dated("occupation")); // and always was
+        Map<String, Object> gone = new HashMap<>();
+        gone.put("householdId", null);
+        patch("\"v3\"", gone).statusCode(200);
+        assertEquals(
+                List.of(
+                        "2024-06-03 H-1",
+                        "2024-09-01 H-2",
+                        LocalDate.now(java.time.ZoneId.of("America/Mexico_City")) + " null"),
+                dated("householdId"));
+        String row = Database.query(
+                        "participants", "SELECT p::text FROM participant p WHERE id = ?", UUID.fromString(id))
+                .getFirst();
+        for (String open : List.of("Morelos", "Costurera", "140390001", "H-1")) {
+            assertFalse(row.contains(open), open);
+        }
     }
 }

@@ -56,12 +56,14 @@ class IdentityReadsTest {
                 .get("/v1/participants/by-reference/sisemh/F-1")
                 .then()
                 .statusCode(200);
+        Caller.with(portal).get("/v1/participants/" + id + "/history").then().statusCode(200); // with her addresses
         assertEquals(
                 List.of(
                         "readParticipant " + id,
                         "readParticipant " + id,
                         "readParticipant " + id,
-                        "readParticipantByReference " + id),
+                        "readParticipantByReference " + id,
+                        "readParticipantHistory " + id),
                 trace());
         assertEquals(
                 List.of("3"),
@@ -111,7 +113,7 @@ class IdentityReadsTest {
                 .then()
                 .statusCode(404);
         Caller.with(Tokens.coordinator(tenant))
-                .get("/v1/participants/" + id + "/history")
+                .get("/v1/participants/" + hidden + "/history")
                 .then()
                 .statusCode(200);
         assertEquals(List.of(), trace());

@@ -63,6 +63,10 @@ class MergedConsentTest {
         return Caller.with(coordinator).get(path).then().statusCode(200);
     }
 
+    private String tag(String path) {
+        return read(path).extract().header("ETag");
+    }
+
     private static JsonPath snapshot(String id, int number) {
         return JsonPath.from(Eventually.get(
                         () -> Broker.read(
@@ -153,5 +157,41 @@ class MergedConsentTest {
         parted(kept, merge);
         read("/v1/participants/" + kept).body("consents", equalTo(Map.of()));
         read("/v1/participants/" + other + "/consents").body("items.granted", contains(false));
+    }
+
+    /** By her id or by the reference that another system gave her; the other fields are of the record that stands. */
+    @Test
+    void whatIsSaidInAChangeStaysLikewise() {
+        for (boolean byReference : List.of(false, true)) {
+            String external = "M-" + byReference;
+            String kept = People.registered(coordinator, People.woman());
+            String other = People.registered(
+                    coordinator, People.woman("references", List.of(People.reference("sisemh", external))));
+            String merge = merged(kept, other);
+            Object said = People.with(People.consent("images", false), "at", "2025-03-01T16:00:00Z");
+            Map<String, Object> told = Map.of("student", true, "consents", List.of(said));
+            for (int i = 0; i < 2; i++) { // told again it is not said again
+                (byReference
+                                ? Caller.put(coordinator, "*")
+                                        .body(told)
+                                        .put("/v1/participants/by-reference/sisemh/" + external)
+                                : Caller.patch(coordinator, tag("/v1/participants/" + other))
+                                        .body(told)
+                                        .patch("/v1/participants/" + other))
+                        .then()
+                        .statusCode(200)
+                        .body("id", equalTo(kept))
+                        .body("student", is(true))
+                        .body("consents.images", is(false));
+            }
+            read("/v1/participants/" + kept + "/consents").body("items.participant", contains(other));
+            assertEquals(false, snapshot(kept, 2).get("consents.images"));
+
+            parted(kept, merge);
+            read("/v1/participants/" + kept).body("consents", equalTo(Map.of()), "student", is(true));
+            read("/v1/participants/" + other).body("consents", equalTo(Map.of("images", false)));
+            read("/v1/participants/" + other + "/consents").body("items.granted", contains(false));
+            assertEquals(Map.of("images", false), snapshot(other, 3).getMap("consents"));
+        }
     }
 }

@@ -2,6 +2,7 @@ package mx.trayecto.platform.tasks;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,13 +196,19 @@ class Portions {
                 .filter(line -> !work.file().dryRun() && line.result().id() != null)
                 .filter(line -> line.result().outcome() == RowOutcome.CREATED
                         || line.result().outcome() == RowOutcome.UPDATED)
-                .map(line -> new Audit.Act(
-                        line.result().id(), Map.of("task", task.id().toString(), "line", line.line())))
+                .map(line -> new Audit.Act(line.result().id(), details(task, line)))
                 .toList();
         if (acts.isEmpty()) {
             sql.execute(); // what waits goes now: at the commit it would need a connection of its own
         } else {
             sql.execute(audit.entries("import " + task.kind(), acts));
         }
+    }
+
+    private static Map<String, ?> details(Task task, Tasks.Line line) {
+        Map<String, Object> details = new HashMap<>(line.result().details());
+        details.put("task", task.id().toString());
+        details.put("line", line.line());
+        return details;
     }
 }

@@ -1,5 +1,6 @@
 package mx.trayecto.platform.tasks;
 
+import java.util.Map;
 import java.util.UUID;
 
 import mx.trayecto.platform.problem.ProblemException;
@@ -10,14 +11,22 @@ import mx.trayecto.platform.problem.ProblemException;
  * @param externalId how the caller's system calls what the row tells of; opaque, null where the row names nothing
  * @param id the resource, where there is one
  * @param problem why it was rejected; null otherwise
+ * @param details what the audit tells of what was written, beside task and line: codes and names of fields, nothing
+ *     personal
  */
-public record RowResult(RowOutcome outcome, String externalId, UUID id, ProblemException problem) {
+public record RowResult(
+        RowOutcome outcome, String externalId, UUID id, ProblemException problem, Map<String, ?> details) {
     public static RowResult of(RowOutcome outcome, String externalId, UUID id) {
-        return new RowResult(outcome, externalId, id, null);
+        return new RowResult(outcome, externalId, id, null, Map.of());
+    }
+
+    /** A row that changed something. */
+    public static RowResult updated(String externalId, UUID id, Map<String, ?> details) {
+        return new RowResult(RowOutcome.UPDATED, externalId, id, null, details);
     }
 
     /** A row that is refused and has written nothing. */
     public static RowResult rejected(String externalId, ProblemException problem) {
-        return new RowResult(RowOutcome.REJECTED, externalId, null, problem);
+        return new RowResult(RowOutcome.REJECTED, externalId, null, problem, Map.of());
     }
 }
