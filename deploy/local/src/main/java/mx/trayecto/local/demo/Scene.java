@@ -393,7 +393,7 @@ final class Scene {
                         Json.of(
                                 "period", period,
                                 "value", Json.of("kind", "number", "number", number, "qualifier", qualifier),
-                                "evidence", Json.of("title", title)))
+                                "evidence", Evidence.of(title)))
                 .id();
         api.post(
                 Caller.REVIEWER,
