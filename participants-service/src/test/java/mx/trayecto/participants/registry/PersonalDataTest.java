@@ -1,7 +1,6 @@
 package mx.trayecto.participants.registry;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -18,11 +17,11 @@ import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
+import mx.trayecto.platform.testing.LogTap;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
 import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +68,7 @@ class PersonalDataTest {
                                             r -> r.value() != null && r.value().contains(id)))
                     .forEach(record -> absent(topic, record.value() + record.headers()));
         }
-        String dump = dump("participants") + dump("keys");
+        String dump = Database.dump("participants") + Database.dump("keys");
         assertTrue(dump.contains(id), "the dump is of the database that holds her");
         absent("dump", dump);
     }
@@ -159,19 +158,5 @@ class PersonalDataTest {
             String hex = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
             assertFalse(text.contains(hex), where + " holds a canary in hex");
         }
-    }
-
-    /** Every row of every table as text, as a dump of the database would hold them. */
-    private static String dump(String database) throws SQLException {
-        StringBuilder dump = new StringBuilder();
-        try (Connection owner = Database.connect(database, "owner")) {
-            for (String table :
-                    Database.query(owner, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")) {
-                Database.query(owner, "SELECT t::text FROM \"" + table + "\" t")
-                        .forEach(row -> dump.append(row).append('\n'));
-            }
-        }
-        assertEquals(true, dump.length() > 0);
-        return dump.toString();
     }
 }
