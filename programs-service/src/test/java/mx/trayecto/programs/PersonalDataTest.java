@@ -74,7 +74,7 @@ class PersonalDataTest {
                 .statusCode(200);
         group.read(one).then().statusCode(200);
         refused(422, group.act("/v1/staff", staff.replace(GIVEN, GIVEN + "\\u0000")));
-        refused(400, group.act("/v1/staff", staff.substring(0, staff.length() - 2)));
+        refused(400, group.act("/v1/staff", "{\"givenName\": \"" + GIVEN + "\","));
 
         String followUp = "{\"on\": \"2024-06-20\", \"kind\": \"%s\", \"text\": \"" + WRITTEN + "\"}";
         group.catalogue.create(path + "/follow-ups", followUp.formatted("call"));
@@ -93,7 +93,7 @@ class PersonalDataTest {
                  "actor": {"name": "%s %s", "account": {"homePage": "https://trayecto.example", "name": "%s"}},
                  "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"}, "object": {"id": "edapp-1"}}""".formatted(UUID.randomUUID(), GIVEN, SURNAME, woman);
         sent(group, statement).then().statusCode(200);
-        refused(400, sent(group, statement.replace("\"account\"", "\"mbox\": \"mailto:" + EMAIL + "\", \"account\"")));
+        refused(422, sent(group, statement.replace("\"account\"", "\"mbox\": \"mailto:" + EMAIL + "\", \"account\"")));
         Caller.post(group.token)
                 .body("{\"name\": \"" + GIVEN + " " + SURNAME + "\"}")
                 .post("/v1/credentials/" + UUID.randomUUID() + "/certificate")

@@ -55,6 +55,7 @@ class RepeatedWritesTest extends RepeatedWrites {
     protected Map<String, Supplier<Write>> writes() {
         group = new Group(500);
         other = group.open(group.catalogue.cohort("G2", 500));
+        group.enrolled(other); // its seats are counted from the first one on
         offering = group.offering(100, 30);
         instrument = group.catalogue.create("/v1/instruments", ENTRY.formatted("ENTRADA"));
         deciding = new Group(100);
