@@ -15,6 +15,9 @@ import mx.trayecto.platform.testing.TrayectoTest;
 @QuarkusTest
 @TrayectoTest
 class MatrixTest extends CompartmentMatrix {
+    private static final String EVIDENCE =
+            "{\"title\":\"Informe\",\"reference\":\"SISEMH/3\",\"sha256\":\"" + "ab".repeat(32) + "\"}";
+
     private final UUID tenant = UUID.randomUUID();
 
     @Override
@@ -27,7 +30,7 @@ class MatrixTest extends CompartmentMatrix {
                 {"framework":"%s","result":"1","code":"1.1","title":{"es":"Indicador"},"measureKind":"count",
                  "countingBasis":"persons"}""".formatted(framework));
         String reported = api.make("/v1/indicators/" + indicator + "/reported-values", """
-                {"value":{"kind":"number","number":3},"evidence":{"title":"Informe"}}""");
+                {"value":{"kind":"number","number":3},"evidence":%s}""".formatted(EVIDENCE));
         Map<String, String> samples = new HashMap<>();
         for (String name : new String[] {"", "/achievement"}) {
             samples.put("/v1/frameworks/{id}" + name, "/v1/frameworks/" + framework + name);
@@ -45,7 +48,7 @@ class MatrixTest extends CompartmentMatrix {
     @Override
     protected Map<String, String> bodies() {
         return Map.of(
-                "reportValue", "{\"percent\":100,\"evidence\":{\"title\":\"Informe\"}}",
+                "reportValue", "{\"percent\":100,\"evidence\":" + EVIDENCE + "}",
                 "reviewValue", "{\"decision\":\"accepted\"}",
                 "setTargets", "{\"targets\":[]}",
                 "changeIndicator", "{\"code\":\"9\"}",

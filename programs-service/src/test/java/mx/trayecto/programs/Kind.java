@@ -50,7 +50,7 @@ public enum Kind {
             c -> """
             {"organization": "%s", "program": "%s", "agreement": "%s", "kind": "funding", "startsOn": "2023-03-01",
              "endsOn": "2023-12-31", "amount": {"amount": "5250000.00", "currency": "MXN"},
-             "document": {"title": "Convenio de coordinación", "reference": "PROABIM/2023/14"}}""".formatted(c.organization, c.program, c.agreement),
+             "document": {"title": "Convenio de coordinación", "reference": "PROABIM/2023/14", "sha256": "%s"}}""".formatted(c.organization, c.program, c.agreement, "1a".repeat(32)),
             "{\"kind\": \"training\", \"amount\": null}"),
     COHORT("cohorts", c -> c.cohort("G1", 30), "{\"capacity\": 25}"),
     ACTIVITY("activities", c -> """

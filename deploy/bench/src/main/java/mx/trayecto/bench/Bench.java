@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import mx.trayecto.bench.cohorts.WholeCohort;
 import mx.trayecto.bench.commits.AgainstPgbench;
 import mx.trayecto.bench.commits.AsRowsGrow;
 import mx.trayecto.bench.figures.UntilVisible;
@@ -27,7 +28,8 @@ public final class Bench {
             "p6", new AsRowsGrow(),
             "p7", new OneService(),
             "p8", new AfterRequests(),
-            "p10", new WholeStack());
+            "p10", new WholeStack(),
+            "cohort", new WholeCohort());
 
     private Bench() {}
 

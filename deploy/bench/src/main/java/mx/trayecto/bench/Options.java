@@ -10,7 +10,7 @@ import mx.trayecto.proof.Settings;
 
 /** What is measured and for how long; every figure can be set as {@code --name value}. */
 public final class Options extends Settings {
-    private static final List<String> NAMES = List.of("p10", "p8", "p1", "p3", "p6", "p7", "p4");
+    private static final List<String> NAMES = List.of("p10", "p8", "p1", "p3", "p6", "p7", "p4", "cohort");
     /** First what a full run does, then a quick one. */
     private static final Map<String, List<String>> DEFAULTS = new LinkedHashMap<>();
 
@@ -27,6 +27,8 @@ public final class Options extends Settings {
         DEFAULTS.put("rows", List.of("50000", "10000")); // of one import; 1000000 are twenty files one after the other
         DEFAULTS.put("import-rounds", List.of("4", "2"));
         DEFAULTS.put("compare", List.of("no", "no")); // "yes": while the new records are compared with the others
+        DEFAULTS.put("cohort-women", List.of("5000", "1000"));
+        DEFAULTS.put("cohort-rounds", List.of("3", "1"));
         DEFAULTS.put("requests", List.of("10000", "2000"));
         DEFAULTS.put("starts", List.of("5", "1"));
         DEFAULTS.put("stack-starts", List.of("3", "1"));

@@ -12,7 +12,7 @@ class OptionsTest {
     @Test
     void measuresEverythingUnlessNamesAreGiven() {
         assertEquals(
-                List.of("p10", "p8", "p1", "p3", "p6", "p7", "p4"),
+                List.of("p10", "p8", "p1", "p3", "p6", "p7", "p4", "cohort"),
                 Options.parse(List.of()).names());
         assertEquals(List.of("p1", "p3"), Options.parse(List.of("P3", "p1")).names());
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import mx.trayecto.indicators.statement.Statement;
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
-import mx.trayecto.platform.text.DocumentReference;
+import mx.trayecto.platform.text.KeptDocument;
 
 /** A reported value as callers see it. */
 @Schema(name = "ReportedValue")
@@ -21,7 +21,7 @@ public record ReportedValueView(
         Statement value,
         BigDecimal percent,
         Bilingual label,
-        DocumentReference evidence,
+        KeptDocument evidence,
         String note,
         Status status,
         String reportedBy,
@@ -40,7 +40,7 @@ public record ReportedValueView(
                 reported.value,
                 reported.percent,
                 reported.label,
-                reported.evidence,
+                KeptDocument.of(reported.evidence),
                 reported.note,
                 reported.status,
                 reported.reportedBy,

@@ -89,10 +89,11 @@ final class DonorFramework {
 
         void declared(String percent, String label, String value) {
             api.declare(indicator, """
-                    {"label":{"es":"%s"}%s%s,"evidence":{"title":"Informe final","reference":"SCE Jalisco 2024"}}""".formatted(
+                    {"label":{"es":"%s"}%s%s,"evidence":{"title":"Informe final","reference":"SCE Jalisco 2024","sha256":"%s"}}""".formatted(
                             label,
                             percent == null ? "" : ",\"percent\":" + percent,
-                            value == null ? "" : ",\"value\":" + value));
+                            value == null ? "" : ",\"value\":" + value,
+                            "ab".repeat(32)));
         }
     }
 

@@ -34,8 +34,8 @@ class ReportedValueTest {
                 .path("id");
         String values = "/v1/indicators/" + id + "/reported-values";
         String both = Tokens.of("indicators:read indicators:write indicators:review", tenant);
-        String report = "{\"value\":{\"kind\":\"number\",\"number\":3,\"qualifier\":\"at-least\"},"
-                + "\"evidence\":{\"title\":\"Acta 7\"}}";
+        String report = "{\"value\":{\"kind\":\"number\",\"number\":3,\"qualifier\":\"at-least\"}," + "\"evidence\":"
+                + evidence("Acta 7", "SISEMH/7") + "}";
         String reported = post(both)
                 .body(report)
                 .post(values)
@@ -90,7 +90,7 @@ class ReportedValueTest {
                 .statusCode(409)
                 .body("code", equalTo("not-computed"));
         post(requests.analyst)
-                .body("{\"evidence\":{\"title\":\"Nada\"}}")
+                .body("{\"evidence\":" + evidence("Nada", "SISEMH/8") + "}")
                 .post(values)
                 .then()
                 .statusCode(422)
@@ -121,7 +121,7 @@ class ReportedValueTest {
             })
     void noEvidenceLeadsAnywhereButToTheWeb(String reference) {
         for (Language language : Language.values()) {
-            report("{\"title\":\"Acta\",\"reference\":\"" + reference + "\"}", language)
+            report(evidence("Acta", reference), language)
                     .statusCode(422)
                     .body("errors.pointer", contains("/evidence/reference"))
                     .body(
@@ -142,9 +142,7 @@ class ReportedValueTest {
                 "Archivo histórico, estante javascript:3"
             })
     void evidenceIsFoundByAFileNumberOrALink(String reference) {
-        report("{\"title\":\"Acta\",\"reference\":\"" + reference + "\"}", Language.ES)
-                .statusCode(201)
-                .body("evidence.reference", equalTo(reference));
+        report(evidence("Acta", reference), Language.ES).statusCode(201).body("evidence.reference", equalTo(reference));
     }
 
     @Test
@@ -160,6 +158,17 @@ class ReportedValueTest {
                 .body(
                         "errors.find { it.pointer == '/evidence/sha256' }.message",
                         equalTo("debe tener 64 dígitos hexadecimales, en minúsculas"));
+    }
+
+    @Test
+    void evidenceIsNothingWithoutReferenceAndHash() {
+        report("{\"title\":\"Acta\"}", Language.ES)
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/evidence/reference", "/evidence/sha256"));
+    }
+
+    private static String evidence(String title, String reference) {
+        return "{\"title\":\"%s\",\"reference\":\"%s\",\"sha256\":\"%s\"}".formatted(title, reference, "ab".repeat(32));
     }
 
     private ValidatableResponse report(String evidence, Language language) {

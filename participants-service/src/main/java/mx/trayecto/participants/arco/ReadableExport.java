@@ -1,9 +1,6 @@
 package mx.trayecto.participants.arco;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +21,10 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
+import mx.trayecto.platform.print.Typeface;
+
 /** The access export as a person reads it: a PDF in Spanish, one table a section, with every value that the JSON has. */
 final class ReadableExport {
-    private static final String FONT = "font-fallback/LiberationSans-Regular.ttf";
     private static final String MERGED = "mergedRecords";
     private static final List<String> HEAD = List.of("tenant", "request", "generatedAt");
     private static final java.awt.Color INK = new java.awt.Color(0x5B, 0x2A, 0x6E);
@@ -44,7 +42,7 @@ final class ReadableExport {
     ReadableExport(ZoneId zone, Function<String, Optional<String>> places) {
         wording = new Wording(places);
         rows = new ReadableRows(wording, zone);
-        face = face();
+        face = Typeface.embedded();
         text = new Font(face, 9);
         label = new Font(face, 9, Font.NORMAL, java.awt.Color.DARK_GRAY);
         heading = new Font(face, 12, Font.NORMAL, INK);
@@ -121,16 +119,6 @@ final class ReadableExport {
     private static Paragraph spaced(Paragraph paragraph, float before) {
         paragraph.setSpacingBefore(before);
         return paragraph;
-    }
-
-    /** The typeface comes with the library; it is embedded, so that every reader shows every letter. */
-    private static BaseFont face() {
-        try (InputStream font = ReadableExport.class.getClassLoader().getResourceAsStream(FONT)) {
-            return BaseFont.createFont(
-                    "LiberationSans.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private final class Footer extends PdfPageEventHelper {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.LogTap;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 

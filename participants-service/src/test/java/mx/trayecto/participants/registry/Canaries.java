@@ -1,8 +1,6 @@
 package mx.trayecto.participants.registry;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import mx.trayecto.participants.curp.CurpMaker;
-import mx.trayecto.platform.testing.Database;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,18 +102,5 @@ final class Canaries {
     /** That they are found where they are, or their absence would say nothing. */
     static void present(String text) {
         assertTrue(ALL.stream().anyMatch(text::contains), "holds none");
-    }
-
-    /** Every row of every table as text, as a dump of the database would hold them. */
-    static String dump(String database) throws SQLException {
-        StringBuilder dump = new StringBuilder();
-        try (Connection owner = Database.connect(database, "owner")) {
-            for (String table :
-                    Database.query(owner, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")) {
-                Database.query(owner, "SELECT t::text FROM \"" + table + "\" t")
-                        .forEach(row -> dump.append(row).append('\n'));
-            }
-        }
-        return dump.toString();
     }
 }

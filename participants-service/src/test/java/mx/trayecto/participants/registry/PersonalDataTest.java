@@ -18,6 +18,7 @@ import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Importing;
+import mx.trayecto.platform.testing.LogTap;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
@@ -63,7 +64,7 @@ class PersonalDataTest {
                                             r -> r.value() != null && r.value().contains(id)))
                     .forEach(record -> Canaries.absent(topic, record.key() + record.value() + record.headers()));
         }
-        String dump = Canaries.dump("participants") + Canaries.dump("keys");
+        String dump = Database.dump("participants") + Database.dump("keys");
         assertTrue(dump.contains(id), "the dump is of the database that holds her");
         Canaries.absent("dump", dump);
     }

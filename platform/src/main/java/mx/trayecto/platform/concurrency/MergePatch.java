@@ -25,7 +25,7 @@ public class MergePatch {
     /**
      * Merges a patch over the current values; {@code null} removes.
      *
-     * @return the merged command, with all its rules checked
+     * @return the merged command, with all its rules checked but where the current values broke one already and stay
      * @throws ProblemException 422 with every error, unknown fields among them
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
@@ -33,7 +33,7 @@ public class MergePatch {
             throw ProblemException.of(CommonProblem.VALIDATION)
                     .error("", "type", "debe ser un objeto JSON", "must be a JSON object");
         }
-        return bodies.read(merge(json.valueToTree(current), patch), type);
+        return bodies.read(merge(json.valueToTree(current), patch), type, current);
     }
 
     private JsonNode merge(JsonNode target, JsonNode patch) {

@@ -2,6 +2,8 @@ package mx.trayecto.platform.problem;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +37,7 @@ public class Bodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        return checked(context::proceed);
+        return checked(context::proceed, null);
     }
 
     /**
@@ -44,8 +46,19 @@ public class Bodies implements ReaderInterceptor {
      * @throws ProblemException 422 with every error found
      */
     public <T> T read(JsonNode node, Class<T> type) {
+        return read(node, type, null);
+    }
+
+    /**
+     * The same of a command that is changed. What broke one already and stays as it is, is let be: a rule may be
+     * younger than what it is held against.
+     *
+     * @param before the command as it would be without the change
+     * @throws ProblemException 422 with every error found
+     */
+    public <T> T read(JsonNode node, Class<T> type, T before) {
         try {
-            return checked(() -> json.treeToValue(node, type));
+            return checked(() -> json.treeToValue(node, type), before);
         } catch (JsonProcessingException e) {
             throw BodyFaults.problem(e);
         } catch (IOException e) {
@@ -53,7 +66,7 @@ public class Bodies implements ReaderInterceptor {
         }
     }
 
-    private <T> T checked(BodyFaults.Reading<T> reading) throws IOException {
+    private <T> T checked(BodyFaults.Reading<T> reading, T before) throws IOException {
         ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
         T body;
         try {
@@ -70,7 +83,7 @@ public class Bodies implements ReaderInterceptor {
                     : e;
         }
         if (body != null) {
-            for (ConstraintViolation<T> violation : validators.getValidator().validate(body)) {
+            for (ConstraintViolation<T> violation : broken(body, before)) {
                 String pointer = pointer(violation.getPropertyPath());
                 if (!faults.names(pointer)) { // what could not be read is null, and need not be missed as well
                     faults.error(
@@ -86,6 +99,27 @@ public class Bodies implements ReaderInterceptor {
                     .detail("Falta el cuerpo de la solicitud.", "The request has no body.");
         }
         return body;
+    }
+
+    private <T> Set<ConstraintViolation<T>> broken(T body, T before) {
+        Set<ConstraintViolation<T>> broken = validators.getValidator().validate(body);
+        if (broken.isEmpty() || before == null) {
+            return broken;
+        }
+        Set<Broken> known = validators.getValidator().validate(before).stream()
+                .map(Broken::of)
+                .collect(Collectors.toSet());
+        return broken.stream()
+                .filter(violation -> !known.contains(Broken.of(violation)))
+                .collect(Collectors.toSet());
+    }
+
+    /** A rule that is broken, and by what; the same again where nothing of that has changed. */
+    private record Broken(String path, String rule, Object by) {
+        static Broken of(ConstraintViolation<?> violation) {
+            return new Broken(
+                    violation.getPropertyPath().toString(), violation.getMessageTemplate(), violation.getLeafBean());
+        }
     }
 
     private String message(ConstraintViolation<?> violation, Language language) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +38,14 @@ public abstract class CompartmentMatrix {
     public record Operation(String method, String template, String id, String contentType) {
         boolean names() {
             return template.contains("{");
+        }
+
+        boolean posts() {
+            return method.equals("POST");
+        }
+
+        boolean changes() {
+            return Set.of("PATCH", "PUT", "DELETE").contains(method);
         }
 
         @Override
@@ -141,6 +150,10 @@ public abstract class CompartmentMatrix {
 
     /** The operation's path for something that does not exist. */
     protected String absent(Operation o) {
+        return nowhere(o);
+    }
+
+    static String nowhere(Operation o) {
         return o.template().replaceAll("\\{[^}]+}", new UUID(0, 1).toString());
     }
 
@@ -156,7 +169,7 @@ public abstract class CompartmentMatrix {
         return ids;
     }
 
-    private static Stream<Operation> operations() {
+    static Stream<Operation> operations() {
         JsonPath contract = RestAssured.given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = contract.getMap("paths");
         List<Operation> operations = new ArrayList<>();

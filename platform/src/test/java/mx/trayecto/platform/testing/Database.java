@@ -60,6 +60,19 @@ public final class Database {
         }
     }
 
+    /** Every row of every table as text, as a dump of the database would hold them. */
+    public static String dump(String database) throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        try (Connection owner = connect(database, "owner")) {
+            for (String table :
+                    query(owner, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")) {
+                query(owner, "SELECT t::text FROM \"" + table + "\" t")
+                        .forEach(row -> dump.append(row).append('\n'));
+            }
+        }
+        return dump.toString();
+    }
+
     static String setting(String name) {
         return System.getProperty(TestStack.PREFIX + name);
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
-import mx.trayecto.platform.text.DocumentReference;
+import mx.trayecto.platform.text.KeptDocument;
 import mx.trayecto.platform.text.Money;
 
 /** An agreement as it is. */
@@ -20,7 +20,7 @@ record AgreementView(
         LocalDate endsOn,
         List<Money> amounts,
         String budgetKey,
-        List<DocumentReference> documents)
+        List<KeptDocument> documents)
         implements Versioned {
 
     static AgreementView of(Agreement agreement) {
@@ -34,6 +34,6 @@ record AgreementView(
                 agreement.endsOn,
                 agreement.amounts,
                 agreement.budgetKey,
-                agreement.documents);
+                KeptDocument.of(agreement.documents));
     }
 }

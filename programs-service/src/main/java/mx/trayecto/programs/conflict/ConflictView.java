@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "EnrollmentConflict",
         description = "Live enrolments of one woman in one program, made under records that were merged since")
 record ConflictView(
-        @Schema(description = "The record that stands for her")
+        @Schema(
+                description =
+                        "The record that stands for her; left out where the caller is limited to centres or a portal"
+                                + " and sees no enrolment under it")
         UUID participant,
 
         UUID program,

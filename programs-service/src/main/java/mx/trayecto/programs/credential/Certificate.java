@@ -2,9 +2,6 @@ package mx.trayecto.programs.credential;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +21,13 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
+import mx.trayecto.platform.print.Typeface;
 import mx.trayecto.platform.text.Language;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.program.Program;
 
 /** A credential on paper, in Spanish: one page with a code that leads whoever scans it to its verification. */
 final class Certificate {
-    private static final String FACE = "font-fallback/LiberationSans-Regular.ttf";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", Locale.forLanguageTag("es-MX"));
     private static final Color INK = new Color(0x5B, 0x2A, 0x6E);
@@ -38,7 +35,7 @@ final class Certificate {
     private static final float CODE_SIDE = 120;
     private static final float CODE_BOTTOM = 96;
 
-    private final BaseFont face = face();
+    private final BaseFont face = Typeface.embedded();
 
     /**
      * @param name whose it is, as the caller writes it; empty leaves a line to write on
@@ -119,16 +116,6 @@ final class Certificate {
                             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
         } catch (WriterException e) {
             throw new IllegalStateException("an address that is too long for a code", e);
-        }
-    }
-
-    /** The typeface comes with the library; it is embedded, so that every reader shows every letter. */
-    private static BaseFont face() {
-        try (InputStream font = Certificate.class.getClassLoader().getResourceAsStream(FACE)) {
-            return BaseFont.createFont(
-                    "LiberationSans.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.concurrency.Versioned;
-import mx.trayecto.platform.text.DocumentReference;
+import mx.trayecto.platform.text.KeptDocument;
 
 /** What of the criteria one woman need not meet. */
 @Schema(name = "GraduationException")
@@ -17,7 +17,7 @@ record ExceptionView(
         UUID enrollment,
         List<Waiver> waives,
         ExceptionReason reason,
-        DocumentReference document,
+        KeptDocument document,
 
         @Schema(description = "An accepted one serves one graduation; where that is revoked it has lapsed")
         GraduationException.Status status,
@@ -38,7 +38,7 @@ record ExceptionView(
                 e.enrollmentId,
                 e.waives,
                 e.reason,
-                e.document,
+                KeptDocument.of(e.document),
                 e.status,
                 e.requestedBy,
                 e.reviewedBy,

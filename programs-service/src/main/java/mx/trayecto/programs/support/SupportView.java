@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.concurrency.Versioned;
-import mx.trayecto.platform.text.DocumentReference;
+import mx.trayecto.platform.text.KeptDocument;
 import mx.trayecto.platform.text.Money;
 
 /** What an institution was given, as it is known now. */
@@ -21,7 +21,7 @@ record SupportView(
         Money amount,
         LocalDate startsOn,
         LocalDate endsOn,
-        DocumentReference document,
+        KeptDocument document,
         boolean mistaken)
         implements Versioned {
 
@@ -36,7 +36,7 @@ record SupportView(
                 s.money(),
                 s.startsOn,
                 s.endsOn,
-                s.document,
+                KeptDocument.of(s.document),
                 s.mistaken);
     }
 }

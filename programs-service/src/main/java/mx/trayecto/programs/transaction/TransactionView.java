@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import mx.trayecto.platform.concurrency.Versioned;
 import mx.trayecto.platform.text.Bilingual;
-import mx.trayecto.platform.text.DocumentReference;
+import mx.trayecto.platform.text.KeptDocument;
 import mx.trayecto.platform.text.Money;
 
 /** A transaction as it is. */
@@ -21,7 +21,7 @@ record TransactionView(
         UUID provider,
         UUID receiver,
         Bilingual description,
-        DocumentReference document)
+        KeptDocument document)
         implements Versioned {
 
     static TransactionView of(Transaction t) {
@@ -37,6 +37,6 @@ record TransactionView(
                 t.providerId,
                 t.receiverId,
                 t.description,
-                t.document);
+                KeptDocument.of(t.document));
     }
 }

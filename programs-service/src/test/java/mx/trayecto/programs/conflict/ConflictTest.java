@@ -120,6 +120,59 @@ class ConflictTest {
         group.read("/v1/enrollments?participant=" + other).then().body("items.id", contains(second.toString()));
     }
 
+    /** An enrolment that leaves its participant out would name her beside one that does not. */
+    @Test
+    void neverShowsAnEnrolmentThatNamesNobody() {
+        UUID third = group.participant();
+        UUID application = UUID.randomUUID();
+        Broker.send(
+                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "lapaz", "on": "2024-06-10",
+                 "recordHidden": true}""".formatted(
+                                application, third, group.cohort));
+        List<String> all = Eventually.get(
+                () -> group.read("/v1/enrollments?cohort=" + group.cohort)
+                        .jsonPath()
+                        .getList("items.id"),
+                ids -> ids.size() == 3);
+        group.read("/v1/enrollments/" + all.getLast())
+                .then()
+                .body("status", equalTo("enrolled"), "participant", nullValue());
+        group.told(third, 2, kept, false);
+        group.read(CONFLICTS).then().statusCode(200).body("items", empty());
+        group.told(other, 2, kept, false);
+        group.read(CONFLICTS).then().body("items.enrollments", contains(List.of(first.toString(), second.toString())));
+    }
+
+    /** Of a record served elsewhere nothing is told here, though it stands for two that are served here. */
+    @Test
+    void namesTheRecordThatStandsToThoseAloneWhoSeeIt() {
+        UUID there = group.catalogue.center("CREA-2");
+        UUID cohort = group.open(group.catalogue.cohort("G2", there, 10));
+        UUID third = group.participant();
+        UUID fourth = group.participant();
+        List<String> both = List.of(
+                Group.made(group.enroll(third, cohort, "2024-06-10")).toString(),
+                Group.made(group.enroll(fourth, cohort, "2024-06-10")).toString());
+        group.told(third, 2, kept, false);
+        group.told(fourth, 2, kept, false);
+
+        Caller.with(Tokens.of("enrollments:read", group.tenant, there))
+                .get(CONFLICTS)
+                .then()
+                .statusCode(200)
+                .body("items.enrollments", contains(both))
+                .body("items[0].participant", nullValue());
+        group.read(CONFLICTS).then().body("items[0].participant", equalTo(kept.toString()), "items", hasSize(1));
+        group.told(third, 3, null, false);
+        group.told(fourth, 3, third, false);
+        Caller.with(Tokens.of("enrollments:read", group.tenant, there))
+                .get(CONFLICTS)
+                .then()
+                .body("items.enrollments", contains(both))
+                .body("items[0].participant", equalTo(third.toString()));
+    }
+
     @Test
     void isNobodyElses() {
         group.told(other, 2, kept, false);

@@ -29,11 +29,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TrayectoTest
 class GraduationExceptionTest {
     private static final String ALL = """
-            {"reason": "equivalent-training", "document": {"title": "Diploma", "reference": "ICATEJ/2023/8"},
+            {"reason": "equivalent-training", "document": {"title": "Diploma", "reference": "ICATEJ/2023/8", "sha256": "%s"},
              "waives": [{"requirement": "module", "module": "M1"}, {"requirement": "module", "module": "M2"},
                         {"requirement": "module", "module": "M3"}, {"requirement": "module", "module": "M4"},
                         {"requirement": "attendance"}, {"requirement": "instrument", "instrument": "entry"},
-                        {"requirement": "instrument", "instrument": "exit"}]}""";
+                        {"requirement": "instrument", "instrument": "exit"}]}""".formatted("c4".repeat(32));
 
     private Group group;
     private String second;

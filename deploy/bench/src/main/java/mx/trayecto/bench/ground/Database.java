@@ -3,6 +3,8 @@ package mx.trayecto.bench.ground;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.stack.Stack;
@@ -37,6 +39,20 @@ public record Database(Stack stack, String name) {
 
     public long number(String query) {
         return Long.parseLong(text(query));
+    }
+
+    /** The first column. */
+    public List<String> texts(String query) {
+        return with(connection -> {
+            try (Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                List<String> texts = new ArrayList<>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
+            }
+        });
     }
 
     public String text(String query) {

@@ -93,24 +93,33 @@ enum Case {
         String center = scene.center("IMM", "Instituto Municipal de las Mujeres", owner, "03003", "2021-10-01");
         String cohort = scene.cohort("ME-2025", program, pathway, center, "2025-02-03", "2025-12-12", 200);
         Map<String, Object> residence = Map.of("state", "03", "municipality", "03003");
-        scene.apply(cohort, 1, 125, "2025-02-03", Json.of("residence", residence, "mother", true, "student", true));
-        scene.apply(cohort, 1001, 5, "2025-02-03", Json.of("residence", residence, "mother", true, "student", false));
-        Map<String, String> decided = scene.decided(cohort, 130);
-        scene.expect("rejected", Integer.toString(scene.enrolled(cohort, "rejected")), "5");
+        scene.women()
+                .apply(cohort, 1, 125, "2025-02-03", Json.of("residence", residence, "mother", true, "student", true));
+        scene.women()
+                .apply(
+                        cohort,
+                        1001,
+                        5,
+                        "2025-02-03",
+                        Json.of("residence", residence, "mother", true, "student", false));
+        Map<String, String> decided = scene.women().decided(cohort, 130);
+        scene.figures().expect("rejected", Integer.toString(scene.women().enrolled(cohort, "rejected")), "5");
         decided.keySet().removeIf(woman -> woman.compareTo("P-01000") > 0);
-        scene.each(
-                "stipends",
-                decided,
-                "deliveries",
-                Json.of("kind", "stipend", "state", "delivered", "on", "2025-03-10"));
-        scene.figure("women", "count", "persons", Measures.persons("enrolled", null), "2025", "125");
-        scene.figure(
-                "stipends",
-                "count",
-                "deliveries",
-                Measures.count("delivered", "records", Map.of("kind", "stipend")),
-                "2025",
-                "125");
+        scene.women()
+                .each(
+                        "stipends",
+                        decided,
+                        "deliveries",
+                        Json.of("kind", "stipend", "state", "delivered", "on", "2025-03-10"));
+        scene.figures().computed("women", "count", "persons", Measures.persons("enrolled", null), "2025", "125");
+        scene.figures()
+                .computed(
+                        "stipends",
+                        "count",
+                        "deliveries",
+                        Measures.count("delivered", "records", Map.of("kind", "stipend")),
+                        "2025",
+                        "125");
     }
 
     private static Map<String, Object> condition(String code, String expression, String es, String en) {
@@ -124,13 +133,19 @@ enum Case {
         String pathway = scene.pathway(program, List.of("Taller de tablaroca"), 20);
         String center = scene.center("IMM", "Instituto Municipal de las Mujeres", owner, "03003", "2021-10-01");
         String cohort = scene.cohort("MO-2025-TABLAROCA", program, pathway, center, "2025-05-05", "2025-05-16", 30);
-        scene.apply(cohort, 1, 27, "2025-05-05", Json.of("residence", Map.of("state", "03", "municipality", "03003")));
-        Map<String, String> women = scene.decided(cohort, 27);
+        scene.women()
+                .apply(
+                        cohort,
+                        1,
+                        27,
+                        "2025-05-05",
+                        Json.of("residence", Map.of("state", "03", "municipality", "03003")));
+        Map<String, String> women = scene.women().decided(cohort, 27);
         String module = scene.read("/v1/pathways/" + pathway)
                 .at("/phases/0/modules/0/id")
                 .asText();
-        scene.each("completions", women, "completions", Json.of("module", module, "on", "2025-05-16"));
-        scene.figure("trained", "count", "persons", Measures.persons("trained", null), "2025", "27");
+        scene.women().each("completions", women, "completions", Json.of("module", module, "on", "2025-05-16"));
+        scene.figures().computed("trained", "count", "persons", Measures.persons("trained", null), "2025", "27");
     }
 
     private static void sixteenDays(Scene scene) {
@@ -143,24 +158,29 @@ enum Case {
                         "title", bilingual("16 días de activismo contra la violencia de género", "16 days of activism"),
                         "startsOn", "2024-11-25",
                         "endsOn", "2024-12-10"));
-        scene.expect(
-                "days", scene.read("/v1/activities/" + campaign).path("days").asText(), "16");
+        scene.figures()
+                .expect(
+                        "days",
+                        scene.read("/v1/activities/" + campaign).path("days").asText(),
+                        "16");
         scene.make(
                 "activities", "talk", activity("talk", "Charla en escuelas", campaign, "2024-11-27", 120, "at-least"));
         scene.make("activities", "forum", activity("forum", "Foro de clausura", campaign, "2024-12-10", 80, "about"));
-        scene.expect(
-                "activities",
-                Integer.toString(scene.read("/v1/activities?campaign=" + campaign)
-                        .path("items")
-                        .size()),
-                "2");
-        scene.figure(
-                "headcount-of-examples",
-                "count",
-                "persons",
-                Measures.sum("headcount", Map.of("audience", "public")),
-                "2024",
-                "200");
+        scene.figures()
+                .expect(
+                        "activities",
+                        Integer.toString(scene.read("/v1/activities?campaign=" + campaign)
+                                .path("items")
+                                .size()),
+                        "2");
+        scene.figures()
+                .computed(
+                        "headcount-of-examples",
+                        "count",
+                        "persons",
+                        Measures.sum("headcount", Map.of("audience", "public")),
+                        "2024",
+                        "200");
     }
 
     private static Map<String, Object> activity(
@@ -190,38 +210,47 @@ enum Case {
         String cohort = scene.cohort("CML-2023", program, pathway, center, "2023-03-01", "2023-12-15", 200);
         for (int state = 1; state <= 29; state++) {
             int women = state <= 11 ? 5 : 4;
-            scene.apply(
-                    cohort,
-                    state * 100,
-                    women,
-                    "2023-03-01",
-                    Json.of("residence", Map.of("state", "%02d".formatted(state))));
+            scene.women()
+                    .apply(
+                            cohort,
+                            state * 100,
+                            women,
+                            "2023-03-01",
+                            Json.of("residence", Map.of("state", "%02d".formatted(state))));
         }
-        Map<String, String> women = scene.decided(cohort, 127);
-        scene.each(
-                "credits",
-                women,
-                "deliveries",
-                Json.of(
-                        "kind", "credit",
-                        "institution", bank,
-                        "state", "approved",
-                        "on", "2023-06-01",
-                        "amount", Json.of("amount", "20000.00", "currency", "MXN")));
+        Map<String, String> women = scene.women().decided(cohort, 127);
+        scene.women()
+                .each(
+                        "credits",
+                        women,
+                        "deliveries",
+                        Json.of(
+                                "kind", "credit",
+                                "institution", bank,
+                                "state", "approved",
+                                "on", "2023-06-01",
+                                "amount", Json.of("amount", "20000.00", "currency", "MXN")));
         scene.centers("nodes", "Nodo", owner, "2023-01-09", 127);
-        scene.figure(
-                "nodes", "count", "institutions", Measures.count("center-opened", "institutions", null), "2023", "128");
+        scene.figures()
+                .computed(
+                        "nodes",
+                        "count",
+                        "institutions",
+                        Measures.count("center-opened", "institutions", null),
+                        "2023",
+                        "128");
         Map<String, Object> credit = Measures.count("approved", "records", Map.of("kind", "credit"));
-        scene.figure("credits", "count", "credits", credit, "2023", "127");
-        scene.cells("states", "count", "credits", credit, "2023", "state", 29);
-        scene.cells("institutions", "count", "credits", credit, "2023", "institution", 1);
-        scene.figure(
-                "amount",
-                "amount",
-                "money",
-                Measures.sum("approved-amount", Map.of("kind", "credit", "currency", "MXN")),
-                "2023",
-                "2540000");
+        scene.figures().computed("credits", "count", "credits", credit, "2023", "127");
+        scene.figures().cells("states", "count", "credits", credit, "2023", "state", 29);
+        scene.figures().cells("institutions", "count", "credits", credit, "2023", "institution", 1);
+        scene.figures()
+                .computed(
+                        "amount",
+                        "amount",
+                        "money",
+                        Measures.sum("approved-amount", Map.of("kind", "credit", "currency", "MXN")),
+                        "2023",
+                        "2540000");
     }
 
     /** The 32 IMEF are in both programmes and are one institution each: 32 and 505 IMM. */
@@ -277,19 +306,21 @@ enum Case {
         });
         imm.forEach(organization -> support(scene, proabim, organization));
         Map<String, Object> supported = Measures.count("supported", "institutions", null);
-        scene.figure("institutions", "count", "institutions", supported, "2023", "537");
-        scene.figure(
-                "fobam",
-                "count",
-                "institutions",
-                Measures.count("supported", "institutions", Map.of("program", fobam)),
-                "2023",
-                "32");
-        scene.cells("by-state", "count", "institutions", supported, "2023", "state", 32);
-        scene.expect(
-                "succeeds",
-                scene.read("/v1/programs/" + proabim).path("succeeds").asText(),
-                before);
+        scene.figures().computed("institutions", "count", "institutions", supported, "2023", "537");
+        scene.figures()
+                .computed(
+                        "fobam",
+                        "count",
+                        "institutions",
+                        Measures.count("supported", "institutions", Map.of("program", fobam)),
+                        "2023",
+                        "32");
+        scene.figures().cells("by-state", "count", "institutions", supported, "2023", "state", 32);
+        scene.figures()
+                .expect(
+                        "succeeds",
+                        scene.read("/v1/programs/" + proabim).path("succeeds").asText(),
+                        before);
     }
 
     private static void support(Scene scene, String program, String organization) {
@@ -305,9 +336,10 @@ enum Case {
         scene.make("activities", "certification", ofOfficials("certification", "Certificación 2023", 557, 111));
         Map<String, Object> trained = Map.of("audience", "officials", "kind", "training");
         Map<String, Object> certified = Map.of("audience", "officials", "kind", "certification");
-        scene.figure("trained", "count", "persons", Measures.sum("headcount", trained), "2023", "147798");
-        scene.figure("certified", "count", "persons", Measures.sum("headcount", certified), "2023", "668");
-        scene.cells("trained-by-sex", "count", "persons", Measures.sum("headcount", trained), "2023", "sex", 2);
+        scene.figures().computed("trained", "count", "persons", Measures.sum("headcount", trained), "2023", "147798");
+        scene.figures().computed("certified", "count", "persons", Measures.sum("headcount", certified), "2023", "668");
+        scene.figures()
+                .cells("trained-by-sex", "count", "persons", Measures.sum("headcount", trained), "2023", "sex", 2);
     }
 
     private static Map<String, Object> ofOfficials(String kind, String title, int women, int men) {
@@ -332,25 +364,32 @@ enum Case {
         String pathway = scene.pathway(program, List.of("Plan de negocio"), 12);
         String center = scene.center("TAPACHULA", "Tapachula", owner, "07089", "2024-01-15");
         String cohort = scene.cohort("PS-2024", program, pathway, center, "2024-03-04", "2024-06-28", 30);
-        scene.apply(
-                cohort,
-                1,
-                30,
-                "2024-03-04",
-                Json.of("residence", Map.of("state", "07", "municipality", "07089"), "migration", "in-transit"));
-        Map<String, String> women = scene.decided(cohort, 30);
-        scene.each(
-                "seed capital",
-                women,
-                "deliveries",
-                Json.of("kind", "seed-capital", "state", "delivered", "on", "2024-06-20"));
-        scene.figure("women", "count", "persons", Measures.persons("enrolled", null), "2024", "30");
-        scene.figure(
-                "projects",
-                "count",
-                "deliveries",
-                Measures.count("delivered", "records", Map.of("kind", "seed-capital")),
-                "2024",
-                "30");
+        scene.women()
+                .apply(
+                        cohort,
+                        1,
+                        30,
+                        "2024-03-04",
+                        Json.of(
+                                "residence",
+                                Map.of("state", "07", "municipality", "07089"),
+                                "migration",
+                                "in-transit"));
+        Map<String, String> women = scene.women().decided(cohort, 30);
+        scene.women()
+                .each(
+                        "seed capital",
+                        women,
+                        "deliveries",
+                        Json.of("kind", "seed-capital", "state", "delivered", "on", "2024-06-20"));
+        scene.figures().computed("women", "count", "persons", Measures.persons("enrolled", null), "2024", "30");
+        scene.figures()
+                .computed(
+                        "projects",
+                        "count",
+                        "deliveries",
+                        Measures.count("delivered", "records", Map.of("kind", "seed-capital")),
+                        "2024",
+                        "30");
     }
 }

@@ -72,7 +72,7 @@ public final class Demo {
         one.run(scenes);
         for (int i = 0; i < scenes.size(); i++) {
             System.out.println("  " + one.tenants().get(i));
-            scenes.get(i).figures().forEach((name, figure) -> System.out.printf("    %-28s %s%n", name, figure));
+            scenes.get(i).figures().all().forEach((name, figure) -> System.out.printf("    %-28s %s%n", name, figure));
         }
         System.out.printf(
                 "  as published. Made now: %d, found: %d.%n",

@@ -72,7 +72,7 @@ record DonorRow(String code, Map<String, Object> indicator, Map<String, Object> 
                             "label",
                             LABELS.getOrDefault(label, bilingual(label)),
                             "evidence",
-                            Json.of("title", "Informe final, convenio 00111079")));
+                            Evidence.of("Informe final, convenio 00111079")));
         }
     }
 }

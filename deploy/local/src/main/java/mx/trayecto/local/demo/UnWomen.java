@@ -42,8 +42,8 @@ final class UnWomen {
             inOneState(scenes.get(i), STATES.get(i));
         }
         Scene reporting = scenes.getFirst();
-        reporting.reported("networks", "count", "institutions", 55, null, "2021", OUTCOME);
-        reporting.reported("opportunities", "count", "persons", 1_317, null, "2021", OUTCOME);
+        reporting.figures().reported("networks", "count", "institutions", 55, null, "2021", OUTCOME);
+        reporting.figures().reported("opportunities", "count", "persons", 1_317, null, "2021", OUTCOME);
         System.out.println("  Sum of the three, not deduplicated across organizations:");
         sum(scenes, "enrolled", 5_033);
         sum(scenes, "enrolled 2021", 3_007);
@@ -88,7 +88,7 @@ final class UnWomen {
         for (int i = 0; i < state.mentors(); i++) {
             mentees.put(before.get(i), List.of(now.get(i)));
         }
-        scene.mentor(mentees, "2021-06-01");
+        scene.women().mentor(mentees, "2021-06-01");
         scene.activities(
                 "courses", "training", "participants", "Curso", "2021-05-10", centers.getFirst(), state.courses());
         scene.activities(
@@ -104,38 +104,43 @@ final class UnWomen {
         Map<String, Object> graduated = Measures.persons("graduated", of);
         int enrolledEver = state.enrolledBefore() + state.enrolled();
         int graduatedEver = state.graduatedBefore() + state.graduated();
-        scene.figure("enrolled", "count", "persons", enrolled, "all", Integer.toString(enrolledEver));
-        scene.figure("enrolled", "count", "persons", enrolled, "2021", Integer.toString(state.enrolled()));
-        scene.figure("graduated", "count", "persons", graduated, "all", Integer.toString(graduatedEver));
-        scene.figure("graduated", "count", "persons", graduated, "2021", Integer.toString(state.graduated()));
-        scene.figure(
-                "centers",
-                "count",
-                "institutions",
-                Measures.count("center-opened", "institutions", null),
-                "all",
-                Integer.toString(state.centers()));
-        scene.figure(
-                "mentors",
-                "count",
-                "persons",
-                Measures.persons("mentored", Map.of("role", "mentor")),
-                "all",
-                Integer.toString(state.mentors()));
-        scene.figure(
-                "courses",
-                "count",
-                "activities",
-                Measures.count("activity", "records", Map.of("kind", "training")),
-                "all",
-                Integer.toString(state.courses()));
-        scene.figure(
-                "activities",
-                "count",
-                "activities",
-                Measures.count("activity", "records", Map.of("kind", "event")),
-                "all",
-                Integer.toString(state.activities()));
+        scene.figures().computed("enrolled", "count", "persons", enrolled, "all", Integer.toString(enrolledEver));
+        scene.figures().computed("enrolled", "count", "persons", enrolled, "2021", Integer.toString(state.enrolled()));
+        scene.figures().computed("graduated", "count", "persons", graduated, "all", Integer.toString(graduatedEver));
+        scene.figures()
+                .computed("graduated", "count", "persons", graduated, "2021", Integer.toString(state.graduated()));
+        scene.figures()
+                .computed(
+                        "centers",
+                        "count",
+                        "institutions",
+                        Measures.count("center-opened", "institutions", null),
+                        "all",
+                        Integer.toString(state.centers()));
+        scene.figures()
+                .computed(
+                        "mentors",
+                        "count",
+                        "persons",
+                        Measures.persons("mentored", Map.of("role", "mentor")),
+                        "all",
+                        Integer.toString(state.mentors()));
+        scene.figures()
+                .computed(
+                        "courses",
+                        "count",
+                        "activities",
+                        Measures.count("activity", "records", Map.of("kind", "training")),
+                        "all",
+                        Integer.toString(state.courses()));
+        scene.figures()
+                .computed(
+                        "activities",
+                        "count",
+                        "activities",
+                        Measures.count("activity", "records", Map.of("kind", "event")),
+                        "all",
+                        Integer.toString(state.activities()));
     }
 
     private record Year(String year, String program, String pathway, String center) {}
@@ -147,19 +152,24 @@ final class UnWomen {
         String ends = year.year() + "-11-26";
         String cohort =
                 scene.cohort("SCE-" + year.year(), year.program(), year.pathway(), year.center(), starts, ends, women);
-        scene.applyTogether(
-                cohort, 1 + 10_000 * (year.year().charAt(3) - '0'), women, starts, Map.of("residence", residence));
+        scene.women()
+                .applyTogether(
+                        cohort,
+                        1 + 10_000 * (year.year().charAt(3) - '0'),
+                        women,
+                        starts,
+                        Map.of("residence", residence));
         List<String> through =
-                List.copyOf(scene.decided(cohort, women).values()).subList(0, graduated);
-        scene.start(cohort);
-        scene.complete(cohort, scene.modules(year.pathway()).getFirst(), ends, through);
-        scene.graduate(cohort, ends);
+                List.copyOf(scene.women().decided(cohort, women).values()).subList(0, graduated);
+        scene.women().start(cohort);
+        scene.women().complete(cohort, scene.modules(year.pathway()).getFirst(), ends, through);
+        scene.women().graduate(cohort, ends);
         return through;
     }
 
     private static void sum(List<Scene> scenes, String figure, int published) {
         int sum = scenes.stream()
-                .mapToInt(scene -> Integer.parseInt(scene.figures().get(figure)))
+                .mapToInt(scene -> Integer.parseInt(scene.figures().all().get(figure)))
                 .sum();
         if (sum != published) {
             throw new DemoFailure("%s of all: published %d, computed %d".formatted(figure, published, sum));
@@ -173,11 +183,11 @@ final class UnWomen {
         String pathway = scene.pathway(program, List.of("Acceso en línea"), 10);
         String center = scene.center("EN-LINEA", "Plataforma en línea", owner, "14039", "2021-01-04");
         String cohort = scene.cohort("FM-EN-LINEA", program, pathway, center, "2021-02-01", "2022-12-16", 10_000);
-        scene.applyTogether(cohort, 1, 8_000, "2021-02-01", Map.of("residence", Map.of("state", "14")));
-        scene.decided(cohort, 8_000);
-        scene.figure("enrolled", "count", "persons", Measures.persons("enrolled", null), "all", "8000");
-        scene.reported("access", "count", "persons", 8_000, "at-least", null, "Fuerza Mujeres, Jalisco");
-        scene.reported("access", "count", "persons", 2_936, "at-least", "2021", "Fuerza Mujeres, Jalisco");
+        scene.women().applyTogether(cohort, 1, 8_000, "2021-02-01", Map.of("residence", Map.of("state", "14")));
+        scene.women().decided(cohort, 8_000);
+        scene.figures().computed("enrolled", "count", "persons", Measures.persons("enrolled", null), "all", "8000");
+        scene.figures().reported("access", "count", "persons", 8_000, "at-least", null, "Fuerza Mujeres, Jalisco");
+        scene.figures().reported("access", "count", "persons", 2_936, "at-least", "2021", "Fuerza Mujeres, Jalisco");
     }
 
     /** 253 in six regions, 306 in five; some who began in one year went on in the next, and are one woman each. */
@@ -215,13 +225,14 @@ final class UnWomen {
             int women = number == 0 ? 43 : 42;
             String cohort = scene.cohort(
                     "API-2024-" + number, program, pathway, center.getValue(), "2024-03-04", "2024-11-29", women);
-            scene.applyTogether(cohort, 1 + number, women, "2024-03-04", Map.of("residence", Map.of("state", "20")));
-            SortedMap<String, String> enrolled = scene.decided(cohort, women);
-            scene.start(cohort);
+            scene.women()
+                    .applyTogether(cohort, 1 + number, women, "2024-03-04", Map.of("residence", Map.of("state", "20")));
+            SortedMap<String, String> enrolled = scene.women().decided(cohort, women);
+            scene.women().start(cohort);
             for (String module : scene.modules(pathway)) {
-                scene.complete(cohort, module, "2024-11-22", enrolled.values());
+                scene.women().complete(cohort, module, "2024-11-22", enrolled.values());
             }
-            scene.graduate(cohort, "2024-11-29");
+            scene.women().graduate(cohort, "2024-11-29");
             first.putAll(enrolled);
             number += women;
         }
@@ -236,33 +247,36 @@ final class UnWomen {
             String cohort = scene.cohort(
                     "API-2025-" + number, program, pathway, center.getValue(), "2025-03-03", "2025-11-28", women);
             int fresh = known ? women - again.size() : women;
-            scene.applyTogether(cohort, number, fresh, "2025-03-03", Map.of("residence", Map.of("state", "20")));
-            scene.decided(cohort, fresh);
+            scene.women()
+                    .applyTogether(cohort, number, fresh, "2025-03-03", Map.of("residence", Map.of("state", "20")));
+            scene.women().decided(cohort, fresh);
             if (known) {
-                scene.enrolAgain(again, cohort, "2025-03-03");
+                scene.women().enrolAgain(again, cohort, "2025-03-03");
             }
             number += women;
         }
-        scene.each(
-                "trademarks",
-                first.headMap("P-00041"),
-                "deliveries",
-                Json.of("kind", "trademark", "state", "delivered", "on", "2024-10-14"));
+        scene.women()
+                .each(
+                        "trademarks",
+                        first.headMap("P-00041"),
+                        "deliveries",
+                        Json.of("kind", "trademark", "state", "delivered", "on", "2024-10-14"));
         Map<String, Object> enrolments = Measures.count("enrolled", "enrolments", null);
         Map<String, Object> persons = Measures.persons("enrolled", null);
-        scene.figure("enrolments", "count", "enrolments", enrolments, "2024", "253");
-        scene.figure("enrolments", "count", "enrolments", enrolments, "2025", "306");
-        scene.figure("enrolments", "count", "enrolments", enrolments, "all", "559");
-        scene.cells("enrolments", "count", "enrolments", enrolments, "2024", "center", 6);
-        scene.cells("enrolments", "count", "enrolments", enrolments, "2025", "center", 5);
-        scene.figure("persons", "count", "persons", persons, "all", Integer.toString(559 - again.size()));
-        scene.figure(
-                "trademarks",
-                "count",
-                "deliveries",
-                Measures.count("delivered", "records", Map.of("kind", "trademark")),
-                "2024",
-                "40");
+        scene.figures().computed("enrolments", "count", "enrolments", enrolments, "2024", "253");
+        scene.figures().computed("enrolments", "count", "enrolments", enrolments, "2025", "306");
+        scene.figures().computed("enrolments", "count", "enrolments", enrolments, "all", "559");
+        scene.figures().cells("enrolments", "count", "enrolments", enrolments, "2024", "center", 6);
+        scene.figures().cells("enrolments", "count", "enrolments", enrolments, "2025", "center", 5);
+        scene.figures().computed("persons", "count", "persons", persons, "all", Integer.toString(559 - again.size()));
+        scene.figures()
+                .computed(
+                        "trademarks",
+                        "count",
+                        "deliveries",
+                        Measures.count("delivered", "records", Map.of("kind", "trademark")),
+                        "2024",
+                        "40");
     }
 
     /** 2,040 women; 240 and 294 of them also in two further paths, 40 mentors who accompany 440. */
@@ -286,14 +300,17 @@ final class UnWomen {
                     scene.center("M" + municipality, "Centro " + municipality, owner, municipality, "2021-01-11");
             String cohort =
                     scene.cohort("MFE-" + municipality, program, pathway, center, "2021-02-01", "2021-11-26", 510);
-            scene.applyTogether(
-                    cohort,
-                    number,
-                    510,
-                    "2021-02-01",
-                    Map.of("residence", Map.of("state", municipality.substring(0, 2), "municipality", municipality)));
-            women.addAll(scene.decided(cohort, 510).values());
-            scene.start(cohort);
+            scene.women()
+                    .applyTogether(
+                            cohort,
+                            number,
+                            510,
+                            "2021-02-01",
+                            Map.of(
+                                    "residence",
+                                    Map.of("state", municipality.substring(0, 2), "municipality", municipality)));
+            women.addAll(scene.women().decided(cohort, 510).values());
+            scene.women().start(cohort);
             number += 510;
         }
         String resilience = further(scene, "RES", "Resiliencia", owner, women.subList(0, 240));
@@ -302,31 +319,46 @@ final class UnWomen {
         for (int i = 0; i < 40; i++) {
             mentees.put(women.get(i), women.subList(100 + 11 * i, 111 + 11 * i));
         }
-        scene.mentor(mentees, "2021-06-07");
-        scene.figure("women", "count", "persons", Measures.persons("enrolled", null), "2021", "2040");
-        scene.cells("women", "count", "persons", Measures.persons("enrolled", null), "2021", "municipality", 4);
-        scene.figure(
-                "resilience",
-                "count",
-                "persons",
-                Measures.persons("enrolled", Map.of("program", resilience)),
-                "2021",
-                "240");
-        scene.figure(
-                "mental-health",
-                "count",
-                "persons",
-                Measures.persons("enrolled", Map.of("program", health)),
-                "2021",
-                "294");
-        scene.figure(
-                "mentors", "count", "persons", Measures.persons("mentored", Map.of("role", "mentor")), "2021", "40");
-        scene.figure(
-                "mentees", "count", "persons", Measures.persons("mentored", Map.of("role", "mentee")), "2021", "440");
+        scene.women().mentor(mentees, "2021-06-07");
+        scene.figures().computed("women", "count", "persons", Measures.persons("enrolled", null), "2021", "2040");
+        scene.figures()
+                .cells("women", "count", "persons", Measures.persons("enrolled", null), "2021", "municipality", 4);
+        scene.figures()
+                .computed(
+                        "resilience",
+                        "count",
+                        "persons",
+                        Measures.persons("enrolled", Map.of("program", resilience)),
+                        "2021",
+                        "240");
+        scene.figures()
+                .computed(
+                        "mental-health",
+                        "count",
+                        "persons",
+                        Measures.persons("enrolled", Map.of("program", health)),
+                        "2021",
+                        "294");
+        scene.figures()
+                .computed(
+                        "mentors",
+                        "count",
+                        "persons",
+                        Measures.persons("mentored", Map.of("role", "mentor")),
+                        "2021",
+                        "40");
+        scene.figures()
+                .computed(
+                        "mentees",
+                        "count",
+                        "persons",
+                        Measures.persons("mentored", Map.of("role", "mentee")),
+                        "2021",
+                        "440");
         String outcome =
                 scene.read("/v1/agreements/" + agreement).path("number").asText();
-        scene.reported("cooperatives", "count", "institutions", 20, "at-least", "2021", outcome);
-        scene.reported("sales", "percentage", "persons", 40, "at-most", "2021", outcome);
+        scene.figures().reported("cooperatives", "count", "institutions", 20, "at-least", "2021", outcome);
+        scene.figures().reported("sales", "percentage", "persons", 40, "at-most", "2021", outcome);
     }
 
     private static String further(Scene scene, String code, String title, String owner, List<String> women) {
@@ -335,7 +367,7 @@ final class UnWomen {
         String center = scene.center(code, title, owner, "09007", "2021-01-11");
         String cohort =
                 scene.cohort(code + "-2021", program, pathway, center, "2021-03-01", "2021-10-29", women.size());
-        scene.enrolAgain(women, cohort, "2021-03-01");
+        scene.women().enrolAgain(women, cohort, "2021-03-01");
         return program;
     }
 }

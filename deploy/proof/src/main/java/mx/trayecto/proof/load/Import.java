@@ -16,9 +16,9 @@ import mx.trayecto.proof.Patience;
 import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.load.Api.Reply;
 
-/** A file of women on its way into the registry, as a client follows it. */
+/** A file on its way into a service, as a client follows it. */
 public final class Import {
-    private static final String PATH = "/v1/participants/imports?sourceSystem=register";
+    private static final String WOMEN = "/v1/participants/imports?sourceSystem=register";
     private static final Set<Integer> LATER = Set.of(409, 429);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,12 +41,17 @@ public final class Import {
         }
     }
 
-    /** Sends a file until it is taken; the same key at every attempt, so that it is taken once. */
+    /** Sends a file of women until it is taken. */
     public static Import of(Api api, byte[] file) {
+        return of(api, WOMEN, file);
+    }
+
+    /** Sends a table until it is taken; the same key at every attempt, so that it is taken once. */
+    public static Import of(Api api, String path, byte[] file) {
         String key = UUID.randomUUID().toString();
         Reply[] last = new Reply[1];
         Patience.until("the file taken or refused", Duration.ofMinutes(2), () -> {
-            last[0] = api.post(PATH, file, "text/csv", key);
+            last[0] = api.post(path, file, "text/csv", key);
             return last[0].status() < 500 && !LATER.contains(last[0].status());
         });
         if (last[0].status() != 202) {

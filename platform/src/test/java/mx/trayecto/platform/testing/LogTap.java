@@ -1,4 +1,4 @@
-package mx.trayecto.participants.registry;
+package mx.trayecto.platform.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.LogContext;
 
 /** Hears everything that is logged. */
-final class LogTap extends Handler {
+public final class LogTap extends Handler {
     private final StringBuilder log;
 
     private LogTap(StringBuilder log) {
@@ -18,7 +18,7 @@ final class LogTap extends Handler {
     }
 
     /** Writes down what is logged while the work is done. */
-    static <T> T during(StringBuilder log, Supplier<T> work) {
+    public static <T> T during(StringBuilder log, Supplier<T> work) {
         Handler tap = new LogTap(log);
         var root = LogContext.getLogContext().getLogger("");
         root.addHandler(tap);

@@ -1,0 +1,202 @@
+package mx.trayecto.local.demo;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mx.trayecto.local.Json;
+import mx.trayecto.local.demo.Api.Caller;
+
+/** What the women of a case do: they apply through the portal, take part, graduate, accompany others. */
+final class Women {
+    private static final int AT_ONCE = 500;
+
+    private final Scene scene;
+    private final Api api;
+    private final Progress progress;
+    private final String source;
+
+    /** @param source the source system of the portal that they apply through */
+    Women(Scene scene, Api api, Progress progress, String source) {
+        this.scene = scene;
+        this.api = api;
+        this.progress = progress;
+        this.source = source;
+    }
+
+    /**
+     * Women of the given numbers apply to a cohort, one by one through the portal.
+     *
+     * @param told what is told of each besides name and birth date
+     */
+    void apply(String cohort, int first, int women, String on, Map<String, Object> told) {
+        progress.each(
+                "applications",
+                IntStream.range(first, first + women).boxed().toList(),
+                number -> api.post(
+                                Caller.PORTAL,
+                                "application/" + cohort + "/" + number,
+                                "/v1/applications",
+                                application(cohort, number, on, told))
+                        .id());
+    }
+
+    /** The same in one file, of which no row may be refused. */
+    void applyTogether(String cohort, int first, int women, String on, Map<String, Object> told) {
+        JsonNode task = api.importRows(
+                Caller.PORTAL,
+                "applications/" + cohort + "/" + first,
+                "/v1/applications/imports",
+                IntStream.range(first, first + women)
+                        .mapToObj(number -> application(cohort, number, on, told))
+                        .toList());
+        JsonNode rows = task.path("rows");
+        if (rows.path("created").asInt() + rows.path("unchanged").asInt() != women) {
+            throw new DemoFailure("of %d applications in a file became %s".formatted(women, rows));
+        }
+        progress.show("applications in one file", women, women);
+    }
+
+    private Map<String, Object> application(String cohort, int number, String on, Map<String, Object> told) {
+        return Json.of(
+                "participant", woman(number, told),
+                "cohort", cohort,
+                "reference", Json.of("sourceSystem", source, "externalId", externalId(number)),
+                "consents",
+                        Stream.of("contact", "sensitive-data")
+                                .filter(purpose -> purpose.equals("contact") || told.containsKey("migration"))
+                                .map(purpose -> Json.of(
+                                        "purpose",
+                                        purpose,
+                                        "noticeVersion",
+                                        "2024-1",
+                                        "channel",
+                                        "portal",
+                                        "granted",
+                                        true))
+                                .toList(),
+                "on", on);
+    }
+
+    private static Map<String, Object> woman(int number, Map<String, Object> told) {
+        Map<String, Object> woman = Woman.named(new Random(number), LocalDate.of(2002, 12, 31));
+        woman.putAll(told);
+        return woman;
+    }
+
+    private static String externalId(int number) {
+        return "P-%05d".formatted(number);
+    }
+
+    /** The enrolments of a cohort by what its women are called in the portal, once all applications are decided. */
+    SortedMap<String, String> decided(String cohort, int applications) {
+        SortedMap<String, String> enrolled = new TreeMap<>();
+        int decided = 0;
+        for (JsonNode application : api.list(Caller.PORTAL, "/v1/applications", Women::decided)) {
+            if (application.path("cohort").asText().equals(cohort)) {
+                decided++;
+                if (application.hasNonNull("enrollment")) {
+                    enrolled.put(
+                            application.path("reference").path("externalId").asText(),
+                            application.path("enrollment").asText());
+                }
+            }
+        }
+        if (decided != applications) {
+            throw new DemoFailure("%d of %d applications were decided".formatted(decided, applications));
+        }
+        return enrolled;
+    }
+
+    private static boolean decided(JsonNode application) {
+        return !application.path("status").asText().matches("submitted|applied");
+    }
+
+    /** Does the same for each of some enrolments. */
+    void each(String what, Map<String, String> enrollments, String path, Map<String, Object> body) {
+        progress.each(
+                what,
+                enrollments.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList(),
+                woman -> {
+                    api.waitFor(api.post(
+                            Caller.COORDINATOR,
+                            what + "/" + woman.getValue(),
+                            "/v1/enrollments/" + woman.getValue() + "/" + path,
+                            body));
+                    return woman;
+                });
+    }
+
+    /** Enrols women known from an earlier cohort, by their enrolments in that. */
+    void enrolAgain(Collection<String> earlier, String cohort, String on) {
+        progress.each(
+                "enrolled again",
+                List.copyOf(earlier),
+                before -> scene.make(
+                        "enrollments",
+                        cohort + "/" + before,
+                        Json.of(
+                                "participant",
+                                scene.read("/v1/enrollments/" + before)
+                                        .path("participant")
+                                        .asText(),
+                                "cohort",
+                                cohort,
+                                "on",
+                                on)));
+    }
+
+    /** The first day on which the women of a cohort take part. */
+    void start(String cohort) {
+        scene.act("start/" + cohort, "/v1/cohorts/" + cohort + "/start", Map.of());
+    }
+
+    /** Some women of a cohort complete a module, at most 500 in one call. */
+    void complete(String cohort, String module, String on, Collection<String> enrollments) {
+        List<String> all = List.copyOf(enrollments);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            scene.act(
+                    "completion/%s/%s/%d".formatted(cohort, module, from),
+                    "/v1/cohorts/" + cohort + "/completions",
+                    Json.of(
+                            "module",
+                            module,
+                            "on",
+                            on,
+                            "enrollments",
+                            all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+        }
+    }
+
+    /** Everybody of a cohort who meets the criteria graduates. */
+    void graduate(String cohort, String on) {
+        scene.act("graduation/" + cohort, "/v1/cohorts/" + cohort + "/graduation", Json.of("on", on));
+    }
+
+    /** Each mentor accompanies the women given to her. */
+    void mentor(Map<String, List<String>> mentees, String on) {
+        progress.each(
+                "mentorships",
+                List.copyOf(mentees.entrySet()),
+                each -> scene.make(
+                        "mentorships",
+                        each.getKey(),
+                        Json.of("mentor", each.getKey(), "startsOn", on, "mentees", each.getValue())));
+    }
+
+    /** How many enrolments of a cohort have a status. */
+    int enrolled(String cohort, String status) {
+        return api.list(Caller.COORDINATOR, "/v1/enrollments?cohort=" + cohort + "&status=" + status)
+                .size();
+    }
+}
