@@ -148,13 +148,16 @@ class CompartmentsTest extends CompartmentMatrix {
                 .sent(Lms.statement(statement, UUID.randomUUID(), "completed", "edapp-1", "2024-06-21T12:00:00Z"));
         samples.put("/v1/xapi/statements/{id}/dismissal", "/v1/xapi/statements/" + statement + "/dismissal");
         samples.put("/v1/issuer-keys/{id}", "/v1/issuer-keys/" + catalogue.create("/v1/issuer-keys", "{}"));
-        String importing = Importing.begun(
-                Tokens.of("imports:write", group.tenant),
-                "/v1/attendance/imports?dryRun=true",
-                "application/x-ndjson",
-                "{}\n".getBytes(StandardCharsets.UTF_8));
-        samples.put("/v1/attendance/imports/{id}", importing);
-        samples.put("/v1/attendance/imports/{id}/results", importing + "/results");
+        for (String imported : List.of("attendance", "completions", "deliveries", "enrollments", "surveys")) {
+            String imports = "/v1/" + imported + "/imports";
+            String importing = Importing.begun(
+                    Tokens.of("imports:write", group.tenant),
+                    imports + "?dryRun=true",
+                    "application/x-ndjson",
+                    "{}\n".getBytes(StandardCharsets.UTF_8));
+            samples.put(imports + "/{id}", importing);
+            samples.put(imports + "/{id}/results", importing + "/results");
+        }
         samples.put(
                 "/v1/cohorts/{id}/ceremonies/{ceremony}",
                 group.act("/v1/cohorts/" + group.cohort + "/ceremony", "{\"on\": \"2024-10-17\"}")

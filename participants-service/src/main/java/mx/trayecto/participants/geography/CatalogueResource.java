@@ -4,17 +4,12 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -22,39 +17,29 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.tasks.DryRunQuery;
-import mx.trayecto.platform.tasks.Imports;
-import mx.trayecto.platform.tasks.RowResultView;
-import mx.trayecto.platform.tasks.TaskView;
+import mx.trayecto.platform.tasks.ImportResource;
 
 /** Loads catalogues, for all tenants alike. */
 @Path("/v1/geography/imports")
+@RolesAllowed("catalogues:admin")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Geography", description = "Places in the codes of INEGI")
-class CatalogueResource {
-    private static final String SCOPE = "catalogues:admin";
+class CatalogueResource extends ImportResource {
     private static final String GROUPING = "^[a-z][a-z0-9-]{1,39}$";
 
-    @Inject
-    Imports imports;
-
-    @Inject
-    CatalogueRows rows;
+    CatalogueResource(CatalogueRows rows) {
+        super(rows);
+    }
 
     @POST
     @Consumes(Format.CSV_TYPE)
-    @RolesAllowed(SCOPE)
     @Operation(
             summary = "Load a catalogue of municipalities, localities or regions",
             description =
@@ -65,15 +50,6 @@ class CatalogueResource {
                             + " and both keep their old names for their time. It takes effect as a whole, or not at all where a"
                             + " row is rejected or more than a tenth of a state would end. From then on a residence has to exist"
                             + " on the day it is told of. Catalogues are the same for every tenant.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = Format.CSV_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = Format.LARGEST)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Taken; the task tells how it goes",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
     public Response importGeography(
             @BeanParam DryRunQuery query,
             @QueryParam("validFrom")
@@ -102,33 +78,7 @@ class CatalogueResource {
             options.put(CatalogueRows.GROUPING, grouping);
         }
         told.refuse();
-        return imports.accept("/v1/geography/imports", rows, body, options, query.dryRun());
-    }
-
-    @GET
-    @Path("{id}")
-    @Transactional
-    @RolesAllowed(SCOPE)
-    @Operation(summary = "Read how the loading of a catalogue goes")
-    @APIResponse(
-            responseCode = "200",
-            description = "The task",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public Response readGeographyImport(@PathParam("id") UUID id) {
-        return Answers.ok(imports.read(CatalogueRows.KIND, id));
-    }
-
-    @GET
-    @Path("{id}/results")
-    @Produces(Format.NDJSON_TYPE)
-    @RolesAllowed(SCOPE)
-    @Operation(summary = "Read what became of each row of a catalogue", description = "One JSON object a line.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rows that are done, in the order of the file",
-            content = @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = RowResultView.class)))
-    public Response readGeographyImportResults(@PathParam("id") UUID id) {
-        return imports.results(CatalogueRows.KIND, id);
+        return taken(body, query, options);
     }
 
     private static void put(Map<String, String> options, String name, LocalDate day) {

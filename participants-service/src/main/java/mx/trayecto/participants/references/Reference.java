@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.text.Opaque;
 
 /**
  * How another system calls a person.

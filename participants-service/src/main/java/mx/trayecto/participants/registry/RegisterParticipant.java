@@ -25,9 +25,9 @@ import mx.trayecto.participants.attributes.Migration;
 import mx.trayecto.participants.attributes.Schooling;
 import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.geography.State;
-import mx.trayecto.participants.references.Opaque;
 import mx.trayecto.participants.references.Reference;
 import mx.trayecto.platform.text.Name;
+import mx.trayecto.platform.text.Opaque;
 import mx.trayecto.platform.text.Text;
 
 /**

@@ -45,6 +45,7 @@ public class ContractFilter implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         PatchBodies.complete(api);
+        ImportOperations.complete(api.getPaths());
         api.getComponents().addSchema("Problem", problemSchema());
         boundTexts(api.getComponents().getSchemas());
         api.getComponents().getSchemas().values().forEach(ContractFilter::anchor);

@@ -1,5 +1,6 @@
 package mx.trayecto.platform.rows;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,6 +14,9 @@ public final class Cells {
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d{1,6})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,6})?");
 
     private Cells() {}
 
@@ -50,6 +54,18 @@ public final class Cells {
             case "no", "n", "false", "falso", "0" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * A number with or without a sign of pesos; nothing where it is none. Commas part thousands, as in Mexico, where three
+     * digits follow each ({@code 1,250.50}); otherwise a comma is a decimal one.
+     */
+    public static Optional<BigDecimal> decimal(String cell) {
+        String bare = cell.startsWith("$") ? cell.substring(1).strip() : cell;
+        if (THOUSANDS.matcher(bare).matches()) {
+            return Optional.of(new BigDecimal(bare.replace(",", "")));
+        }
+        return DECIMAL.matcher(bare).matches() ? Optional.of(new BigDecimal(bare.replace(',', '.'))) : Optional.empty();
     }
 
     private static int number(Matcher told, int group) {

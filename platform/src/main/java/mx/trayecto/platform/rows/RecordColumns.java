@@ -3,6 +3,7 @@ package mx.trayecto.platform.rows;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class RecordColumns {
         DAY,
         FLAG,
         NUMBER,
+        DECIMAL,
         LIST
     }
 
@@ -79,6 +81,9 @@ public final class RecordColumns {
         if (type == Boolean.class || type == boolean.class) {
             return Kind.FLAG;
         }
+        if (type == BigDecimal.class) {
+            return Kind.DECIMAL;
+        }
         return Number.class.isAssignableFrom(type) || type == long.class || type == int.class ? Kind.NUMBER : Kind.TEXT;
     }
 
@@ -114,6 +119,10 @@ public final class RecordColumns {
             case FLAG -> {
                 Optional<Boolean> flag = Cells.flag(cell);
                 yield flag.isPresent() ? nodes.booleanNode(flag.get()) : nodes.textNode(cell);
+            }
+            case DECIMAL -> {
+                Optional<BigDecimal> number = Cells.decimal(cell);
+                yield number.isPresent() ? nodes.numberNode(number.get()) : nodes.textNode(cell);
             }
             case NUMBER -> cell.matches("-?\\d{1,9}") ? nodes.numberNode(Integer.parseInt(cell)) : nodes.textNode(cell);
             case LIST -> {

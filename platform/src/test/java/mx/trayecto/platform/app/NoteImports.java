@@ -11,19 +11,14 @@ import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.Format;
@@ -32,7 +27,7 @@ import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.DryRunQuery;
 import mx.trayecto.platform.tasks.ImportFile;
-import mx.trayecto.platform.tasks.Imports;
+import mx.trayecto.platform.tasks.ImportResource;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -42,35 +37,17 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  * done together.
  */
 @Path("/v1/notes/imports")
+@RolesAllowed("notes:write")
 @RunOnVirtualThread
-public class NoteImports {
-    @Inject
-    Imports imports;
-
-    @Inject
-    NoteRows rows;
+public class NoteImports extends ImportResource {
+    NoteImports(NoteRows rows) {
+        super(rows);
+    }
 
     @POST
     @Consumes({Format.NDJSON_TYPE, Format.CSV_TYPE})
-    @RolesAllowed("notes:write")
     public Response importNotes(@BeanParam DryRunQuery query, InputStream body) {
-        return imports.accept("/v1/notes/imports", rows, body, Map.of(), query.dryRun());
-    }
-
-    @GET
-    @Path("{id}")
-    @Transactional
-    @RolesAllowed("notes:write")
-    public Response readImport(@PathParam("id") UUID id) {
-        return Answers.ok(imports.read("notes", id));
-    }
-
-    @GET
-    @Path("{id}/results")
-    @Produces(Format.NDJSON_TYPE)
-    @RolesAllowed("notes:write")
-    public Response readResults(@PathParam("id") UUID id) {
-        return imports.results("notes", id);
+        return taken(body, query, Map.of());
     }
 
     @ApplicationScoped

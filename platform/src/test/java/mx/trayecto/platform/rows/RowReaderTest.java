@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -164,6 +166,15 @@ class RowReaderTest {
     })
     void readsDaysAsTheyAreWritten(String cell, String day) {
         assertEquals(day, Cells.date(cell));
+    }
+
+    @Test
+    void readsNumbersAsTheyAreWrittenInMexico() {
+        Map.of("1,250.50", "1250.50", "$ 900", "900", "12,5", "12.5", "1,250", "1250", "-0,500", "-0.500")
+                .forEach((cell, number) -> assertEquals(Optional.of(new BigDecimal(number)), Cells.decimal(cell)));
+        for (String none : List.of("", "1,25,0.5", "mucho", "1e9", "12.5.1")) {
+            assertEquals(Optional.empty(), Cells.decimal(none));
+        }
     }
 
     @Test

@@ -69,6 +69,17 @@ public class Cohort extends TenantEntity {
         return findByIdOptional(id);
     }
 
+    /**
+     * Those that bear a code, as far as the caller sees.
+     *
+     * @param program the code of the programme; null for any
+     */
+    public static List<Cohort> coded(String code, String program) {
+        return program == null
+                ? list("code", code)
+                : list("code = ?1 and programId in (select p.id from Program p where p.code = ?2)", code, program);
+    }
+
     /** Takes the values as they shall be; what its enrolments rest on is fixed once it has been opened. */
     void describe(PlanCohort command) {
         if (status != CohortStatus.PLANNED

@@ -40,6 +40,15 @@ class Deliveries {
 
     /** @throws ProblemException 422 with every error; 409 where her data were suppressed; 404 where the enrolment is not seen */
     Delivery record(UUID enrollment, RecordDelivery command) {
+        return record(enrollment, command, null);
+    }
+
+    /**
+     * The same for a table's row.
+     *
+     * @param externalId how the table calls it
+     */
+    Delivery record(UUID enrollment, RecordDelivery command, String externalId) {
         Enrollment of = Enrollment.of(enrollment);
         References faults = new References();
         faults.follow("/institution", command.institution(), Organization::find);
@@ -50,7 +59,7 @@ class Deliveries {
         faults.check();
         LocalDate on = CohortTerms.daySinceApplying(of, command.on(), "/on");
         KnownParticipant.requireKept(of.participantId);
-        Delivery made = new Delivery(of, command, on);
+        Delivery made = new Delivery(of, command, on, externalId);
         made.persist();
         tell(made, made.state.name().toLowerCase());
         return made;

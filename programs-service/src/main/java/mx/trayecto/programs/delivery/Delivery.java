@@ -3,6 +3,8 @@ package mx.trayecto.programs.delivery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -74,10 +76,15 @@ class Delivery extends TenantEntity {
     @Enumerated(EnumType.STRING)
     DeliveryRefusal reason;
 
+    /** How the table calls it that it was imported from; null where it was from none. */
+    @Column(name = "external_id", updatable = false)
+    String externalId;
+
     protected Delivery() {}
 
-    Delivery(Enrollment of, RecordDelivery command, LocalDate on) {
+    Delivery(Enrollment of, RecordDelivery command, LocalDate on, String externalId) {
         super(of.tenantId);
+        this.externalId = externalId;
         enrollmentId = of.id;
         participantId = of.participantId;
         recordHidden = of.recordHidden;
@@ -89,6 +96,22 @@ class Delivery extends TenantEntity {
         institutionId = command.institution();
         worth(command.amount());
         come(command.state(), on);
+    }
+
+    static Optional<Delivery> find(UUID enrollment, String externalId) {
+        return find("enrollmentId = ?1 AND externalId = ?2", enrollment, externalId)
+                .firstResultOptional();
+    }
+
+    /** Whether it is, so far, just what was said. */
+    boolean is(RecordDelivery told) {
+        return kind == told.kind()
+                && Objects.equals(institutionId, told.institution())
+                && Objects.equals(amount, decimal(told.amount()))
+                && Objects.equals(
+                        currency, told.amount() == null ? null : told.amount().currency())
+                && state == told.state()
+                && stateOn.equals(told.on());
     }
 
     /** The delivery under a row lock that lasts until the transaction ends. */

@@ -1,13 +1,17 @@
 package mx.trayecto.programs.enrollment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.panache.common.Sort;
 import org.hibernate.Session;
@@ -36,6 +40,18 @@ public final class EnrollmentRows {
 
     private static final String LIVE =
             HERS + "SELECT e.id FROM enrollment e WHERE e.program_id = ? AND " + LIVE_OF_HERS + " LIMIT 1";
+
+    private static final String IN_COHORT = """
+            select e.id from Enrollment e
+             where e.participantId = :participant and e.recordHidden = false
+               and (e.cohortId = :cohort or exists (
+                    select 1 from Stay s where s.enrollment = e and s.cohortId = :cohort))
+               and %s
+             order by e.id""";
+
+    private static final Set<EnrollmentStatus> GOING = EnumSet.copyOf(Stream.of(EnrollmentStatus.values())
+            .filter(status -> status.live() || status == EnrollmentStatus.GRADUATED)
+            .toList());
 
     private EnrollmentRows() {}
 
@@ -69,6 +85,33 @@ public final class EnrollmentRows {
                         .rows())
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The enrolments of a woman in a cohort that she belongs to or has belonged to, as far as the caller sees, without
+     * those that do not lead to her record.
+     *
+     * @param going whether only those under way, or graduated
+     */
+    static List<UUID> of(UUID participant, UUID cohort, boolean going) {
+        return inCohort(participant, cohort, "(:all = true or e.status in :going)")
+                .setParameter("all", !going)
+                .getResultList();
+    }
+
+    /** Those of them that were asked for on a day: by staff, or by a portal and not in vain. */
+    static List<UUID> askedFor(UUID participant, UUID cohort, LocalDate on) {
+        return inCohort(participant, cohort, "e.appliedOn = :on and (e.applicationId is null or e.status in :going)")
+                .setParameter("on", on)
+                .getResultList();
+    }
+
+    private static TypedQuery<UUID> inCohort(UUID participant, UUID cohort, String and) {
+        return Enrollment.getEntityManager()
+                .createQuery(IN_COHORT.formatted(and), UUID.class)
+                .setParameter("participant", participant)
+                .setParameter("cohort", cohort)
+                .setParameter("going", GOING);
     }
 
     /** Which cohort's seats to lock before the enrolment itself. */

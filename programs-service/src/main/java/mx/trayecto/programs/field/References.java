@@ -10,6 +10,8 @@ import mx.trayecto.platform.problem.ProblemException;
 
 /** Follows the ids that a command names and tells all that lead nowhere at once (422). Absent and foreign read alike. */
 public final class References {
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private final ProblemException faults = ProblemException.of(CommonProblem.VALIDATION);
 
     /** What {@code id} names; null where it names nothing, which {@link #check} then tells. A null id is no reference. */
@@ -22,6 +24,25 @@ public final class References {
             unknown(pointer);
         }
         return found.orElse(null);
+    }
+
+    /**
+     * What a table names, by its id or as people call it; null where that is nothing or more than one.
+     *
+     * @param called all that are called so
+     */
+    public <T> T named(
+            String pointer, String name, Function<UUID, Optional<T>> find, Function<String, List<T>> called) {
+        if (name.matches(ID)) {
+            return follow(pointer, UUID.fromString(name), find);
+        }
+        List<T> found = called.apply(name);
+        if (found.size() > 1) {
+            refuse(pointer, "ambiguous", "nombra a más de uno", "names more than one");
+        } else if (found.isEmpty()) {
+            unknown(pointer);
+        }
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
     /** What each id of a list names. */

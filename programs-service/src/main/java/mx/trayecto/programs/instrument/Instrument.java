@@ -49,6 +49,15 @@ public class Instrument extends TenantEntity {
         return findByIdOptional(id);
     }
 
+    /**
+     * The versions that bear a code.
+     *
+     * @param version only that one; null for all
+     */
+    public static List<Instrument> coded(String code, Integer version) {
+        return version == null ? list("code", code) : list("code = ?1 and instrumentVersion = ?2", code, version);
+    }
+
     public Optional<Question> question(String code) {
         return questions.stream()
                 .filter(question -> question.code().equals(code))

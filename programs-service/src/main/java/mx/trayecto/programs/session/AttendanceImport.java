@@ -1,6 +1,5 @@
 package mx.trayecto.programs.session;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,17 +17,12 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import mx.trayecto.platform.problem.Bodies;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.rows.Cells;
-import mx.trayecto.platform.rows.DoubtfulFile;
-import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.Row;
 import mx.trayecto.platform.tasks.BulkRowHandler;
 import mx.trayecto.platform.tasks.ImportFile;
+import mx.trayecto.platform.tasks.RecordRows;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -40,11 +34,7 @@ import mx.trayecto.programs.enrollment.EnrollmentRows;
 
 /** Records attendances row by row of a file, under the rules of a roll-call, many together in a few statements. */
 @ApplicationScoped
-class AttendanceImport implements BulkRowHandler {
-    static final String KIND = "attendance";
-    private static final String ATTENDED = "attended";
-    private static final List<String> COLUMNS = List.of("session", "enrollment", ATTENDED, "hours");
-
+class AttendanceImport extends RecordRows<ImportAttendance> implements BulkRowHandler {
     @Inject
     AttendanceRows rows;
 
@@ -52,30 +42,17 @@ class AttendanceImport implements BulkRowHandler {
     EnrollmentLog log;
 
     @Inject
-    Bodies bodies;
-
-    @Inject
     CurrentActor actor;
 
     private record Line(int line, ImportAttendance told) {}
 
-    @Override
-    public String kind() {
-        return KIND;
+    AttendanceImport() {
+        super("attendance", ImportAttendance.class);
     }
 
     @Override
-    public void check(ImportFile file) {
-        if (file.format() == Format.CSV
-                && !(COLUMNS.containsAll(file.columns()) && file.columns().containsAll(COLUMNS.subList(0, 3)))) {
-            throw DoubtfulFile.at(
-                    1, "columns", "debe tener las columnas " + COLUMNS, "must have the columns " + COLUMNS);
-        }
-    }
-
-    @Override
-    public RowResult handle(ImportFile file, Row row) {
-        RowResult result = prepare(file, List.of(row)).get().get(row.line());
+    protected RowResult take(ImportAttendance told) {
+        RowResult result = together(List.of(new Line(1, told))).get(1);
         if (result.problem() != null) {
             throw result.problem();
         }
@@ -88,7 +65,7 @@ class AttendanceImport implements BulkRowHandler {
         List<Line> lines = new ArrayList<>();
         for (Row row : file500) {
             try {
-                lines.add(new Line(row.line(), bodies.read(fields(row), ImportAttendance.class)));
+                lines.add(new Line(row.line(), read(row)));
             } catch (ProblemException refused) {
                 rejected.put(row.line(), RowResult.rejected(null, refused));
             }
@@ -98,19 +75,6 @@ class AttendanceImport implements BulkRowHandler {
             done.putAll(together(lines));
             return done;
         };
-    }
-
-    private static ObjectNode fields(Row row) {
-        ObjectNode fields = row.fields().deepCopy();
-        if (row.cells()) {
-            if (fields.has(ATTENDED)) {
-                Cells.flag(fields.get(ATTENDED).asText()).ifPresent(flag -> fields.put(ATTENDED, flag));
-            }
-            if (fields.has("hours") && fields.get("hours").asText().matches("-?\\d{1,4}([.,]\\d{1,4})?")) {
-                fields.put("hours", new BigDecimal(fields.get("hours").asText().replace(',', '.')));
-            }
-        }
-        return fields;
     }
 
     /** Locks sessions before enrolments, each in order of their ids, as a roll-call does. */

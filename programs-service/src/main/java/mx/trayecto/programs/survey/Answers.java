@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
@@ -75,6 +76,29 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
             throw faults;
         }
         return new Answers(coded, texts);
+    }
+
+    /**
+     * Whether answers are those that were kept. A number is the same however many places it has.
+     *
+     * @param texts what was written freely; null where there is nothing, or nothing left to compare with
+     */
+    static boolean same(Map<String, JsonNode> given, Map<String, JsonNode> coded, Map<String, String> texts) {
+        Map<String, JsonNode> kept = new LinkedHashMap<>(coded);
+        if (texts != null) {
+            texts.forEach((code, text) -> kept.put(code, TextNode.valueOf(text)));
+        }
+        Map<String, JsonNode> told = new LinkedHashMap<>(given);
+        told.values().removeIf(JsonNode::isNull);
+        return told.keySet().equals(kept.keySet())
+                && told.entrySet().stream()
+                        .allMatch(answer -> answer.getValue().equals(Answers::compare, kept.get(answer.getKey())));
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue())
+                : one.equals(other) ? 0 : 1;
     }
 
     /** The coded answers as figures read them: an amount is its number. */

@@ -2,6 +2,7 @@ package mx.trayecto.programs.survey;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,18 +60,29 @@ class Surveys {
         return view(enrollment, response);
     }
 
+    /** The answers that were given to the instrument that day, where they are the very same. */
+    Optional<UUID> asBefore(Enrollment enrollment, Instrument instrument, LocalDate on, Map<String, JsonNode> answers) {
+        return SurveyResponse.<SurveyResponse>find(
+                        "enrollmentId = ?1 AND instrumentId = ?2 AND answeredOn = ?3", enrollment.id, instrument.id, on)
+                .firstResultOptional()
+                .filter(known -> Answers.same(answers, known.answers, texts(enrollment, known)))
+                .map(known -> known.id);
+    }
+
     SurveyView correct(Enrollment enrollment, SurveyResponse response, CorrectSurvey command) {
         Instrument instrument = Instrument.find(response.instrumentId).orElseThrow(ProblemException::notFound);
         write(response, enrollment, instrument, command.on(), command.answers(), command.reason());
         return view(enrollment, response);
     }
 
-    @SuppressWarnings("unchecked") // what was sealed is a map of texts
     SurveyView view(Enrollment enrollment, SurveyResponse response) {
-        Map<String, String> texts = response.texts == null || !actor.get().may("surveys:write")
-                ? null
-                : vault.open(enrollment.participantId, response.texts, Map.class);
-        return SurveyView.of(response, texts);
+        return SurveyView.of(response, actor.get().may("surveys:write") ? texts(enrollment, response) : null);
+    }
+
+    /** What was written freely; null where nothing was, and once her key was destroyed. */
+    @SuppressWarnings("unchecked") // what was sealed is a map of texts
+    private Map<String, String> texts(Enrollment enrollment, SurveyResponse response) {
+        return response.texts == null ? null : vault.open(enrollment.participantId, response.texts, Map.class);
     }
 
     private void write(

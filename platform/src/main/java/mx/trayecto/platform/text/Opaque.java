@@ -1,4 +1,4 @@
-package mx.trayecto.participants.references;
+package mx.trayecto.platform.text;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,7 +21,7 @@ import jakarta.validation.Payload;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Opaque.Check.class)
 public @interface Opaque {
-    String message() default "{mx.trayecto.participants.opaque}";
+    String message() default "{mx.trayecto.opaque}";
 
     Class<?>[] groups() default {};
 
@@ -41,7 +41,7 @@ public @interface Opaque {
         }
 
         /** Whether the text has the shape of something that names a person. */
-        static boolean personal(String value) {
+        public static boolean personal(String value) {
             String bare = value.toUpperCase(Locale.ROOT).replaceAll("[^A-ZÑ0-9@]", "");
             return value.contains("@") || PERSONAL.matcher(bare).matches();
         }
