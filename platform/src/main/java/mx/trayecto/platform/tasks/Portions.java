@@ -3,10 +3,12 @@ package mx.trayecto.platform.tasks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -192,17 +194,35 @@ class Portions {
     private void writeDown(Work work, int before, List<Tasks.Line> done) {
         Task task = work.task();
         tasks.progress(task, work.holder(), before, done, config.lease().toSeconds());
-        List<Audit.Act> acts = done.stream()
+        List<Tasks.Line> written = done.stream()
                 .filter(line -> !work.file().dryRun() && line.result().id() != null)
                 .filter(line -> line.result().outcome() == RowOutcome.CREATED
                         || line.result().outcome() == RowOutcome.UPDATED)
-                .map(line -> new Audit.Act(line.result().id(), details(task, line)))
+                .toList();
+        List<Audit.Act> acts = Stream.concat(
+                        written.stream()
+                                .filter(line -> line.result().partOf() == null)
+                                .map(line -> new Audit.Act(line.result().id(), details(task, line))),
+                        parts(task, written))
                 .toList();
         if (acts.isEmpty()) {
             sql.execute(); // what waits goes now: at the commit it would need a connection of its own
         } else {
             sql.execute(audit.entries("import " + task.kind(), acts));
         }
+    }
+
+    private static Stream<Audit.Act> parts(Task task, List<Tasks.Line> written) {
+        Map<UUID, List<Integer>> lines = new LinkedHashMap<>();
+        for (Tasks.Line line : written) {
+            if (line.result().partOf() != null) {
+                lines.computeIfAbsent(line.result().partOf(), whole -> new ArrayList<>())
+                        .add(line.line());
+            }
+        }
+        return lines.entrySet().stream()
+                .map(whole ->
+                        new Audit.Act(whole.getKey(), Map.of("task", task.id().toString(), "lines", whole.getValue())));
     }
 
     private static Map<String, ?> details(Task task, Tasks.Line line) {

@@ -104,7 +104,7 @@ class AttendanceImport extends RecordRows<ImportAttendance> implements BulkRowHa
             if (before == null) {
                 AttendanceRows.Said one = AttendanceRows.Said.of(session, said.orElseThrow());
                 fresh.put(key, one);
-                done.put(line.line(), RowResult.of(RowOutcome.CREATED, null, one.id()));
+                done.put(line.line(), RowResult.part(one.id(), session.id)); // audited as a roll-call is
             } else {
                 done.put(
                         line.line(),

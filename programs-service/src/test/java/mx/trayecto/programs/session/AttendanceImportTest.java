@@ -59,6 +59,15 @@ class AttendanceImportTest {
         assertEquals("0 0.0", recorded());
         assertEquals("done 3/3: 3 0 0 0", Importing.told(imported("", file)));
         assertEquals("3 6.5", recorded());
+        assertEquals(
+                List.of("[2, 3, 4]"),
+                Database.query(
+                        "programs",
+                        "SELECT details ->> 'lines' FROM audit_entry WHERE tenant_id = ?"
+                                + " AND action = 'import attendance' AND resource_id = ?",
+                        group.tenant,
+                        session),
+                "one entry of the session, as of a roll-call");
         assertEquals("done 3/3: 0 0 3 0", Importing.told(imported("", file)));
         assertEquals("3 6.5", recorded());
         assertEquals("active", group.status(women.get(0)));
