@@ -152,8 +152,10 @@ class RepeatedWritesTest extends RepeatedWrites {
                     "/v1/sessions/" + session + "/attendance/" + woman,
                     "{\"attended\": false, \"reason\": \"mistake\"}");
         });
-        rows("attendance", () -> "{\"session\": \"%s\", \"enrollment\": \"%s\", \"attended\": true}"
-                .formatted(group.session("2024-06-12", "3"), group.enrolled()));
+        rows(
+                "attendance",
+                () -> "{\"session\": \"%s\", \"enrollment\": \"%s\", \"attended\": true}"
+                        .formatted(group.session("2024-06-12", "3"), group.enrolled()));
     }
 
     private void enrollments() {
@@ -194,26 +196,28 @@ class RepeatedWritesTest extends RepeatedWrites {
     }
 
     private void imports() {
-        rows("completions", () -> "{\"enrollment\": \"%s\", \"module\": \"%s\", \"on\": \"2024-06-20\"}"
-                .formatted(group.enrolled(), group.module("M1")));
+        rows(
+                "completions",
+                () -> "{\"enrollment\": \"%s\", \"module\": \"%s\", \"on\": \"2024-06-20\"}"
+                        .formatted(group.enrolled(), group.module("M1")));
         rows("deliveries", () -> """
-                {"externalId": "B-1", "enrollment": "%s", "kind": "stipend", "on": "2024-06-12"}""".formatted(
-                        group.enrolled()));
+                {"externalId": "B-1", "enrollment": "%s", "kind": "stipend", "on": "2024-06-12"}""".formatted(group.enrolled()));
         rows("enrollments", () -> {
             UUID woman = group.participant();
             group.told(woman, 2, null, false);
-            return "{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-10\"}".formatted(woman, group.cohort);
+            return "{\"participant\": \"%s\", \"cohort\": \"%s\", \"on\": \"2024-06-10\"}"
+                    .formatted(woman, group.cohort);
         });
         rows("surveys", () -> """
-                {"enrollment": "%s", "instrument": "%s", "on": "2024-06-12", "answers": {"q": 1}}""".formatted(
-                        group.enrolled(), instrument));
+                {"enrollment": "%s", "instrument": "%s", "on": "2024-06-12", "answers": {"q": 1}}""".formatted(group.enrolled(), instrument));
     }
 
     /** An import of one row. */
     private void rows(String kind, Supplier<String> row) {
         String path = "/v1/" + kind + "/imports";
         writes.put(
-                "POST " + path, () -> new Write(group.tenant, Tokens.of("imports:write", group.tenant), path, row.get() + "\n"));
+                "POST " + path,
+                () -> new Write(group.tenant, Tokens.of("imports:write", group.tenant), path, row.get() + "\n"));
     }
 
     private void step(String step, String body, Group in, Supplier<UUID> woman) {
