@@ -150,6 +150,8 @@ final class Scene {
                                 organization,
                                 "state",
                                 "%02d".formatted(1 + number % 32),
+                                "municipality",
+                                "%02d001".formatted(1 + number % 32),
                                 "openedOn",
                                 opened)));
     }
