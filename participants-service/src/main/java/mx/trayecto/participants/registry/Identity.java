@@ -91,7 +91,7 @@ record Identity(
                 past);
     }
 
-    /** The same without what she could be reached by, but for how that is safe. */
+    /** The same without all that she could be reached by. */
     Identity withoutContact() {
         return new Identity(
                 givenName,
@@ -102,12 +102,12 @@ record Identity(
                 curp,
                 null,
                 null,
-                safeContact,
+                null,
                 locality,
                 null,
                 occupation,
                 householdId,
-                guardian,
+                guardian == null ? null : guardian.withoutPhone(),
                 past);
     }
 

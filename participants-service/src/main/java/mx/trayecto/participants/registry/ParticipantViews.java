@@ -40,8 +40,8 @@ class ParticipantViews {
     }
 
     /**
-     * As they stand in a file: protected records by alias, whoever asks, and without phone, e-mail and address those who
-     * took back their consent to be contacted.
+     * As they stand in a file: protected records by alias, whoever asks, and without all that they could be reached
+     * by those who took back their consent to be contacted.
      */
     List<ParticipantView> exported(List<Participant> people) {
         Set<UUID> unreachable = people.stream()

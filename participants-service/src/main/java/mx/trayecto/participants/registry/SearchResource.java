@@ -38,7 +38,7 @@ class SearchResource {
     @Operation(
             summary = "Find people by name, phone, CURP or reference",
             description =
-                    "Protected records are never found. Where more fit than are asked for, those come first who have"
+                    "Protected records are never found. Where more fit than are asked for, those are preferred who have"
                             + " the words as written or as they sound.")
     @APIResponse(
             responseCode = "200",

@@ -330,7 +330,7 @@ class ChangeTest {
 
     @Test
     void keepsTheCurpThatAnotherTookThePlaceOf() {
-        Map<String, Object> woman = People.womanWithCurp();
+        Map<String, Object> woman = People.with(People.womanWithCurp(), "registeredOn", "2024-06-03");
         String was = woman.get("curp").toString();
         Map<String, Object> other = People.womanWithCurp();
         String her = People.registered(registrar, woman);

@@ -112,7 +112,8 @@ class ParticipantExportTest {
     void leavesOutHowToReachWhoTookBackThatSheMayBeContacted() {
         Map<String, Object> told = reachable();
         String id = People.registered(coordinator, told);
-        List<String> contact = List.of("523312345678", "maria.fernanda@example.org", "Calle Morelos 123");
+        List<String> contact = List.of(
+                "523312345678", "maria.fernanda@example.org", "Calle Morelos 123", "No dejar recados", "5511223344");
         for (String accept : List.of("text/csv", "application/x-ndjson")) {
             String file = export(coordinator, accept, "").asString();
             assertTrue(contact.stream().allMatch(file::contains), file);
@@ -150,6 +151,13 @@ class ParticipantExportTest {
 
     private static Map<String, Object> reachable() {
         Map<String, Object> told = People.everything();
+        told.put(
+                "guardian",
+                Map.of(
+                        "givenName", "Rosa",
+                        "firstSurname", "Arroyo",
+                        "relationship", "mother",
+                        "phone", "5511223344"));
         told.put("consents", List.of(People.consent("sensitive-data", true), People.consent("contact", true)));
         return told;
     }
