@@ -49,8 +49,11 @@ class ApplicationResource {
     @RolesAllowed("applications:write")
     @Operation(
             summary = "Apply to a cohort",
-            description = "Finds or registers the woman, records her consents and applies, all or nothing. The decision"
-                    + " follows: read the application again, or wait for its webhook.")
+            description =
+                    "Finds or registers the woman, records her consents and applies, all or nothing. Who is under 18"
+                            + " on that day is refused with 409 `guardian-consent-missing` where the consent"
+                            + " `minor-participation` was never given or was withdrawn. The decision"
+                            + " follows: read the application again, or wait for its webhook.")
     @APIResponse(
             responseCode = "201",
             description = "Submitted",

@@ -72,15 +72,15 @@ class Applications implements Publishes {
     /**
      * Submits, in the caller's transaction.
      *
-     * @throws ProblemException 422 with every error; 409 where she has applied to the cohort already, or where CURP or
-     *     reference name somebody else
+     * @throws ProblemException 422 with every error; 409 where she has applied to the cohort already, where CURP or
+     *     reference name somebody else, or where she is under 18 and her guardian does not agree
      */
     ApplicationView submit(SubmitApplication command) {
         LocalDate on = on(command);
         check(command, on);
         Applicants.Applicant applicant = command.participantId() == null
-                ? applicants.findOrRegister(command.participant(), command.reference(), command.consents())
-                : applicants.known(command.participantId(), command.reference(), command.consents());
+                ? applicants.findOrRegister(command.participant(), command.reference(), command.consents(), on)
+                : applicants.known(command.participantId(), command.reference(), command.consents(), on);
         refuseASecond(applicant, command.cohort());
         Application application = application(command, applicant, on);
         outbox.appendAll(List.of(event(application, applicant)));
@@ -108,8 +108,12 @@ class Applications implements Publishes {
             if (command.participant() == null || command.participantId() != null || command.reference() == null) {
                 break;
             }
+            LocalDate on = on(command);
+            if (applicants.lacksGuardian(command.participant(), command.consents(), on)) {
+                break; // it hangs on whether she is known
+            }
             try {
-                check(command, on(command));
+                check(command, on);
                 plain.put(row.line(), row);
             } catch (ProblemException refused) {
                 continue; // and refused again by itself

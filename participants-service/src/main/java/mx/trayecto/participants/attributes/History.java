@@ -101,6 +101,13 @@ public record History(@JsonValue Map<String, List<Entry>> byAttribute) {
         return new History(next);
     }
 
+    /** With the dated values of those attributes that there are none of here. */
+    public History and(History other) {
+        Map<String, List<Entry>> all = new TreeMap<>(other.byAttribute);
+        all.putAll(byAttribute);
+        return new History(all);
+    }
+
     /** The attributes whose dated values are not what they were. */
     public Set<String> otherThan(History before) {
         Set<String> names = names(byAttribute, before.byAttribute);

@@ -3,6 +3,7 @@ package mx.trayecto.participants.consents;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +30,16 @@ public record Consents(@JsonValue Map<Purpose, Latest> byPurpose) {
 
     public static Consents none() {
         return new Consents(Map.of());
+    }
+
+    /** Where somebody stands who has just said all of this. */
+    public static Consents of(List<GiveConsent> given) {
+        Consents standing = none();
+        Instant now = Instant.now();
+        for (GiveConsent one : given) {
+            standing = standing.with(one, now);
+        }
+        return standing;
     }
 
     /** After one more; a paper that arrives late does not undo a later word, nor a withdrawal of the same moment. */

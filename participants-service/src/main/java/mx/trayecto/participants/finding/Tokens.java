@@ -88,6 +88,11 @@ public class Tokens {
         return all(word).values();
     }
 
+    /** The same for the whole word: written so, or sounding so. */
+    public Collection<byte[]> whole(String word) {
+        return wholly(word).values();
+    }
+
     public byte[] phone(String phone) {
         return index.token("phone", Words.phone(phone));
     }
@@ -100,13 +105,18 @@ public class Tokens {
     }
 
     private Map<String, byte[]> all(String word) {
-        Map<String, byte[]> tokens = new HashMap<>();
-        tokens.put("word " + word, index.token("name", word));
-        tokens.put("sound " + Sound.of(word), index.token("name-sound", Sound.of(word)));
+        Map<String, byte[]> tokens = wholly(word);
         if (word.length() >= PREFIX) {
             String prefix = word.substring(0, PREFIX);
             tokens.put("prefix " + prefix, index.token("name-prefix", prefix));
         }
+        return tokens;
+    }
+
+    private Map<String, byte[]> wholly(String word) {
+        Map<String, byte[]> tokens = new HashMap<>();
+        tokens.put("word " + word, index.token("name", word));
+        tokens.put("sound " + Sound.of(word), index.token("name-sound", Sound.of(word)));
         return tokens;
     }
 }

@@ -42,14 +42,15 @@ class CatalogueResource extends ImportResource {
     @Consumes(Format.CSV_TYPE)
     @Operation(
             summary = "Load a catalogue of municipalities, localities or regions",
-            description =
-                    "Recognised by its columns: `municipality_code, name`, or INEGI's `CVE_ENT, CVE_MUN, NOM_MUN`;"
-                            + " `locality_code, name`, or INEGI's with `CVE_LOC, NOM_LOC`; `municipality_code, name, region`, with"
-                            + " new names in a column such as `region_official_since_2022`. Other columns are passed over. A file"
-                            + " tells of whole states: what it lacks of them ends, what it renames goes on under the new name,"
-                            + " and both keep their old names for their time. It takes effect as a whole, or not at all where a"
-                            + " row is rejected or more than a tenth of a state would end. From then on a residence has to exist"
-                            + " on the day it is told of. Catalogues are the same for every tenant.")
+            description = "Up to 50,000 rows, as every import: INEGI's national file of localities has more and is sent"
+                    + " state by state. Recognised by its columns: `municipality_code, name`, or INEGI's `CVE_ENT, CVE_MUN, NOM_MUN`;"
+                    + " `locality_code, name`, or INEGI's with `CVE_LOC, NOM_LOC`; `municipality_code, name, region`, with"
+                    + " new names in a column such as `region_official_since_2022`. Other columns are passed over. A file"
+                    + " tells of whole states: what it lacks of them ends, what it renames goes on under the new name,"
+                    + " and both keep their old names for their time. A region is known by any name that it bears or"
+                    + " bore in its grouping; of each grouping it is remembered by itself from when it holds. It takes effect as a whole, or not at all where a"
+                    + " row is rejected or more than a tenth of a state would end. From then on a residence has to exist"
+                    + " on the day it is told of. Catalogues are the same for every tenant.")
     public Response importGeography(
             @BeanParam DryRunQuery query,
             @QueryParam("validFrom")

@@ -91,6 +91,7 @@ class CatalogueRows implements BulkRowHandler {
         List<Catalogue.Entry> entries = told.values().stream().map(kind::entry).toList();
         Set<Staging.Key> staged = staging.add(file.task(), entries);
         Map<String, String> now = kind == Catalogue.REGIONS ? Map.of() : places.names(entries);
+        RegionNames known = kind == Catalogue.REGIONS ? regions.known(grouping(file)) : null;
         told.forEach((key, row) -> {
             Catalogue.Entry entry = kind.entry(row);
             done.put(
@@ -99,7 +100,7 @@ class CatalogueRows implements BulkRowHandler {
                             ? repeated(entry)
                             : RowResult.of(
                                     kind == Catalogue.REGIONS
-                                            ? regions.becomes(entry, grouping(file))
+                                            ? regions.becomes(entry, known)
                                             : becomes(entry, now.get(entry.code())),
                                     key.toString(),
                                     null));

@@ -47,7 +47,7 @@ class PlaceCatalogue {
         UUID tenant = validity.tenant();
         int length = kind == Catalogue.LOCALITIES ? 9 : 5;
         for (String state : staging.states(task)) {
-            LocalDate from = validity.begin(kind, state, told);
+            LocalDate from = validity.begin(kind, null, state, told);
             int before = validity.count("SELECT count(*) FROM geography_place p WHERE" + NOW, state, length);
             int gone = validity.count(
                     "SELECT count(*) FROM geography_place p WHERE" + NOW + " AND NOT EXISTS (" + STAGED + ")",

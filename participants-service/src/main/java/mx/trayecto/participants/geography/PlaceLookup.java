@@ -121,7 +121,7 @@ class PlaceLookup {
         return found;
     }
 
-    /** All regions of a state, or of every state, in order of codes. */
+    /** The regions that a state, or every state, has on a day, in order of codes. */
     List<RegionView> regions(String state, String grouping, LocalDate on) {
         record Named(String code, String grouping, String state, PlaceView.Name name) {}
         Map<String, List<Named>> names = new java.util.TreeMap<>();
@@ -156,6 +156,7 @@ class PlaceLookup {
                             told,
                             members.getOrDefault(any.code(), List.of()));
                 })
+                .filter(region -> RegionView.exists(region.names(), on))
                 .toList();
     }
 

@@ -21,11 +21,20 @@ record RegionView(
 
         @Schema(description = "INEGI's codes of the municipalities in it on that day")
         List<String> municipalities) {
+    /** Whether it has a name on a day: it has none after its end. */
+    static boolean exists(List<PlaceView.Name> names, LocalDate day) {
+        return names.stream().anyMatch(name -> holds(name, day));
+    }
+
+    private static boolean holds(PlaceView.Name name, LocalDate day) {
+        return (name.validFrom() == null || !name.validFrom().isAfter(day))
+                && (name.validUntil() == null || name.validUntil().isAfter(day));
+    }
+
     /** The name that holds on a day; the last where none does. */
     static String on(List<PlaceView.Name> names, LocalDate day) {
         return names.stream()
-                .filter(name -> (name.validFrom() == null || !name.validFrom().isAfter(day))
-                        && (name.validUntil() == null || name.validUntil().isAfter(day)))
+                .filter(name -> holds(name, day))
                 .reduce((one, later) -> later)
                 .orElse(names.getLast())
                 .name();

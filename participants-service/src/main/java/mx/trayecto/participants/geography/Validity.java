@@ -40,16 +40,19 @@ class Validity {
     /**
      * The day from which a state's catalogue is to hold; it is written down as loaded.
      *
+     * @param grouping of regions, each of which has a validity of its own; null of any other kind
      * @param told the caller's own, null where today is meant, or ever for the first
      * @throws ProblemException 422 where a later catalogue is loaded already
      */
-    LocalDate begin(Catalogue kind, String state, LocalDate told) {
+    LocalDate begin(Catalogue kind, String grouping, String state, LocalDate told) {
         LocalDate latest = sql.first(
                         "SELECT valid_from FROM geography_catalogue WHERE kind = ? AND state = ?"
+                                + " AND grouping IS NOT DISTINCT FROM ?::text"
                                 + " ORDER BY valid_from DESC LIMIT 1",
                         row -> row.getObject(1, LocalDate.class),
                         kind.name(),
-                        state)
+                        state,
+                        grouping)
                 .orElse(null);
         LocalDate from = told != null ? told : latest == null ? EVER : today.get();
         if (latest != null && from.isBefore(latest)) {
@@ -61,7 +64,11 @@ class Validity {
                             "a later catalogue of state " + state + " is loaded");
         }
         sql.execute(
-                "INSERT INTO geography_catalogue (kind, state, valid_from) VALUES (?, ?, ?)", kind.name(), state, from);
+                "INSERT INTO geography_catalogue (kind, grouping, state, valid_from) VALUES (?, ?::text, ?, ?)",
+                kind.name(),
+                grouping,
+                state,
+                from);
         return from;
     }
 

@@ -61,6 +61,9 @@ public class Applicants {
     ConsentLog log;
 
     @Inject
+    Guardians guardians;
+
+    @Inject
     Compartments compartments;
 
     @Inject
@@ -101,19 +104,25 @@ public class Applicants {
                 .collect(Collectors.toSet());
     }
 
-    /** A person whom the caller names by id. */
-    public Applicant known(UUID id, Reference reference, List<GiveConsent> given) {
+    /**
+     * A person whom the caller names by id.
+     *
+     * @param on the day that she applies
+     * @throws ProblemException 409 where she is under 18 on it and her guardian does not agree
+     */
+    public Applicant known(UUID id, Reference reference, List<GiveConsent> given, LocalDate on) {
         Participant asked = records.find(id)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.VALIDATION)
                         .error("/participantId", "unknown-participant", "no existe", "does not exist"));
         if (!protection.open(asked, reference)) {
             protection.guard(asked, given);
         }
-        return taken(asked, reference, given);
+        return taken(asked, reference, given, on);
     }
 
-    /** A person whom the caller describes. */
-    public Applicant findOrRegister(RegisterParticipant form, Reference reference, List<GiveConsent> beside) {
+    /** A person whom the caller describes; the day and the refusal are those of {@link #known}. */
+    public Applicant findOrRegister(
+            RegisterParticipant form, Reference reference, List<GiveConsent> beside, LocalDate on) {
         Faults faults = new Faults("/participant");
         rules.consents(form.consents(), "/consents", faults);
         faults.refuse();
@@ -123,24 +132,26 @@ public class Applicants {
             Optional<Participant> known = naming.bearer(reference);
             if (known.isPresent()) {
                 refuseAnotherCurp(records.standing(known.get()), form);
-                return taken(known.get(), reference, given);
+                return taken(known.get(), reference, given, on);
             }
         }
         List<Reference> named = reference == null ? List.of() : List.of(reference);
         if (form.curp() != null) {
             registration.check(
                     form, named, beside, "/participant"); // before the look: a known CURP answers as any other
+            guardians.demand(form, given, on); // and so does this
             byte[] curp = tokens.curp(Curp.normalised(form.curp()));
             turns.take(curp);
             Optional<UUID> found = compartments.beyond(() -> byCurp(curp));
             if (found.isPresent()) {
                 return records.find(found.get())
                         .filter(protection::open)
-                        .map(asked -> taken(asked, reference, given))
+                        .map(asked -> taken(asked, reference, given, on))
                         .orElseGet(() -> new Applicant(found.get(), false));
             }
         }
         Participant registered = registration.register(form, named, beside, "/participant");
+        guardians.demand(form, given, on);
         return new Applicant(registered.id, protection.open(registered));
     }
 
@@ -151,6 +162,13 @@ public class Applicants {
      */
     public record Described(
             int line, Reference reference, ObjectNode told, RegisterParticipant form, List<GiveConsent> beside) {}
+
+    /** Whether somebody whom a registration takes is refused for want of her guardian's consent, unless she is known. */
+    public boolean lacksGuardian(RegisterParticipant form, List<GiveConsent> beside, LocalDate on) {
+        List<GiveConsent> given = ConsentLog.both(form.consents(), beside);
+        LocalDate registered = form.registeredOn() == null ? today() : form.registeredOn();
+        return guardians.lacking(form, given, on) && !guardians.lacking(form, given, registered);
+    }
 
     /**
      * {@link #findOrRegister} of many, in few statements, as far as that comes to a registration: in the order given, up
@@ -191,13 +209,16 @@ public class Applicants {
     }
 
     /** The record that stands takes the application; what she says beside it stays under the one that was asked for. */
-    private Applicant taken(Participant asked, Reference reference, List<GiveConsent> given) {
+    private Applicant taken(Participant asked, Reference reference, List<GiveConsent> given, LocalDate on) {
         Participant p = records.standing(asked);
         // by alias nobody learns, from her version, which references she has
         if (reference != null && protection.open(p, reference) && naming.add(p.id, reference)) {
             p.references++;
         }
         consents.give(asked, log.unheard(p, given));
+        if (protection.open(p, reference)) { // to be refused would tell how old a hidden woman is
+            guardians.demand(p, on);
+        }
         return new Applicant(p.id, protection.open(p));
     }
 

@@ -120,6 +120,8 @@ class Changes {
             throw duplicates.refusal("");
         }
 
+        boolean moved = !Objects.equals(attributes.state(), p.attributes.state())
+                || !Objects.equals(attributes.municipality(), p.attributes.municipality());
         Identity identity = become(p, form, attributes, known, told, mentioned);
         boolean findable = p.protectedRecord != hidden
                 || !identity.names().equals(known.names())
@@ -139,7 +141,7 @@ class Changes {
         if (findable) {
             tokens.replace(p.id, hidden ? List.of() : identity.names(), hidden ? null : identity.phone());
         }
-        if (!identity.equals(known)) {
+        if (!identity.equals(known) || moved) {
             checks.ask(p.id);
         }
         if (form.center() != null) {

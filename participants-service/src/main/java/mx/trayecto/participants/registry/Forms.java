@@ -86,7 +86,7 @@ final class Forms {
                 Effective.NOW);
     }
 
-    /** The fields that a patch speaks of, those within objects among them. */
+    /** The fields that a patch speaks of, those within objects among them: but a guardian's names are none of hers. */
     static Set<String> mentioned(JsonNode patch) {
         Set<String> names = new TreeSet<>();
         if (patch == null) {
@@ -94,7 +94,9 @@ final class Forms {
         }
         patch.properties().forEach(field -> {
             names.add(field.getKey());
-            field.getValue().fieldNames().forEachRemaining(names::add);
+            if (!field.getKey().equals("guardian")) {
+                field.getValue().fieldNames().forEachRemaining(names::add);
+            }
             if (field.getKey().equals("selfIdentification") && field.getValue().isNull()) {
                 names.addAll(SELF_IDENTIFICATION);
             }

@@ -15,4 +15,9 @@ record Guardian(
         @NotNull @Name String firstSurname,
         @Name String secondSurname,
         @NotNull Relationship relationship,
-        @Pattern(regexp = RegisterParticipant.PHONE) String phone) {}
+        @Pattern(regexp = RegisterParticipant.PHONE) String phone) {
+
+    Guardian withoutPhone() {
+        return new Guardian(givenName, firstSurname, secondSurname, relationship, null);
+    }
+}

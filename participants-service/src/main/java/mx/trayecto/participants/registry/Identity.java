@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import mx.trayecto.participants.attributes.Effective;
@@ -25,8 +26,8 @@ import mx.trayecto.participants.finding.Words;
 /**
  * What says who a person is. It is kept sealed under her own key and leaves this service only to those who may see it.
  *
- * @param past the dated values of what of it changes with her life, sealed along with it and destroyed along with it;
- *     null until something has changed, or its past was corrected
+ * @param past the dated values of all of it, sealed along with it and destroyed along with it; null until something has
+ *     changed, or its past was corrected
  */
 record Identity(
         String givenName,
@@ -46,6 +47,10 @@ record Identity(
         @JsonInclude(JsonInclude.Include.NON_NULL) History past) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Of its own, so that the stored history never depends on how answers are written. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     static Identity of(RegisterParticipant form) {
         return new Identity(
@@ -86,6 +91,26 @@ record Identity(
                 past);
     }
 
+    /** The same without all that she could be reached by. */
+    Identity withoutContact() {
+        return new Identity(
+                givenName,
+                firstSurname,
+                secondSurname,
+                birthDate,
+                birthState,
+                curp,
+                null,
+                null,
+                null,
+                locality,
+                null,
+                occupation,
+                householdId,
+                guardian == null ? null : guardian.withoutPhone(),
+                past);
+    }
+
     /** The same with this past. */
     Identity withPast(History other) {
         return new Identity(
@@ -121,12 +146,23 @@ record Identity(
 
     /** @param start the day that what was never changed holds from */
     History dated(LocalDate start) {
-        return past == null ? History.from(start, datable()) : past;
+        History never = History.from(start, datable());
+        return past == null ? never : past.and(never); // some of it has its dates since later than the rest
     }
 
-    /** What changes with her life, by its name in the contract; what is not known is left out. */
+    /** All of it by its name in the contract; what is not known is left out. */
     private Map<String, JsonNode> datable() {
         Map<String, JsonNode> known = new TreeMap<>();
+        known.put("givenName", TextNode.valueOf(givenName));
+        known.put("firstSurname", TextNode.valueOf(firstSurname));
+        known.put("secondSurname", TextNode.valueOf(secondSurname));
+        known.put("birthDate", TextNode.valueOf(birthDate.toString()));
+        known.put("birthState", TextNode.valueOf(birthState));
+        known.put("curp", TextNode.valueOf(curp));
+        known.put("phone", TextNode.valueOf(phone));
+        known.put("email", TextNode.valueOf(email));
+        known.put("safeContact", TextNode.valueOf(safeContact));
+        known.put("guardian", guardian == null ? null : JSON.valueToTree(guardian));
         known.put("locality", TextNode.valueOf(locality));
         known.put("address", TextNode.valueOf(address));
         known.put("occupation", TextNode.valueOf(occupation));

@@ -141,6 +141,11 @@ class Participant extends TenantEntity {
         return consents.granted(Purpose.SENSITIVE_DATA);
     }
 
+    /** Whether she took back that she may be contacted. */
+    boolean contactWithdrawn() {
+        return Boolean.FALSE.equals(consents.states().get(Purpose.CONTACT));
+    }
+
     /** Her attributes as they may be shown and counted now: only with consent what is sensitive, no place if protected. */
     Attributes usable() {
         return sensitiveDataMayBeUsed() ? attributes : Sensitive.without(attributes);

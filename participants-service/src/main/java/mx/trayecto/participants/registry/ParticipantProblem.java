@@ -14,6 +14,11 @@ final class ParticipantProblem {
             409, "already-merged", "El registro ya se unió a otro", "The record was merged into another already");
     static final ProblemType ALREADY_REVERSED =
             new ProblemType(409, "already-reversed", "La unión ya se deshizo", "The merge was taken back already");
+    static final ProblemType NO_GUARDIAN_CONSENT = new ProblemType(
+            409,
+            "guardian-consent-missing",
+            "Falta el consentimiento de quien ejerce la tutela",
+            "The guardian's consent is missing");
     static final ProblemType PROTECTED =
             new ProblemType(403, "protected-record", "El registro está protegido", "The record is protected");
 

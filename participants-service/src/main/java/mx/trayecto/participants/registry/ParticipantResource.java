@@ -188,7 +188,7 @@ class ParticipantResource {
     @RolesAllowed(Scopes.WRITE)
     @Operation(
             summary = "Change or correct a person",
-            description = "Coded attributes, occupation, household, locality and address keep dated history:"
+            description = "Her attributes, names, birth and contact data all keep dated history:"
                     + " without `effective` a change holds from today; `effective.correction` rewrites the past. `consents` and `references` are added to hers;"
                     + " consents by a merged id are of that record, as those under `/consents` are. Without"
                     + " her consent `sensitive-data` every sensitive value is refused, the one that is stored too. Of"

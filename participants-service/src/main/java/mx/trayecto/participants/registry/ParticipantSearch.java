@@ -1,11 +1,16 @@
 package mx.trayecto.participants.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,8 +29,11 @@ import mx.trayecto.platform.tenancy.CurrentActor;
  */
 @ApplicationScoped
 class ParticipantSearch {
-    /** Rows looked at for one search; who has a name this common is found by a second word. */
-    private static final int CANDIDATES = 500;
+    /** Most records that one search looks for by a kind of token: opening each takes its key. */
+    private static final int CANDIDATES = 5_000;
+
+    /** Records opened at a time: mostly the first ones suffice. */
+    private static final int PAGE = 500;
 
     @Inject
     Sql database;
@@ -40,20 +48,61 @@ class ParticipantSearch {
     ParticipantViews views;
 
     /**
-     * Those who fit all criteria, in order of registration.
+     * Whom a search found, in order of registration.
+     *
+     * @param more whether others fit, or may fit, who are not among them
+     */
+    record Hits(List<ParticipantView> people, boolean more) {}
+
+    /**
+     * Those who fit all criteria. By whole words and by sound first: three letters are shared by so many that who was
+     * registered last would not be reached among them.
      *
      * @throws ProblemException 422 without a criterion, or with a name that has no words: it would fit everybody
      */
-    List<ParticipantView> find(FindParticipants wanted) {
+    Hits find(FindParticipants wanted) {
         if (!wanted.says()) {
             throw ProblemException.of(CommonProblem.VALIDATION)
                     .error("", "required", "indique al menos un criterio", "give at least one criterion");
         }
         List<String> words = words(wanted.name());
-        List<Participant> candidates = candidates(wanted, words);
-        List<ParticipantView> fitting =
-                views.of(candidates).stream().filter(view -> fits(view, words)).toList();
-        return standing(candidates, fitting).stream().limit(wanted.limit()).toList();
+        Set<UUID> fitting = new LinkedHashSet<>();
+        Set<UUID> seen = new HashSet<>();
+        boolean cut = look(wanted, words, tokens::whole, seen, fitting);
+        if (!words.isEmpty() && fitting.size() <= wanted.limit()) {
+            cut |= look(wanted, words, tokens::anyOf, seen, fitting);
+        }
+        List<UUID> found = fitting.stream()
+                .limit(wanted.limit())
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        return new Hits(views.of(Participant.inOrder(found)), cut || fitting.size() > found.size());
+    }
+
+    /**
+     * Looks through those who have tokens of every word, until one more fits than was asked for.
+     *
+     * @param seen who was looked at; those who are now are added
+     * @param fitting the records that stand for those who fit, since a merged one is found by its own names too; added to
+     * @return whether so many have them that some were not looked at
+     */
+    private boolean look(
+            FindParticipants wanted,
+            List<String> words,
+            Function<String, Collection<byte[]>> having,
+            Set<UUID> seen,
+            Set<UUID> fitting) {
+        List<UUID> all = candidates(wanted, words, having);
+        List<UUID> unseen = all.stream().limit(CANDIDATES).filter(seen::add).toList();
+        for (int at = 0; at < unseen.size() && fitting.size() <= wanted.limit(); at += PAGE) {
+            List<Participant> page = Participant.inOrder(unseen.subList(at, Math.min(at + PAGE, unseen.size())));
+            Map<UUID, UUID> standing =
+                    page.stream().collect(Collectors.toMap(p -> p.id, p -> p.mergedInto == null ? p.id : p.mergedInto));
+            views.of(page).stream()
+                    .filter(view -> fits(view, words))
+                    .forEach(view -> fitting.add(standing.get(view.id())));
+        }
+        return all.size() > CANDIDATES;
     }
 
     private static List<String> words(String name) {
@@ -65,24 +114,12 @@ class ParticipantSearch {
         return words;
     }
 
-    /** A merged record is found by its own names too, and answered by the one that stands for it. */
-    private List<ParticipantView> standing(List<Participant> candidates, List<ParticipantView> fitting) {
-        Map<UUID, UUID> mergedInto = new HashMap<>();
-        candidates.stream().filter(p -> p.mergedInto != null).forEach(p -> mergedInto.put(p.id, p.mergedInto));
-        return mergedInto.isEmpty()
-                ? fitting
-                : views.of(Participant.inOrder(fitting.stream()
-                        .map(view -> mergedInto.getOrDefault(view.id(), view.id()))
-                        .distinct()
-                        .sorted(Comparator.comparing(UUID::toString))
-                        .toList()));
-    }
-
-    private List<Participant> candidates(FindParticipants wanted, List<String> words) {
+    private List<UUID> candidates(
+            FindParticipants wanted, List<String> words, Function<String, Collection<byte[]>> having) {
         StringBuilder sql =
                 new StringBuilder("SELECT p.id FROM participant p WHERE p.tenant_id = ? AND NOT p.protected");
         List<Object> arguments = new ArrayList<>(List.of(actor.get().tenant()));
-        words.forEach(word -> having(sql, arguments, tokens.anyOf(word).toArray(byte[][]::new)));
+        words.forEach(word -> having(sql, arguments, having.apply(word).toArray(byte[][]::new)));
         if (wanted.phone() != null) {
             having(sql, arguments, new byte[][] {tokens.phone(wanted.phone())});
         }
@@ -96,7 +133,7 @@ class ParticipantSearch {
             sql.append(" AND p.id IN (SELECT r.participant_id FROM external_reference r"
                     + " WHERE r.tenant_id = p.tenant_id AND r.source_system = ? AND r.external_id = ?)");
         }
-        return Participant.inOrder(database.ids(sql + " ORDER BY p.id LIMIT " + CANDIDATES, arguments.toArray()));
+        return database.ids(sql + " ORDER BY p.id LIMIT " + (CANDIDATES + 1), arguments.toArray());
     }
 
     private static void having(StringBuilder sql, List<Object> arguments, byte[][] anyOf) {

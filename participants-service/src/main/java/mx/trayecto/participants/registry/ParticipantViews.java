@@ -3,7 +3,9 @@ package mx.trayecto.participants.registry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,19 +32,27 @@ class ParticipantViews {
 
     /** @param asked the record that she was asked for by */
     ParticipantView of(Participant p, UUID asked) {
-        return of(List.of(p), protection.accesses(List.of(p)), asked).getFirst();
+        return of(List.of(p), protection.accesses(List.of(p)), asked, Set.of()).getFirst();
     }
 
     List<ParticipantView> of(List<Participant> people) {
-        return of(people, protection.accesses(people), null);
+        return of(people, protection.accesses(people), null, Set.of());
     }
 
-    /** As they stand in a file: protected records by alias, whoever asks. */
+    /**
+     * As they stand in a file: protected records by alias, whoever asks, and without all that they could be reached
+     * by those who took back their consent to be contacted.
+     */
     List<ParticipantView> exported(List<Participant> people) {
-        return of(people, Map.of(), null);
+        Set<UUID> unreachable = people.stream()
+                .filter(Participant::contactWithdrawn)
+                .map(p -> p.id)
+                .collect(Collectors.toSet());
+        return of(people, Map.of(), null, unreachable);
     }
 
-    private List<ParticipantView> of(List<Participant> people, Map<UUID, UUID> accesses, UUID asked) {
+    private List<ParticipantView> of(
+            List<Participant> people, Map<UUID, UUID> accesses, UUID asked, Set<UUID> unreachable) {
         Map<UUID, byte[]> sealed = new HashMap<>();
         people.stream()
                 .filter(p -> !p.protectedRecord || accesses.containsKey(p.id))
@@ -55,9 +65,13 @@ class ParticipantViews {
                         p,
                         asked == null ? p.id : asked,
                         accesses.get(p.id),
-                        identities.get(p.id),
+                        unreachable.contains(p.id) ? withoutContact(identities.get(p.id)) : identities.get(p.id),
                         named.getOrDefault(p.id, List.of())))
                 .toList();
+    }
+
+    private static Identity withoutContact(Identity identity) {
+        return identity == null ? null : identity.withoutContact();
     }
 
     private ParticipantView view(Participant p, UUID asked, UUID access, Identity identity, List<Reference> named) {

@@ -204,10 +204,7 @@ class Registration {
                     "un portal registra con su propia referencia",
                     "a portal registers with its own reference");
         }
-        Consents agreed = Consents.none();
-        for (GiveConsent consent : ConsentLog.both(form.consents(), alsoGiven)) {
-            agreed = agreed.with(consent, Instant.now());
-        }
+        Consents agreed = Consents.of(ConsentLog.both(form.consents(), alsoGiven));
         rules.sensitive(Sensitive.NAMES, Forms.attributes(form), agreed, faults);
         rules.languages(null, Forms.attributes(form), faults);
         rules.minor(identity, on, agreed, faults);

@@ -37,16 +37,26 @@ class SearchResource {
     @RolesAllowed(Scopes.READ)
     @Operation(
             summary = "Find people by name, phone, CURP or reference",
-            description = "Protected records are never found.")
+            description =
+                    "Protected records are never found. Where more fit than are asked for, those are preferred who have"
+                            + " the words as written or as they sound.")
     @APIResponse(
             responseCode = "200",
             description = "Those who fit, in order of registration",
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Found searchParticipants(FindParticipants wanted) {
-        return new Found(reads.told("searchParticipants", search.find(wanted)));
+        ParticipantSearch.Hits hits = search.find(wanted);
+        return new Found(reads.told("searchParticipants", hits.people()), hits.more());
     }
 
     /** Whom a search found. */
     @Schema(name = "ParticipantsFound")
-    record Found(List<ParticipantView> items) {}
+    record Found(
+            List<ParticipantView> items,
+
+            @Schema(
+                    description =
+                            "Whether others fit, or may fit, who are not listed: then who is not listed may still be"
+                                    + " registered, and another criterion or word tells")
+            boolean more) {}
 }

@@ -2,6 +2,8 @@ package mx.trayecto.participants.applications;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -113,6 +115,43 @@ class ApplicationImportTest extends Applying {
                 .then()
                 .body("items.reference.externalId", contains("F-3", "F-1", "F-2", "F-3", "F-4", "F-4", "F-5"));
         assertEquals("done 6/6: 0 0 6 0", Importing.told(imported("application/x-ndjson", "", file)));
+    }
+
+    /** Her guardian agreed, and then no longer. */
+    @Test
+    void refusesAGirlWithoutHerGuardiansConsentAndTakesTheOthers() {
+        LocalDate today = LocalDate.now(ZoneId.of("America/Mexico_City"));
+        String heading = "externalId,givenName,firstSurname,birthDate,gender,residence.state,on,guardian.givenName,"
+                + "guardian.firstSurname,guardian.relationship,consents.minor-participation.granted,"
+                + "consents.minor-participation.at,consents.minor-participation.noticeVersion,"
+                + "consents.minor-participation.channel\n";
+        String girl = "F-1,Ana,Ruiz," + today.minusYears(16) + ",female,14," + today
+                + ",Rosa,Arroyo,mother,%s,%s,2024-1,paper\n";
+        String query = "?cohort=";
+        assertEquals(
+                "done 1/1: 1 0 0 0",
+                Importing.told(
+                        imported(query + UUID.randomUUID(), heading + girl.formatted("true", "2025-01-01T10:00:00Z"))));
+        String grown = "F-%d,%s,1990-05-01,female,14," + today + ",,,,,,,\n";
+        // who was a girl on the day that she applied, and is none any more
+        String former = "F-3,Eva,Luna," + today.minusYears(19) + ",female,14," + today.minusYears(2) + ",,,,,,,\n";
+        String location = Importing.begun(
+                portal,
+                "/v1/applications/imports" + query + cohort,
+                "text/csv",
+                (heading
+                                + grown.formatted(2, People.names(2))
+                                + former
+                                + girl.formatted("false", "2025-02-01T10:00:00Z")
+                                + grown.formatted(4, People.names(4)))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals("done 4/4: 2 0 0 2", Importing.told(Importing.done(portal, location)));
+        assertEquals(
+                List.of("guardian-consent-missing", "guardian-consent-missing"),
+                Importing.results(portal, location).stream()
+                        .filter(row -> "rejected".equals(row.getString("outcome")))
+                        .map(row -> row.getString("problem.code"))
+                        .toList());
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +120,85 @@ class ApplicationTest extends Applying {
         submit(Tokens.coordinator(UUID.randomUUID()), Map.of("participantId", id, "cohort", cohort))
                 .statusCode(422)
                 .body("errors.code", contains("unknown-participant"));
+    }
+
+    /** Sixteen today, with her mother's consent. */
+    private static Map<String, Object> girl() {
+        Map<String, Object> girl =
+                People.woman("birthDate", today().minusYears(16).toString());
+        girl.put("guardian", Map.of("givenName", "Rosa", "firstSurname", "Arroyo", "relationship", "mother"));
+        girl.put("consents", List.of(People.consent("minor-participation", true)));
+        return girl;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Mexico_City"));
+    }
+
+    private void consent(String id, boolean granted) {
+        Caller.post(coordinator)
+                .body(People.consent("minor-participation", granted))
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void takesAGirlOnlyAsLongAsHerGuardianAgrees() throws SQLException {
+        Map<String, Object> told = girl();
+        told.put("references", List.of(People.reference("sisemh", "F-9")));
+        String id = People.registered(portal, told);
+        Map<String, Object> byId = Map.of("participantId", id, "cohort", cohort);
+        Map<String, Object> described = girl();
+        described.remove("consents");
+        consent(id, false);
+        for (String token : List.of(coordinator, portal)) {
+            Map<String, Object> body = new HashMap<>(byId);
+            if (token.equals(portal)) {
+                body.put("reference", People.reference("sisemh", "F-9"));
+            }
+            submit(token, body).statusCode(409).body("code", equalTo("guardian-consent-missing"));
+        }
+        submit(portal, application(described, "F-9")).statusCode(409).body("code", equalTo("guardian-consent-missing"));
+        assertEquals(List.of("0"), count("application"));
+        consent(id, true);
+        submit(coordinator, byId).statusCode(201);
+    }
+
+    @Test
+    void refusesWhoWasUnderAgeOnHerDayAndWhoseGuardianWasNeverAsked() {
+        Map<String, Object> told =
+                People.woman("birthDate", today().minusYears(19).toString());
+        String id = People.registered(coordinator, told);
+        Map<String, Object> body = new HashMap<>(Map.of("participantId", id, "cohort", cohort));
+        body.put("on", today().minusYears(2).toString());
+        submit(coordinator, body).statusCode(409).body("code", equalTo("guardian-consent-missing"));
+        Map<String, Object> stranger = application(told, "F-10");
+        stranger.put("on", today().minusYears(2).toString());
+        submit(portal, stranger).statusCode(409).body("code", equalTo("guardian-consent-missing"));
+        body.remove("on");
+        submit(coordinator, body).statusCode(201);
+    }
+
+    /** Whoever may not know how old she is does not learn it from a refusal. */
+    @Test
+    void tellsNothingOfTheAgeOfAProtectedGirl() {
+        Map<String, Object> told = girl();
+        told.put("protected", true);
+        told.put("consents", List.of(People.consent("minor-participation", true)));
+        String id = People.registered(coordinator, told);
+        String officer =
+                Tokens.of("participants:read participants:write participants:identity applications:write", tenant);
+        People.opened(officer, id);
+        Caller.post(officer)
+                .body(People.consent("minor-participation", false))
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(201);
+        submit(officer, Map.of("participantId", id, "cohort", cohort))
+                .statusCode(409)
+                .body("code", equalTo("guardian-consent-missing"));
+        submit(coordinator, Map.of("participantId", id, "cohort", cohort)).statusCode(201);
     }
 
     @Test

@@ -88,7 +88,13 @@ class AccessExportTest {
                 .then()
                 .statusCode(200);
         Caller.patch(coordinator, "\"v1\"")
-                .body(Map.of("residence", Map.of("address", "Calle Juárez 7"), "occupation", "Panadera"))
+                .body(Map.of(
+                        "residence",
+                        Map.of("address", "Calle Juárez 7"),
+                        "occupation",
+                        "Panadera",
+                        "email",
+                        "otra@example.org"))
                 .patch("/v1/participants/" + id)
                 .then()
                 .statusCode(200);
@@ -111,6 +117,9 @@ class AccessExportTest {
         assertEquals(
                 List.of("Calle Morelos 123, Centro", "Calle Juárez 7"),
                 json.getList("registry.history.findAll { it.attribute == 'address' }.value"));
+        assertEquals(
+                List.of("maria.fernanda@example.org", "otra@example.org"),
+                json.getList("registry.history.findAll { it.attribute == 'email' }.value"));
         assertEquals(
                 List.of("Costurera", "Panadera"),
                 json.getList("registry.history.findAll { it.attribute == 'occupation' }.value"));

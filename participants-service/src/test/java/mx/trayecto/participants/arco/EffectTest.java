@@ -291,6 +291,10 @@ class EffectTest {
                                 + " + (SELECT count(*) FROM external_reference WHERE participant_id = ?)",
                         UUID.fromString(id),
                         UUID.fromString(id)));
+        assertEquals(
+                List.of("{}"),
+                Database.query(
+                        "participants", "SELECT consents::text FROM participant WHERE id = ?", UUID.fromString(id)));
         String row = Database.query(
                         "participants", "SELECT p::text FROM participant p WHERE id = ?", UUID.fromString(id))
                 .getFirst();

@@ -109,6 +109,21 @@ class DuplicateTest {
         assertEquals(1, pairs(registrar).getList("items").size());
     }
 
+    /** Alike, but of two places, they may well be two. */
+    @Test
+    void findsHerOnceSheIsToldToLiveWhereTheOtherDoes() {
+        People.registered(registrar, People.woman());
+        Map<String, Object> told = People.woman("givenName", "Fernanda Lucía");
+        told.put("birthDate", "1990-05-18");
+        told.put("residence", Map.of("state", "14", "municipality", "14120"));
+        String other = People.registered(registrar, told);
+        assertEquals(List.of(), pairs(registrar).getList("items"));
+        patch(other, "\"v0\"", Map.of("residence", Map.of("municipality", "14039")));
+        assertEquals(1, pairs(registrar).getList("items").size());
+        patch(other, "\"v1\"", Map.of("residence", Map.of("state", "20", "municipality", "20067")));
+        assertEquals(List.of(), pairs(registrar).getList("items"));
+    }
+
     @Test
     void takesAnOpenPairOutOnceTheyAreNoLongerAlike() {
         People.registered(registrar, People.woman());

@@ -189,6 +189,34 @@ class CatalogueTest {
     }
 
     @Test
+    @Order(5)
+    void readsMunicipalitiesUnderInegisOwnColumnNames() {
+        List<String> names = List.of(
+                "Armería",
+                "Colima",
+                "Comala",
+                "Coquimatlán",
+                "Cuauhtémoc",
+                "Ixtlahuacán",
+                "Manzanillo",
+                "Minatitlán",
+                "Tecomán",
+                "Villa de Álvarez");
+        StringBuilder file = new StringBuilder(
+                "CVEGEO,CVE_ENT,NOM_ENT,NOM_ABR,CVE_MUN,NOM_MUN,CVE_CAB,NOM_CAB,POB_TOTAL,TOTAL DE VIVIENDAS HABITADAS\r\n");
+        for (int i = 1; i <= names.size(); i++) {
+            file.append(
+                    "\"06%03d\",\"06\",\"Colima\",\"Col.\",\"%03d\",\"%s\",\"0001\",\"Cabecera\",\"1000\",\"300\"\r\n"
+                            .formatted(i, i, names.get(i - 1)));
+        }
+        assertEquals("done 10/10: 0 0 10 0", told(load("", file.toString().getBytes(Charset.forName("windows-1252")))));
+        assertEquals(
+                "done 10/10: 0 1 9 0",
+                told(load("?dryRun=true", file.toString().replace("\"Comala\"", "\"Nueva Comala\""))));
+        get("/municipalities?state=06").body("items.name", equalTo(names));
+    }
+
+    @Test
     @Order(6)
     void readsLocalitiesUnderInegisOwnColumnNames() throws SQLException {
         String file = Stream.of(
@@ -245,6 +273,70 @@ class CatalogueTest {
                 .body("regions.code", contains("20-priority-atencion", "20-sierra-norte"))
                 .body("regions.name", hasItem("Sierra de Juárez"));
         get("/regions?grouping=priority").body("items", hasSize(1));
+    }
+
+    /** Colima's, as nobody draws them but this test. */
+    private JsonPath regions(String query, String columns, String... rows) {
+        return load(query, "municipality_code,name," + columns + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static final String[] COAST = {
+        "06001,Armería,Costa", "06007,Manzanillo,Costa", "06009,Tecomán,Costa", "06002,Colima,Centro"
+    };
+
+    /** Who draws a grouping later knows nothing of when another was drawn. */
+    @Test
+    @Order(7)
+    void eachGroupingOfAStateHoldsFromItsOwnDays() {
+        String health = "?grouping=health&validFrom=";
+        assertEquals("done 4/4: 4 0 0 0", told(regions(health + "2024-01-01", "region", COAST)));
+        assertEquals("done 4/4: 4 0 0 0", told(regions("?grouping=courts&validFrom=2020-01-01", "region", COAST)));
+        assertEquals("done 4/4: 4 0 0 0", told(regions("?grouping=schools", "region", COAST)));
+        for (String grouping : List.of("courts", "schools")) {
+            get("/regions?state=06&on=2021-01-01&grouping=" + grouping)
+                    .body("items.find { it.name == 'Costa' }.municipalities", contains("06001", "06007", "06009"));
+        }
+        assertEquals(
+                "overtaken", regions(health + "2023-12-31", "region", COAST).getString("problem.errors[0].code"));
+    }
+
+    @Test
+    @Order(7)
+    void knowsARegionByAnyOfItsNamesAndEndsOneThatIsGone() {
+        String query = "?grouping=plan&validFrom=";
+        String since = "region,region_official_since_2022";
+        assertEquals(
+                "done 3/3: 3 0 0 0",
+                told(regions(
+                        query + "2020-01-01&renamedFrom=2022-06-01",
+                        since,
+                        "06001,Armería,Costa,Litoral",
+                        "06007,Manzanillo,Costa,Litoral",
+                        "06002,Colima,Centro,Centro")));
+        String[] plain = {"06001,Armería,Litoral", "06007,Manzanillo,LITORAL", "06002,Colima,Centro"};
+        for (String file : List.of("Litoral", "Costa")) {
+            plain[0] = "06001,Armería," + file;
+            assertEquals("done 3/3: 0 0 3 0", told(regions(query + "2023-01-01", "region", plain)), file);
+        }
+        get("/regions?state=06&grouping=plan")
+                .body("items.code", contains("06-plan-centro", "06-plan-costa"))
+                .body("items[1].name", equalTo("Litoral"))
+                .body("items[1].names.name", contains("Costa", "Litoral"))
+                .body("items[1].municipalities", contains("06001", "06007"));
+
+        plain[2] = "06002,Colima,Litoral";
+        assertEquals("done 3/3: 0 1 2 0", told(regions(query + "2024-01-01", "region", plain)));
+        get("/regions?state=06&grouping=plan&on=2023-12-31")
+                .body("items.code", contains("06-plan-centro", "06-plan-costa"));
+        get("/regions?state=06&grouping=plan&on=2024-01-01")
+                .body("items.code", contains("06-plan-costa"))
+                .body("items[0].municipalities", contains("06001", "06002", "06007"));
+
+        plain[2] = "06002,Colima,Centro";
+        assertEquals("done 3/3: 0 1 2 0", told(regions(query + "2025-01-01", "region", plain)));
+        get("/regions?state=06&grouping=plan&on=2025-01-01")
+                .body("items.code", contains("06-plan-centro", "06-plan-costa"))
+                .body("items[0].names.validUntil", contains("2024-01-01", null));
     }
 
     @Test

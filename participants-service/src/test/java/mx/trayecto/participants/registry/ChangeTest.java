@@ -268,6 +268,89 @@ class ChangeTest {
         return Map.of("municipality", "14039", "locality", locality, "address", address);
     }
 
+    /** Who she was before is part of what is held of her. */
+    @Test
+    void keepsWhoSheWasAndHowSheWasReached() throws SQLException {
+        patch(
+                        "\"v0\"",
+                        Map.of(
+                                "phone",
+                                "3312345678",
+                                "email",
+                                "antes@example.org",
+                                "safeContact",
+                                "Por las mañanas",
+                                "guardian",
+                                guardian("Rosa")))
+                .statusCode(200);
+        Map<String, Object> next = new HashMap<>(Map.of(
+                "givenName", "María Fernanda Guadalupe",
+                "firstSurname", "Escamilla Ruiz",
+                "birthDate", "1990-05-18",
+                "birthState", "20",
+                "phone", "5587654321",
+                "email", "ahora@example.org",
+                "safeContact", "Por las tardes",
+                "guardian", guardian("Berta")));
+        next.put("secondSurname", null);
+        patch("\"v1\"", effective("2024-09-01", false, next)).statusCode(200);
+        for (Map.Entry<String, List<String>> kept : Map.of(
+                        "givenName", List.of("2024-06-03 María Fernanda", "2024-09-01 María Fernanda Guadalupe"),
+                        "firstSurname", List.of("2024-06-03 Escamilla", "2024-09-01 Escamilla Ruiz"),
+                        "secondSurname", List.of("2024-06-03 Arroyo", "2024-09-01 null"),
+                        "birthDate", List.of("2024-06-03 1990-05-17", "2024-09-01 1990-05-18"),
+                        "birthState", List.of("2024-09-01 20"),
+                        "phone", List.of("2024-06-03 +523312345678", "2024-09-01 +525587654321"),
+                        "email", List.of("2024-06-03 antes@example.org", "2024-09-01 ahora@example.org"),
+                        "safeContact", List.of("2024-06-03 Por las mañanas", "2024-09-01 Por las tardes"))
+                .entrySet()) {
+            assertEquals(kept.getValue(), dated(kept.getKey()), kept.getKey());
+        }
+        Caller.with(registrar)
+                .get(path + "/history")
+                .then()
+                .body(
+                        "items.findAll { it.attribute == 'guardian' }.value.givenName",
+                        equalTo(List.of("Rosa", "Berta")));
+        // of a guardian who was always called otherwise; her own names stay what they were
+        patch("\"v2\"", effective(null, true, Map.of("guardian", guardian("Berta María"))))
+                .statusCode(200);
+        Caller.with(registrar)
+                .get(path + "/history")
+                .then()
+                .body("items.findAll { it.attribute == 'guardian' }.value.givenName", equalTo(List.of("Berta María")));
+        assertEquals(2, dated("givenName").size());
+        String row = Database.query(
+                        "participants", "SELECT p::text FROM participant p WHERE id = ?", UUID.fromString(id))
+                .getFirst();
+        for (String open : List.of("Escamilla", "antes@", "Rosa", "3312345678")) {
+            assertFalse(row.contains(open), open);
+        }
+    }
+
+    @Test
+    void keepsTheCurpThatAnotherTookThePlaceOf() {
+        Map<String, Object> woman = People.with(People.womanWithCurp(), "registeredOn", "2024-06-03");
+        String was = woman.get("curp").toString();
+        Map<String, Object> other = People.womanWithCurp();
+        String her = People.registered(registrar, woman);
+        Caller.patch(registrar, "\"v0\"")
+                .body(Map.of("curp", other.get("curp"), "birthDate", other.get("birthDate")))
+                .patch("/v1/participants/" + her)
+                .then()
+                .statusCode(200);
+        Caller.with(registrar)
+                .get("/v1/participants/" + her + "/history")
+                .then()
+                .body(
+                        "items.findAll { it.attribute == 'curp' }.value",
+                        equalTo(List.of(was, other.get("curp").toString())));
+    }
+
+    private static Map<String, Object> guardian(String name) {
+        return Map.of("givenName", name, "firstSurname", "Arroyo", "relationship", "mother");
+    }
+
     /** What is sealed keeps its dates as the codes do: they are sealed with it. */
     @Test
     void keepsTheDatesOfWhereSheLivesAndWhatSheDoes() throws SQLException {

@@ -23,6 +23,7 @@ import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,9 +107,64 @@ class ParticipantExportTest {
         assertEquals(List.of(), lines(portal, ""));
     }
 
+    /** Who may not be contacted stands in no file with what she could be contacted by. */
+    @Test
+    void leavesOutHowToReachWhoTookBackThatSheMayBeContacted() {
+        Map<String, Object> told = reachable();
+        String id = People.registered(coordinator, told);
+        List<String> contact = List.of(
+                "523312345678", "maria.fernanda@example.org", "Calle Morelos 123", "No dejar recados", "5511223344");
+        for (String accept : List.of("text/csv", "application/x-ndjson")) {
+            String file = export(coordinator, accept, "").asString();
+            assertTrue(contact.stream().allMatch(file::contains), file);
+        }
+        String heading = export(coordinator, "text/csv", "")
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        Caller.post(coordinator)
+                .body(People.consent("contact", false))
+                .post("/v1/participants/" + id + "/consents")
+                .then()
+                .statusCode(201);
+        for (String accept : List.of("text/csv", "application/x-ndjson")) {
+            String file = export(coordinator, accept, "").asString();
+            assertTrue(file.contains("Escamilla"), file);
+            assertTrue(contact.stream().noneMatch(file::contains), file);
+        }
+        assertEquals(
+                heading,
+                export(coordinator, "text/csv", "")
+                        .asString()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        Caller.with(coordinator)
+                .get("/v1/participants/" + id)
+                .then()
+                .statusCode(200)
+                .body("email", equalTo("maria.fernanda@example.org"))
+                .body("residence.address", equalTo("Calle Morelos 123, Centro"));
+        Caller.with(coordinator).get("/v1/participants").then().body("items[0].phone", equalTo("+523312345678"));
+    }
+
+    private static Map<String, Object> reachable() {
+        Map<String, Object> told = People.everything();
+        told.put(
+                "guardian",
+                Map.of(
+                        "givenName", "Rosa",
+                        "firstSurname", "Arroyo",
+                        "relationship", "mother",
+                        "phone", "5511223344"));
+        told.put("consents", List.of(People.consent("sensitive-data", true), People.consent("contact", true)));
+        return told;
+    }
+
     @Test
     void writesATableThatNoSpreadsheetTakesForFormulas() {
-        Map<String, Object> told = People.everything();
+        Map<String, Object> told = reachable();
         told.remove("safeContact"); // of two lines
         told.put("occupation", "=HYPERLINK(\"http://example.org\")");
         People.register(coordinator, told).statusCode(201);

@@ -1,8 +1,11 @@
 package mx.trayecto.participants.registry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -13,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.participants.People;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
@@ -115,10 +120,55 @@ class SearchTest {
     }
 
     @Test
-    void givesNoMoreThanAskedFor() {
+    void givesNoMoreThanAskedForAndSaysWhetherThereAreMore() {
         People.registered(registrar, People.woman());
-        search(registrar, Map.of("name", "Escamilla", "limit", 1)).body("items", hasSize(1));
-        search(registrar, Map.of("name", "Escamilla")).body("items", hasSize(2));
+        search(registrar, Map.of("name", "Escamilla", "limit", 1))
+                .body("items", hasSize(1))
+                .body("more", equalTo(true));
+        search(registrar, Map.of("name", "Escamilla", "limit", 2))
+                .body("items", hasSize(2))
+                .body("more", equalTo(false));
+    }
+
+    /** Who is not found is registered once more. */
+    @Test
+    void findsWhoCameAfterHundredsWhoseNamesBeginLikeHers() {
+        register(600, "Marcela", "Herrera");
+        String last = People.registered(registrar, named("María", "Hernández"));
+        for (String name : List.of("María Hernández", "maria ernandes", "Hernán María")) {
+            search(registrar, Map.of("name", name))
+                    .body("items.id", contains(last))
+                    .body("more", equalTo(false));
+        }
+    }
+
+    @Test
+    void putsWholeWordsBeforeBeginnings() {
+        register(60, "Mariana", "Hernández");
+        String last = People.registered(registrar, named("María", "Hernández"));
+        search(registrar, Map.of("name", "María Hernández", "limit", 5))
+                .body("items", hasSize(5))
+                .body("items.id", hasItem(last))
+                .body("more", equalTo(true));
+    }
+
+    private static Map<String, Object> named(String givenName, String surname) {
+        Map<String, Object> woman = People.woman("givenName", givenName);
+        woman.put("firstSurname", surname);
+        woman.remove("secondSurname");
+        return woman;
+    }
+
+    private void register(int women, String givenName, String surname) {
+        String file = IntStream.range(0, women)
+                .mapToObj(i -> "S-%d,%s,%s,%s,female,14\n".formatted(i, givenName, surname, People.born(i)))
+                .collect(Collectors.joining(
+                        "", "externalId,givenName,firstSurname,birthDate,gender,residence.state\n", ""));
+        Importing.imported(
+                Tokens.coordinator(tenant),
+                "/v1/participants/imports?sourceSystem=imm",
+                "text/csv",
+                file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without words a name would fit everybody. */
