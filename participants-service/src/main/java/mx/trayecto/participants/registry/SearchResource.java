@@ -31,19 +31,26 @@ class SearchResource {
     @Inject
     IdentityReads reads;
 
+    @Inject
+    CurpTraces curps;
+
     @POST
     @NotIdempotent
     @Transactional
     @RolesAllowed(Scopes.READ)
     @Operation(
             summary = "Find people by name, phone, CURP or reference",
-            description = "Protected records are never found.")
+            description = "Protected records are never found. Every search by CURP leaves an entry in the audit.")
     @APIResponse(
             responseCode = "200",
             description = "Those who fit, in order of registration",
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Found searchParticipants(FindParticipants wanted) {
-        return new Found(reads.told("searchParticipants", search.find(wanted)));
+        List<ParticipantView> found = search.find(wanted);
+        if (wanted.curp() != null) {
+            curps.searched(found.size());
+        }
+        return new Found(reads.told("searchParticipants", found));
     }
 
     /** Whom a search found. */
