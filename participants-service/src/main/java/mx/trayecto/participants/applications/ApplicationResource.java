@@ -50,7 +50,8 @@ class ApplicationResource {
     @Operation(
             summary = "Apply to a cohort",
             description = "Finds or registers the woman, records her consents and applies, all or nothing. The decision"
-                    + " follows: read the application again, or wait for its webhook.")
+                    + " follows: read the application again, or wait for its webhook. Whoever is not shown her record is"
+                    + " answered alike whether or not she has applied to the cohort already, and told of no decision.")
     @APIResponse(
             responseCode = "201",
             description = "Submitted",
