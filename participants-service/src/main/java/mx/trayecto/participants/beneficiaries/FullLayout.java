@@ -99,7 +99,8 @@ final class FullLayout implements Layout {
         if (who == null || !who.named()) {
             return RESERVED;
         }
-        boolean sought = !text(who.address()).isBlank() && !text(who.safeContact()).isBlank();
+        boolean sought =
+                !text(who.address()).isBlank() && !text(who.safeContact()).isBlank();
         return sought ? SAFE_CONTACT + who.safeContact().strip().replaceAll("\\s+", " ") : "";
     }
 
