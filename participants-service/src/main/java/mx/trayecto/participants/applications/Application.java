@@ -51,6 +51,15 @@ class Application extends TenantEntity {
         status = ApplicationStatus.SUBMITTED;
     }
 
+    /**
+     * Ends it as it begins, without a seat: she has another one for the cohort that goes on. That is how it is taken where
+     * whoever applies may not be told so.
+     */
+    void repeat() {
+        status = ApplicationStatus.REJECTED;
+        reason = ApplicationProblem.ALREADY_APPLIED.code();
+    }
+
     Reference reference() {
         return externalId == null ? null : new Reference(sourceSystem, externalId);
     }

@@ -53,7 +53,9 @@ class ApplicationResource {
                     "Finds or registers the woman, records her consents and applies, all or nothing. Who is under 18"
                             + " on that day is refused with 409 `guardian-consent-missing` where the consent"
                             + " `minor-participation` was never given or was withdrawn. The decision"
-                            + " follows: read the application again, or wait for its webhook.")
+                            + " follows: read the application again, or wait for its webhook. Whoever is not shown her"
+                            + " record is answered alike whether or not she has applied to the cohort already, and told of"
+                            + " no decision.")
     @APIResponse(
             responseCode = "201",
             description = "Submitted",

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mx.trayecto.participants.references.Reference;
+import mx.trayecto.participants.registry.CurpTraces;
 import mx.trayecto.participants.registry.PersonCells;
 import mx.trayecto.platform.problem.Bodies;
 import mx.trayecto.platform.problem.ProblemException;
@@ -54,6 +55,9 @@ class ApplicationRows implements BulkRowHandler {
     @Inject
     EntityManager database;
 
+    @Inject
+    CurpTraces curps;
+
     @Override
     public String kind() {
         return KIND;
@@ -69,7 +73,9 @@ class ApplicationRows implements BulkRowHandler {
     @Override
     public RowResult handle(ImportFile file, Row row) {
         SubmitApplication command = bodies.read(command(file, row), SubmitApplication.class);
-        UUID before = applications.made(command.reference(), command.cohort()).orElse(null);
+        UUID before = applications
+                .made(new Applications.Submission(row.line(), command, null))
+                .orElse(null);
         if (before != null) {
             return RowResult.of(RowOutcome.UNCHANGED, externalId(file, row), before);
         }
@@ -106,6 +112,11 @@ class ApplicationRows implements BulkRowHandler {
                     .forEach((line, id) -> done.put(line, RowResult.of(RowOutcome.CREATED, ids.get(line), id)));
             return done;
         };
+    }
+
+    @Override
+    public void became(ImportFile file, List<RowResult> results) {
+        curps.refused(KIND, results);
     }
 
     @Override

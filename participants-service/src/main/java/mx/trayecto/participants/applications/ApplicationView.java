@@ -2,7 +2,6 @@ package mx.trayecto.participants.applications;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,12 +26,14 @@ record ApplicationView(
         Reference reference,
 
         LocalDate on,
-        ApplicationStatus status,
 
         @Schema(
                 description =
-                        "Why it was rejected or withdrawn, as a code; left out with the participant where it tells of"
-                                + " her and not of the cohort")
+                        "Where it stands. Whoever is not shown the participant is told `submitted`, whatever became"
+                                + " of it, and version 0: anything else would tell of her")
+        ApplicationStatus status,
+
+        @Schema(description = "Why it was rejected or withdrawn, as a code; left out with the participant")
         String reason,
 
         @Schema(description = "Left out with the participant: it would lead to her record")
@@ -41,9 +42,6 @@ record ApplicationView(
         Instant submittedAt)
         implements Versioned {
 
-    private static final Set<String> OF_THE_COHORT =
-            Set.of("unknown-cohort", "cohort-not-open", "cohort-closed", "no-capacity");
-
     /**
      * @param shown whether the caller may be told which record she has
      * @param system the source system that the caller is; null for staff
@@ -51,13 +49,13 @@ record ApplicationView(
     static ApplicationView of(Application a, boolean shown, String system) {
         return new ApplicationView(
                 a.id,
-                a.version,
+                shown ? a.version : 0,
                 shown ? a.participantId : null,
                 a.cohortId,
                 shown || system != null && system.equals(a.sourceSystem) ? a.reference() : null,
                 a.appliedOn,
-                a.status,
-                shown || OF_THE_COHORT.contains(a.reason == null ? "" : a.reason) ? a.reason : null,
+                shown ? a.status : ApplicationStatus.SUBMITTED,
+                shown ? a.reason : null,
                 shown ? a.enrollmentId : null,
                 a.createdAt);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mx.trayecto.participants.centers.Centers;
-import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.registry.Applicants;
 import mx.trayecto.participants.registry.Faults;
 import mx.trayecto.participants.registry.RegistrationRules;
@@ -38,9 +38,9 @@ class Applications implements Publishes {
     private static final Topic TOPIC = new Topic("trayecto.applications.v1", false);
     private static final String LIVE = "tenantId = ?1 and participantId in ?2 and cohortId = ?3 and status not in ?4";
     private static final String MADE = """
-            SELECT k.line, a.id
+            SELECT k.line, a.id, a.participant_id
               FROM unnest(?::int4[], ?::text[], ?::text[], ?::uuid[]) AS k (line, source_system, external_id, cohort_id)
-             CROSS JOIN LATERAL (SELECT id FROM application
+             CROSS JOIN LATERAL (SELECT id, participant_id FROM application
                                   WHERE tenant_id = ? AND source_system = k.source_system
                                     AND external_id = k.external_id AND cohort_id = k.cohort_id
                                   ORDER BY id LIMIT 1) a""";
@@ -72,7 +72,10 @@ class Applications implements Publishes {
     /**
      * Submits, in the caller's transaction.
      *
-     * @throws ProblemException 422 with every error; 409 where she has applied to the cohort already, where CURP or
+     * <p>Whether she has applied to the cohort already is told to whoever sees her record alone: where it is not shown, an
+     * application is taken the same, and ends at once if it is a second one.
+     *
+     * @throws ProblemException 422 with every error; 409 where she has applied to the cohort already, or where CURP or
      *     reference name somebody else, or where she is under 18 and her guardian does not agree
      */
     ApplicationView submit(SubmitApplication command) {
@@ -81,8 +84,8 @@ class Applications implements Publishes {
         Applicants.Applicant applicant = command.participantId() == null
                 ? applicants.findOrRegister(command.participant(), command.reference(), command.consents(), on)
                 : applicants.known(command.participantId(), command.reference(), command.consents(), on);
-        refuseASecond(applicant, command.cohort());
-        Application application = application(command, applicant, on);
+        boolean second = second(applicant, command.cohort());
+        Application application = application(command, applicant, on, second);
         outbox.appendAll(List.of(event(application, applicant)));
         return ApplicationView.of(
                 application, applicant.shown(), actor.get().sourceSystem().orElse(null));
@@ -132,7 +135,7 @@ class Applications implements Publishes {
         plain.forEach((line, row) -> {
             Applicants.Applicant applicant = strangers.get(line);
             if (applicant != null) {
-                Application application = application(row.command(), applicant, on(row.command()));
+                Application application = application(row.command(), applicant, on(row.command()), false);
                 events.add(event(application, applicant));
                 made.put(line, application.id);
             }
@@ -145,7 +148,8 @@ class Applications implements Publishes {
         return command.on() == null ? applicants.today() : command.on();
     }
 
-    private Application application(SubmitApplication command, Applicants.Applicant applicant, LocalDate on) {
+    private Application application(
+            SubmitApplication command, Applicants.Applicant applicant, LocalDate on, boolean second) {
         Actor who = actor.get();
         Application application = new Application(
                 who.tenant(),
@@ -154,6 +158,9 @@ class Applications implements Publishes {
                 command.reference(),
                 who.sourceSystem().orElse(null),
                 on);
+        if (second) {
+            application.repeat();
+        }
         application.persist();
         return application;
     }
@@ -166,12 +173,17 @@ class Applications implements Publishes {
                 ApplicationSubmitted.of(application, applicant.shown()));
     }
 
-    /** Those of the rows that have been made, by line: {@link #made(Reference, UUID)} of each. */
+    private record Made(int line, UUID id, UUID participant) {}
+
+    /**
+     * Those of the rows that have been made already, by line, under their references to their cohorts, whatever became of
+     * them. A reference leads to an application that its own system sent, and to others only for whoever sees the woman:
+     * it may be known whose it is.
+     */
     Map<Integer, UUID> made(List<Submission> rows) {
-        Map<Integer, UUID> made = new HashMap<>();
-        sql.list(
+        List<Made> all = sql.list(
                 MADE,
-                row -> made.put(row.getInt(1), row.getObject(2, UUID.class)),
+                row -> new Made(row.getInt(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
                 Columns.of(rows.stream()
                                 .filter(row -> row.command().reference() != null)
                                 .toList())
@@ -180,21 +192,18 @@ class Applications implements Publishes {
                         .text(row -> row.command().reference().externalId())
                         .uuid(row -> row.command().cohort()),
                 actor.get().tenant());
-        return made;
+        boolean own = actor.get().sourceSystem().isPresent(); // a portal is shown no other's
+        Set<UUID> shown = own || all.isEmpty()
+                ? Set.of()
+                : applicants.shown(all.stream().map(Made::participant).toList());
+        return all.stream()
+                .filter(made -> own || shown.contains(made.participant()))
+                .collect(Collectors.toMap(Made::line, Made::id));
     }
 
-    /** The application that was made to a cohort under a reference, whatever became of it. */
-    Optional<UUID> made(Reference reference, UUID cohort) {
-        return reference == null
-                ? Optional.empty()
-                : Application.<Application>find(
-                                "tenantId = ?1 and sourceSystem = ?2 and externalId = ?3 and cohortId = ?4 order by id",
-                                actor.get().tenant(),
-                                reference.sourceSystem(),
-                                reference.externalId(),
-                                cohort)
-                        .firstResultOptional()
-                        .map(application -> application.id);
+    /** The same of one. */
+    Optional<UUID> made(Submission row) {
+        return made(List.of(row)).values().stream().findFirst();
     }
 
     /** @throws ProblemException 404 where it is absent, of another tenant or outside the actor's compartment */
@@ -254,13 +263,16 @@ class Applications implements Publishes {
         faults.refuse();
     }
 
-    /** Whichever of her records it was made under. */
-    private void refuseASecond(Applicants.Applicant applicant, UUID cohort) {
+    /**
+     * Whether she has a live application to the cohort already, whichever of her records it was made under.
+     *
+     * @throws ProblemException 409 where she has, and whoever applies may be told of her
+     */
+    private boolean second(Applicants.Applicant applicant, UUID cohort) {
         List<UUID> live = applicants.beyondCompartments(() -> live(applicant, cohort));
-        if (!live.isEmpty()) {
+        if (!live.isEmpty() && applicant.shown()) {
             ProblemException problem = ProblemException.of(ApplicationProblem.ALREADY_APPLIED);
-            // the way from a hidden woman to her application would tie her record to her CURP and her references
-            if (applicant.shown() && actor.get().may(ApplicationResource.READ)) {
+            if (actor.get().may(ApplicationResource.READ)) {
                 Application.<Application>find(
                                 "tenantId = ?1 and id in ?2 order by id",
                                 actor.get().tenant(),
@@ -270,6 +282,7 @@ class Applications implements Publishes {
             }
             throw problem;
         }
+        return !live.isEmpty();
     }
 
     private List<UUID> live(Applicants.Applicant applicant, UUID cohort) {

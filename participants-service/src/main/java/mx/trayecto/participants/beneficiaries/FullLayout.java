@@ -14,7 +14,8 @@ import static mx.trayecto.participants.beneficiaries.Layout.text;
 /**
  * The whole row as authorities exchange it among themselves (Padrón Único de Beneficiarios), in its columns and their
  * order, with INEGI's codes of where she lives behind them. What is not recorded here, such as how something was paid,
- * stays empty. Sensitive data have no column in it. A protected record stands there by alias and state, under an id of that
+ * stays empty. Sensitive data have no column in it. Whoever gets her address gets beside it, as a note, how she may be
+ * sought without danger. A protected record stands there by alias and state, under an id of that
  * register alone and without the day: nothing in its row stands beside her name anywhere else.
  */
 final class FullLayout implements Layout {
@@ -53,6 +54,7 @@ final class FullLayout implements Layout {
     private static final List<String> MORE = List.of("CD_MONEDA", "FH_ENTREGA", "NOTA");
 
     private static final String PROTECTED = "Registro protegido: se muestra con alias";
+    private static final String SAFE_CONTACT = "Contacto seguro: ";
     private static final String RESERVED = "Datos reservados";
 
     @Override
@@ -94,7 +96,12 @@ final class FullLayout implements Layout {
         if (who != null && who.hidden()) {
             return PROTECTED;
         }
-        return who == null || !who.named() ? RESERVED : "";
+        if (who == null || !who.named()) {
+            return RESERVED;
+        }
+        boolean sought =
+                !text(who.address()).isBlank() && !text(who.safeContact()).isBlank();
+        return sought ? SAFE_CONTACT + who.safeContact().strip().replaceAll("\\s+", " ") : "";
     }
 
     private static List<String> person(Beneficiary who) {

@@ -11,6 +11,7 @@ import mx.trayecto.participants.consents.Purpose;
  * A person as she may stand in a register of who was given what. A protected record has its alias and her state alone;
  * whose data can no longer be read has no name.
  *
+ * @param safeContact how she may be sought without danger, in words; belongs to the address
  * @param shares whether she agreed that her data are shared
  */
 public record Beneficiary(
@@ -30,6 +31,7 @@ public record Beneficiary(
         String municipality,
         String locality,
         String address,
+        String safeContact,
         LocalDate registeredOn,
         boolean shares) {
 
@@ -51,6 +53,7 @@ public record Beneficiary(
                 view.residence().municipality(),
                 view.residence().locality(),
                 view.residence().address(),
+                view.safeContact(),
                 view.registeredOn(),
                 Boolean.TRUE.equals(view.consents().get(Purpose.SHARING)));
     }
@@ -74,6 +77,7 @@ public record Beneficiary(
                 municipality,
                 locality,
                 address,
+                safeContact,
                 registeredOn,
                 shares);
     }

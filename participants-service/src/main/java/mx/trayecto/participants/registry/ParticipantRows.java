@@ -52,6 +52,9 @@ class ParticipantRows implements BulkRowHandler {
     @Inject
     EntityManager database;
 
+    @Inject
+    CurpTraces curps;
+
     @Override
     public String kind() {
         return KIND;
@@ -97,6 +100,11 @@ class ParticipantRows implements BulkRowHandler {
             done.putAll(taking.get());
             return done;
         };
+    }
+
+    @Override
+    public void became(ImportFile file, List<RowResult> results) {
+        curps.refused(KIND, results);
     }
 
     private Told told(ImportFile file, Row row) {

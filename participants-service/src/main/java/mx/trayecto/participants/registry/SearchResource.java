@@ -31,6 +31,9 @@ class SearchResource {
     @Inject
     IdentityReads reads;
 
+    @Inject
+    CurpTraces curps;
+
     @POST
     @NotIdempotent
     @Transactional
@@ -39,13 +42,16 @@ class SearchResource {
             summary = "Find people by name, phone, CURP or reference",
             description =
                     "Protected records are never found. Where more fit than are asked for, those are preferred who have"
-                            + " the words as written or as they sound.")
+                            + " the words as written or as they sound. Every search by CURP leaves an entry in the audit.")
     @APIResponse(
             responseCode = "200",
             description = "Those who fit, in order of registration",
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Found searchParticipants(FindParticipants wanted) {
         ParticipantSearch.Hits hits = search.find(wanted);
+        if (wanted.curp() != null) {
+            curps.searched(hits.people().size());
+        }
         return new Found(reads.told("searchParticipants", hits.people()), hits.more());
     }
 

@@ -161,8 +161,26 @@ class BeneficiaryRegisterTest {
         assertEquals("1500.00", row.get("NU_IMP_MONETARIO"));
         assertEquals("7", row.get("NU_MES_PAGO"));
         assertEquals("140390001", row.get("CD_LOC_DOM"));
+        assertEquals("Calle Morelos 123, Centro", row.get("NB_DOMICILIO"));
+        assertEquals("Contacto seguro: No llamar después de las 6. No dejar recados.", row.get("NOTA"));
         assertEquals("", row.get("CD_MET_PAGO"));
         assertFalse(row.toString().contains("returned"), "sensitive data have no place in it");
+    }
+
+    @Test
+    void saysHowSheMayBeSoughtBesideAnAddressAlone() throws SQLException {
+        given(People.registered(coordinator, People.woman("safeContact", "No llamar")));
+        Map<String, Object> silent = People.everything();
+        silent.remove("safeContact");
+        given(People.registered(coordinator, silent));
+        Map<String, Object> hidden = People.with(People.everything(), "protected", true);
+        given(People.registered(coordinator, hidden));
+        assertEquals(
+                List.of("", "", "Registro protegido: se muestra con alias"),
+                full(declared(LAW)).stream()
+                        .map(row -> row.get("NOTA"))
+                        .sorted()
+                        .toList());
     }
 
     /** The reason why somebody is not named must not show, or the protected could be told from the others. */

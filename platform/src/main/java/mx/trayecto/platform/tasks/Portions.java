@@ -194,6 +194,7 @@ class Portions {
     private void writeDown(Work work, int before, List<Tasks.Line> done) {
         Task task = work.task();
         tasks.progress(task, work.holder(), before, done, config.lease().toSeconds());
+        work.handler().became(work.file(), done.stream().map(Tasks.Line::result).toList());
         List<Tasks.Line> written = done.stream()
                 .filter(line -> !work.file().dryRun() && line.result().id() != null)
                 .filter(line -> line.result().outcome() == RowOutcome.CREATED

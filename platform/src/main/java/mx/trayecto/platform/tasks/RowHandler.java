@@ -1,5 +1,7 @@
 package mx.trayecto.platform.tasks;
 
+import java.util.List;
+
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.rows.Row;
 
@@ -24,6 +26,12 @@ public interface RowHandler {
      * @throws ProblemException why it is rejected; all that was written for it is undone
      */
     RowResult handle(ImportFile file, Row row);
+
+    /**
+     * Hears what became of some rows, in the transaction that writes it down, of a dry run too: what a rejected row wrote
+     * is undone, so this is where it may leave a trace.
+     */
+    default void became(ImportFile file, List<RowResult> results) {}
 
     /** The row's own name for what it tells of, where it has an opaque one; told with a rejected row. */
     default String externalId(ImportFile file, Row row) {

@@ -42,6 +42,7 @@ class ApplicationInbox implements InboxHandler {
             String sourceSystem,
             LocalDate on,
             boolean recordHidden,
+            boolean repeated,
             String traceparent) {}
 
     @Override
@@ -51,8 +52,10 @@ class ApplicationInbox implements InboxHandler {
 
     @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
-        List<Submitted> submitted =
-                events.stream().map(ApplicationInbox::submitted).toList();
+        List<Submitted> submitted = events.stream()
+                .map(ApplicationInbox::submitted)
+                .filter(submitted -> !submitted.repeated()) // taken for the sake of its answer alone
+                .toList();
         new Pipeline(worker)
                 .write(
                         INSERT,
@@ -107,6 +110,7 @@ class ApplicationInbox implements InboxHandler {
                             : null,
                     LocalDate.parse(data.path("on").asText()),
                     data.path("recordHidden").asBoolean(false),
+                    data.path("repeated").asBoolean(false),
                     event.traceparent());
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("a field cannot be read");

@@ -71,6 +71,24 @@ class ApplicationIntakeTest {
     }
 
     @Test
+    void decidesNothingOfOneThatSheAlreadyHasBesideAnother() throws Exception {
+        Group group = new Group(5);
+        UUID repeated = UUID.randomUUID();
+        Broker.send(Group.APPLICATIONS, SUBMITTED, group.tenant, repeated, 1, """
+                {"application": "%s", "participant": "%s", "cohort": "%s", "on": "2024-06-10",
+                 "recordHidden": true, "repeated": true}""".formatted(
+                        repeated, group.participant(), group.cohort));
+        Eventually.get(
+                () -> Database.query(
+                        "programs",
+                        "SELECT sequence FROM inbox_sequence WHERE topic = ? AND aggregate_id = ?",
+                        Group.APPLICATIONS,
+                        repeated),
+                List.of("1")::equals);
+        assertEquals(List.of(), Database.query("programs", "SELECT id FROM application_intake WHERE id = ?", repeated));
+    }
+
+    @Test
     void namesNoEnrollmentWhereAnUnknownCohortMadeNone() throws Exception {
         Group group = new Group(5);
         UUID otherTenants = new Group(1).cohort;
