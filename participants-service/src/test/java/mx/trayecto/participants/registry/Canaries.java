@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 final class Canaries {
     static final String GIVEN = "Quetzalli";
     static final String SURNAME = "Zopiyactle";
-    static final String SECOND = "Xicohtencatl";
+    static final String SECOND = "Tlapaltecatzin";
     static final String BORN = "1977-07-07";
     static final String PHONE = "9517346285";
     static final String CURP = CurpMaker.curp(GIVEN, SURNAME, SECOND, LocalDate.parse(BORN), 'M', "OC", 3);

@@ -434,7 +434,7 @@ class MergeTest {
         merged(kept, withCurp);
         People.register(coordinator, People.with(told, "references", List.of()))
                 .statusCode(409)
-                .header("Location", "/v1/participants/" + kept);
+                .body("code", equalTo("duplicate-curp"));
         Caller.put(Tokens.portal(tenant, "sisemh"), tag(read(coordinator, kept)))
                 .body(told)
                 .put("/v1/participants/by-reference/sisemh/9")
