@@ -1,6 +1,6 @@
 package mx.trayecto.programs.xapi;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ record StatementBody(
         @NotNull Verb verb,
         @NotNull Activity object,
         Result result,
-        OffsetDateTime timestamp) {
+        Instant timestamp) {
 
     /** Several of them. */
     @Schema(
