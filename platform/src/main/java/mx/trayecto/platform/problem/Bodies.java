@@ -1,6 +1,7 @@
 package mx.trayecto.platform.problem;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
@@ -157,8 +159,17 @@ public class Bodies implements ReaderInterceptor {
                 .getSimpleName();
         return switch (rule) {
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "DecimalMin" -> belowZero(violation) ? "negative" : "decimal-min";
             default -> rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** A sign is another slip than a number that is too small. */
+    private static boolean belowZero(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() instanceof BigDecimal given
+                && given.signum() < 0
+                && violation.getConstraintDescriptor().getAnnotation() instanceof DecimalMin least
+                && !least.value().startsWith("-");
     }
 
     private static String pointer(Path path) {

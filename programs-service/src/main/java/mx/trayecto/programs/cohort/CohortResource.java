@@ -128,7 +128,10 @@ class CohortResource {
     @RolesAllowed("programs:write")
     @Operation(
             summary = "Close a cohort",
-            description = "Nothing more is held for it; graduations may still be decided.")
+            description =
+                    "Nothing more is held for it; graduations may still be decided. Whoever applied, waits or was offered a"
+                            + " seat is rejected (`no-capacity`), so that she may apply to another cohort. Whoever is enrolled,"
+                            + " active or deferred stays: she may still graduate, or is withdrawn or transferred by a step of her own.")
     @APIResponseSchema(value = CohortView.class, responseDescription = "The cohort")
     public Response closeCohort(@PathParam("id") UUID id) {
         return cohorts.advance(id, Cohort::close);

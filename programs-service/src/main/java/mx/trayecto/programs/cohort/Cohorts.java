@@ -57,6 +57,9 @@ class Cohorts extends Snapshotted<Cohort, PlanCohort, CohortView> {
                     reach.center(cohort.centerId);
                     step.accept(cohort);
                     store(cohort);
+                    if (cohort.status == CohortStatus.CLOSED) {
+                        seats.closed(cohort);
+                    }
                     return CohortView.of(cohort);
                 },
                 this::view);

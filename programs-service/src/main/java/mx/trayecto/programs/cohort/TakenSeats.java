@@ -9,4 +9,7 @@ public interface TakenSeats {
 
     /** The cohort's capacity was raised and stored: those who wait may get a seat, in the same transaction. */
     void raised(Cohort cohort);
+
+    /** The cohort was closed and stored: whoever still waits for a seat gets none, in the same transaction. */
+    void closed(Cohort cohort);
 }

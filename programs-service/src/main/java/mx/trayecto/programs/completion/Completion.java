@@ -40,6 +40,11 @@ class Completion extends TenantEntity {
 
     protected Completion() {}
 
+    /** Whether it is recorded just as that was said. */
+    boolean says(CompleteModule told) {
+        return completedOn.equals(told.on()) && source.equals(told.source());
+    }
+
     static Optional<Completion> find(UUID enrollment, UUID id) {
         return find("enrollmentId = ?1 AND id = ?2", enrollment, id).firstResultOptional();
     }

@@ -1,10 +1,12 @@
 package mx.trayecto.programs.completion;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tasks.RecordRows;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
@@ -27,23 +29,25 @@ class CompletionImport extends RecordRows<ImportCompletion> {
     @Override
     protected RowResult take(ImportCompletion told) {
         Enrollment woman = told.locked();
-        PathwayModule module = module(woman, told.module());
+        PathwayModule module = module(woman, told);
         Optional<Completion> before = Completion.find(woman.id, module.code());
         if (before.isPresent()) {
+            if (!before.get().says(told.command(module.id()))) {
+                throw ProblemException.of(CompletionProblem.RECORDED);
+            }
             return RowResult.of(RowOutcome.UNCHANGED, null, before.get().id);
         }
-        Completion made = completions.complete(woman.id, new CompleteModule(module.id(), told.on(), told.source()));
+        Completion made = completions.complete(woman.id, told.command(module.id()));
         return RowResult.of(RowOutcome.CREATED, null, made.id);
     }
 
-    private static PathwayModule module(Enrollment woman, String name) {
-        Pathway pathway = Pathway.find(CohortTerms.of(woman.cohortId).pathway()).orElseThrow();
+    /** Of the pathway version that she followed that day. */
+    private static PathwayModule module(Enrollment woman, ImportCompletion told) {
+        UUID followed = CohortTerms.ofThatDay(woman, any -> told.on())
+                .orElseGet(() -> CohortTerms.of(woman.cohortId))
+                .pathway();
         References named = new References();
-        PathwayModule module = named.named(
-                "/module",
-                name,
-                pathway::module,
-                code -> pathway.module(code).stream().toList());
+        PathwayModule module = Pathway.find(followed).orElseThrow().named("/module", told.module(), named);
         named.check();
         return module;
     }

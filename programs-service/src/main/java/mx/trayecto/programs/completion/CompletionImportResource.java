@@ -38,10 +38,10 @@ class CompletionImportResource extends ImportResource {
             description =
                     "Up to 50,000 rows in 50 MiB, each of one module that one woman completed, under the rules of the single"
                             + " operation, in the order of the file. Rows stand alone; a module that she had completed stays as it is, so that"
-                            + " a file sent again changes nothing. "
+                            + " a file sent again changes nothing; a row with another day or source is refused (`completion-recorded`). "
                             + "Her enrolment is named by `enrollment`, or by `participant` and `cohort` (its id or code; with `program`,"
-                            + " the programme's code, where other programmes have the same). The other columns are `module` (its id or code), `on` and, where it"
-                            + " is not `manual`, `source`.")
+                            + " the programme's code, where other programmes have the same); where a row has both, they have to agree. The other"
+                            + " columns are `module` (its id or code), `on` and, where it is not `manual`, `source`.")
     public Response importCompletions(@BeanParam DryRunQuery query, InputStream body) {
         return taken(body, query, Map.of());
     }

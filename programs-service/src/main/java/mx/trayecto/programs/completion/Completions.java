@@ -53,14 +53,19 @@ public class Completions {
     @Inject
     CurrentActor actor;
 
-    /** @throws CompletedBefore where she had completed it, whatever day that was said to be */
+    /**
+     * Completes a module in the cohort that she took part in that day.
+     *
+     * @throws CompletedBefore where she had completed it, whatever day that was said to be
+     */
     Completion complete(UUID id, CompleteModule command) {
         Enrollment enrollment = Enrollment.lock(id);
-        CohortTerms cohort = CohortTerms.of(enrollment.cohortId);
+        CohortTerms present = CohortTerms.of(enrollment.cohortId);
+        LocalDate on = present.day(command.on(), "/on");
+        CohortTerms cohort = CohortTerms.ofThatDay(enrollment, any -> on).orElse(present);
         Pathway pathway = pathway(cohort);
         PathwayModule module = module(pathway, command.module());
-        LocalDate on = cohort.dayInside(command.on(), "/on");
-        if (!enrollment.tookPartOn(on)) {
+        if (!enrollment.tookPartIn(cohort.id(), cohort.dayInside(on, "/on"))) {
             throw ProblemException.of(CommonProblem.VALIDATION)
                     .error("/on", "not-taking-part", "no participaba en esa fecha", "did not take part on that day");
         }
@@ -79,13 +84,17 @@ public class Completions {
         return completion;
     }
 
-    /** @return the enrolments for which this was new */
+    /**
+     * Completes a module for those who belonged to a cohort that day, wherever they have been transferred since.
+     *
+     * @return the enrolments for which this was new
+     */
     Set<UUID> complete(CohortTerms cohort, CompleteModuleForCohort command) {
         Pathway pathway = pathway(cohort);
         PathwayModule module = module(pathway, command.module());
         LocalDate on = cohort.dayInside(command.on(), "/on");
         Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(command.enrollments()).stream()
-                .filter(enrollment -> enrollment.cohortId.equals(cohort.id()))
+                .filter(enrollment -> enrollment.belongedTo(cohort.id(), on))
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
         Map<UUID, List<String>> missing = prerequisites.missing(enrolled.values(), pathway, module, on);
         References named = new References();
@@ -93,7 +102,7 @@ public class Completions {
             Enrollment enrollment = enrolled.get(command.enrollments().get(i));
             if (enrollment == null) {
                 named.unknown("/enrollments/" + i);
-            } else if (!enrollment.tookPartOn(on)) {
+            } else if (!enrollment.tookPartIn(cohort.id(), on)) {
                 named.refuse(
                         "/enrollments/" + i,
                         "not-taking-part",

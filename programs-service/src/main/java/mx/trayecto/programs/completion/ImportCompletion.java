@@ -24,4 +24,9 @@ record ImportCompletion(
         @NotNull @Code String module,
         @NotNull @BusinessDate LocalDate on,
         @Code String source)
-        implements OfEnrollment {}
+        implements OfEnrollment {
+
+    CompleteModule command(UUID id) {
+        return new CompleteModule(id, on, source);
+    }
+}

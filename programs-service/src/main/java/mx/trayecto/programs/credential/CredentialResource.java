@@ -59,12 +59,13 @@ class CredentialResource {
     @NotIdempotent
     @Transactional
     @Produces(PDF)
-    @RolesAllowed("enrollments:read")
+    @RolesAllowed("graduations:decide")
     @Operation(
             summary = "Print a certificate",
             description =
                     "The credential as a page in Spanish (constancia), with a code that leads to its verification. Her"
-                            + " name is written as it is sent, and kept nowhere; without one there is a line to write on.")
+                            + " name is written as it is sent, and kept nowhere; without one there is a line to write on. It is"
+                            + " for those who decide graduations, since no other word stands behind the name than theirs.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate",

@@ -1,12 +1,17 @@
 package mx.trayecto.programs.delivery;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -80,11 +85,16 @@ class Delivery extends TenantEntity {
     @Column(name = "external_id", updatable = false)
     String externalId;
 
+    /** A digest of what the table's row said, to know it again after further steps; null where it was from none. */
+    @Column(name = "row_digest", updatable = false)
+    byte[] rowDigest;
+
     protected Delivery() {}
 
     Delivery(Enrollment of, RecordDelivery command, LocalDate on, String externalId) {
         super(of.tenantId);
         this.externalId = externalId;
+        rowDigest = externalId == null ? null : digest(command);
         enrollmentId = of.id;
         participantId = of.participantId;
         recordHidden = of.recordHidden;
@@ -103,8 +113,12 @@ class Delivery extends TenantEntity {
                 .firstResultOptional();
     }
 
-    /** Whether it is, so far, just what was said. */
-    boolean is(RecordDelivery told) {
+    /** Whether a table's row said this when it was imported, or it is just that now. */
+    boolean says(RecordDelivery told) {
+        return MessageDigest.isEqual(rowDigest, digest(told)) || is(told);
+    }
+
+    private boolean is(RecordDelivery told) {
         return kind == told.kind()
                 && Objects.equals(institutionId, told.institution())
                 && Objects.equals(amount, decimal(told.amount()))
@@ -172,6 +186,24 @@ class Delivery extends TenantEntity {
         approvedOn = on;
         approvedAmount = decimal(money);
         approvedCurrency = money == null ? null : money.currency();
+    }
+
+    /** Of every field by its meaning: 100 and 100.00 are the same amount. */
+    private static byte[] digest(RecordDelivery told) {
+        String said = Stream.of(
+                        told.kind(),
+                        told.institution(),
+                        decimal(told.amount()),
+                        told.amount() == null ? null : told.amount().currency(),
+                        told.state(),
+                        told.on())
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw ProblemException.of(CommonProblem.INTERNAL);
+        }
     }
 
     private static BigDecimal decimal(Money money) {

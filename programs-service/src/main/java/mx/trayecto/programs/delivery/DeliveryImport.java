@@ -35,7 +35,7 @@ class DeliveryImport extends RecordRows<ImportDelivery> {
         Enrollment woman = told.locked();
         Optional<Delivery> before = Delivery.find(woman.id, told.externalId());
         if (before.isPresent()) {
-            if (!before.get().is(told.command())) {
+            if (!before.get().says(told.command())) {
                 throw ProblemException.of(DeliveryProblem.RECORDED);
             }
             return RowResult.of(RowOutcome.UNCHANGED, told.externalId(), before.get().id);

@@ -37,11 +37,11 @@ class DeliveryImportResource extends ImportResource {
             summary = "Import deliveries",
             description =
                     "Up to 50,000 rows in 50 MiB, each of one delivery, under the rules of the single operation. Rows stand alone"
-                            + " and are keyed by `externalId` within her enrolment: a file sent again changes nothing, and what is recorded"
-                            + " otherwise is changed by a step or a correction only. "
+                            + " and are keyed by `externalId` within her enrolment: a file sent again changes nothing, whatever steps were taken"
+                            + " since, and what is recorded otherwise is changed by a step or a correction only. "
                             + "Her enrolment is named by `enrollment`, or by `participant` and `cohort` (its id or code; with `program`,"
-                            + " the programme's code, where other programmes have the same). The other columns are `kind`, `on` and, as"
-                            + " far as known, `state`, `institution`, `amount.amount` and `amount.currency` (MXN where a table has none).")
+                            + " the programme's code, where other programmes have the same); where a row has both, they have to agree. The other"
+                            + " columns are `kind`, `on` and, as far as known, `state`, `institution`, `amount.amount` and `amount.currency` (MXN where a table has none).")
     public Response importDeliveries(@BeanParam DryRunQuery query, InputStream body) {
         return taken(body, query, Map.of());
     }

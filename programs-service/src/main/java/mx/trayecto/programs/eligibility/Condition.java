@@ -29,8 +29,9 @@ record Condition(
                                 + " the day she applies; her birthday counts from the first of its month), `birthYear`,"
                                 + " `birthMonth`, `gender`, `state`, `municipality`, `indigenous`, `afroMexican` (`yes`, `no`),"
                                 + " `disability`, `languages` (a list), `schooling`, `student`, `mother`, `headOfHousehold`,"
-                                + " `migration`, `barriers` (a list). Codes are text in quotes. What is not known of her holds"
-                                + " for nobody.",
+                                + " `migration`, `barriers` (a list). Codes are text in quotes. Where it hangs on"
+                                + " something that is not known of her it can be told neither way: she is not refused, but waits"
+                                + " as `applied` until a person decides.",
                 examples = "student && mother && age >= 18")
         String expression,
 

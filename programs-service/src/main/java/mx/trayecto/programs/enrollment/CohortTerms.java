@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
@@ -63,6 +64,21 @@ public record CohortTerms(
     /** The cohort of something the caller sees. */
     public static CohortTerms of(UUID id) {
         return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The cohort that she took part in on a day, if the caller may see it; she may have been transferred since.
+     *
+     * @param day the day at a cohort's centre
+     */
+    public static Optional<CohortTerms> ofThatDay(Enrollment hers, Function<CohortTerms, LocalDate> day) {
+        return hers.cohorts().stream()
+                .flatMap(id -> find(id).stream())
+                .filter(cohort -> {
+                    LocalDate on = day.apply(cohort);
+                    return !on.isBefore(cohort.startsOn()) && hers.tookPartIn(cohort.id(), on);
+                })
+                .findFirst();
     }
 
     /** Whether seats are given. */

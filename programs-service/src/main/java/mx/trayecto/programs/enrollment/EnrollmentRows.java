@@ -73,6 +73,17 @@ public final class EnrollmentRows {
                 .list();
     }
 
+    /** All of a cohort who applied, wait or were offered a seat, by id and under row locks. */
+    static List<Enrollment> waiting(UUID cohort) {
+        return Enrollment.<Enrollment>find(
+                        "cohortId = ?1 AND status IN ?2",
+                        Sort.by("id"),
+                        cohort,
+                        EnumSet.of(EnrollmentStatus.APPLIED, EnrollmentStatus.WAITLISTED, EnrollmentStatus.OFFERED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /**
      * The enrolment under way that she, or a record merged into hers, has in the programme: as far as the caller sees,
      * and before anything that is still to be written.

@@ -22,7 +22,13 @@ record ProgressView(
         @Schema(description = "Hours of the sessions held for her")
         BigDecimal hoursHeld,
 
-        @Schema(description = "Hours attended of hours held, with one decimal; absent while nothing was held")
+        @Schema(
+                description =
+                        "Hours attended of hours held for her, rounded to one decimal; absent while nothing was held. Held"
+                                + " for her are the sessions with a roll-call of each cohort that she was in, while she belonged to it,"
+                                + " whether the roll has a word about her or not; what was held before she came, after she left or"
+                                + " while she was away counts only where she is recorded as present. A minimum is compared before"
+                                + " rounding")
         BigDecimal attendancePercent,
 
         @Schema(description = "Codes of the modules completed")

@@ -82,8 +82,22 @@ public class Pathway extends TenantEntity {
 
     /** A module that a command names; null where it names none, or none of this version, which is refused. */
     public PathwayModule follow(String pointer, UUID module, References references) {
-        Optional<PathwayModule> found = module == null ? Optional.empty() : module(module);
-        if (module != null && found.isEmpty()) {
+        return module == null ? null : onIt(pointer, module(module), references);
+    }
+
+    /** The same for one that a table names, by its id or its code. */
+    public PathwayModule named(String pointer, String module, References references) {
+        return onIt(
+                pointer,
+                modules()
+                        .filter(one ->
+                                one.code().equals(module) || one.id().toString().equalsIgnoreCase(module))
+                        .findFirst(),
+                references);
+    }
+
+    private static PathwayModule onIt(String pointer, Optional<PathwayModule> found, References references) {
+        if (found.isEmpty()) {
             references.refuse(
                     pointer,
                     "not-on-pathway",

@@ -138,7 +138,7 @@ class AttendanceImport extends RecordRows<ImportAttendance> implements BulkRowHa
                     "unknown-enrollment",
                     "no es una inscripción de la generación",
                     "is no enrolment of the cohort");
-        } else if (woman.cohortId.equals(session.cohortId) && !woman.tookPartOn(session.heldOn)) {
+        } else if (!woman.tookPartIn(session.cohortId, session.heldOn)) {
             faults.error(
                     "/enrollment",
                     "not-taking-part",

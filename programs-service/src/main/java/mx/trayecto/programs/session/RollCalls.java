@@ -95,7 +95,7 @@ class RollCalls {
                         "unknown-enrollment",
                         "no es una inscripción de la generación",
                         "is no enrolment of the cohort");
-            } else if (enrollment.cohortId.equals(session.cohortId) && !enrollment.tookPartOn(session.heldOn)) {
+            } else if (!enrollment.tookPartIn(session.cohortId, session.heldOn)) {
                 faults.error(
                         "/entries/" + i + "/enrollment",
                         "not-taking-part",

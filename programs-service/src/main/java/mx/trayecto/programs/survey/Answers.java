@@ -56,7 +56,7 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
                             "no se pregunta según las respuestas anteriores",
                             "is not asked after the answers before it");
                 }
-            } else if (answer == null || answer.isNull()) {
+            } else if (answer == null || answer.isNull() || question.required() && nothingChosen(answer)) {
                 if (question.required()) {
                     fault(faults, question.code(), "required", "falta la respuesta", "has no answer");
                 }
@@ -107,6 +107,10 @@ record Answers(Map<String, JsonNode> coded, Map<String, String> texts) {
         coded.forEach((code, answer) -> told.put(
                 code, answer.isObject() ? new BigDecimal(answer.get("amount").asText()) : answer));
         return told;
+    }
+
+    private static boolean nothingChosen(JsonNode answer) {
+        return answer.isArray() && answer.isEmpty();
     }
 
     private static boolean fits(Question question, JsonNode answer, FreeText rule) {

@@ -39,8 +39,8 @@ class SurveyImportResource extends ImportResource {
                     "Up to 50,000 rows in 50 MiB, each of one woman's answers, under the rules of the single operation. Rows stand"
                             + " alone; the same answers of the same day change nothing, others are changed by a correction only. "
                             + "Her enrolment is named by `enrollment`, or by `participant` and `cohort` (its id or code; with `program`,"
-                            + " the programme's code, where other programmes have the same). The other columns are `instrument` (the id of a version, or the"
-                            + " code with `instrumentVersion` where it has several), `on`, and in a table `answers.` and the question's code"
+                            + " the programme's code, where other programmes have the same); where a row has both, they have to agree. The other"
+                            + " columns are `instrument` (the id of a version, or the code with `instrumentVersion` where it has several), `on`, and in a table `answers.` and the question's code"
                             + " for each answer: options by code with `|` between, amounts in pesos.")
     public Response importSurveys(@BeanParam DryRunQuery query, InputStream body) {
         return taken(body, query, Map.of());

@@ -93,6 +93,17 @@ class Surveys {
             Map<String, JsonNode> answers,
             AnswerCorrection why) {
         LocalDate on = CohortTerms.daySinceApplying(enrollment, given, "/on");
+        if (instrument.kind == InstrumentKind.POST_GRADUATION
+                && enrollment.graduatedOn != null
+                && on.isBefore(enrollment.graduatedOn)) {
+            new References()
+                    .refuse(
+                            "/on",
+                            "before-graduation",
+                            "no puede ser anterior a la graduación",
+                            "must not be before the graduation")
+                    .check();
+        }
         KnownParticipant.requireKept(enrollment.participantId);
         Answers checked = Answers.check(instrument.questions, answers, this::mayBeWritten);
         byte[] sealed = checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());

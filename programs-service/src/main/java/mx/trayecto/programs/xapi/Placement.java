@@ -43,7 +43,7 @@ class Placement {
         if (day(statement, present).isAfter(present.today())) {
             return Placed.parked(Reason.FUTURE, hers.id);
         }
-        Optional<CohortTerms> then = cohort(hers, statement);
+        Optional<CohortTerms> then = CohortTerms.ofThatDay(hers, cohort -> day(statement, cohort));
         if (then.isEmpty()) {
             return Placed.parked(Reason.NOT_TAKING_PART, hers.id);
         }
@@ -56,17 +56,6 @@ class Placement {
         return completions.completeOnce(hers, cohort, module.get(), day(statement, cohort), SOURCE)
                 ? Placed.applied(hers.id)
                 : Placed.parked(Reason.PREREQUISITE_MISSING, hers.id);
-    }
-
-    /** The cohort that she took part in on the day of a statement; she may have been transferred since. */
-    private static Optional<CohortTerms> cohort(Enrollment hers, Statement statement) {
-        return hers.cohorts().stream()
-                .map(CohortTerms::of)
-                .filter(cohort -> {
-                    LocalDate on = day(statement, cohort);
-                    return !on.isBefore(cohort.startsOn()) && hers.tookPartIn(cohort.id(), on);
-                })
-                .findFirst();
     }
 
     private static LocalDate day(Statement statement, CohortTerms cohort) {

@@ -7,14 +7,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.programs.field.Hours;
 import mx.trayecto.programs.field.References;
 
 /**
@@ -23,8 +31,18 @@ import mx.trayecto.programs.field.References;
  *
  * @param account our own account name, which is the id of an enrolment; null where it is none of ours
  * @param course the activity; null where the object is none
+ * @param fingerprint of what it says
+ * @param asWritten of how it was written, which is what was kept of statements at first
  */
-record Statement(UUID id, UUID account, String verb, String course, boolean completes, Instant at, byte[] fingerprint) {
+record Statement(
+        UUID id,
+        UUID account,
+        String verb,
+        String course,
+        boolean completes,
+        Instant at,
+        byte[] fingerprint,
+        byte[] asWritten) {
     static final int MOST = 200;
 
     private static final String VERBS = "http://adlnet.gov/expapi/verbs/";
@@ -61,6 +79,11 @@ record Statement(UUID id, UUID account, String verb, String course, boolean comp
         return all;
     }
 
+    /** Whether it is what was received under its id before. */
+    boolean is(byte[] before) {
+        return Arrays.equals(before, fingerprint) || Arrays.equals(before, asWritten);
+    }
+
     /** Whether it takes another one back. */
     boolean voids() {
         return verb.equals(VOIDED);
@@ -93,6 +116,7 @@ record Statement(UUID id, UUID account, String verb, String course, boolean comp
                         course,
                         completes && course != null,
                         at,
+                        fingerprint(canonical(told)),
                         fingerprint(told))
                 : null;
     }
@@ -156,5 +180,22 @@ record Statement(UUID id, UUID account, String verb, String course, boolean comp
         } catch (GeneralSecurityException e) {
             throw ProblemException.of(CommonProblem.INTERNAL);
         }
+    }
+
+    /** The same members in another order, and 1.0 for 1, are the same statement. */
+    private static JsonNode canonical(JsonNode told) {
+        if (told.isObject()) {
+            Map<String, JsonNode> members = new TreeMap<>();
+            told.properties().forEach(member -> members.put(member.getKey(), canonical(member.getValue())));
+            ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+            sorted.setAll(members);
+            return sorted;
+        }
+        if (told.isArray()) {
+            ArrayNode same = JsonNodeFactory.instance.arrayNode();
+            told.forEach(each -> same.add(canonical(each)));
+            return same;
+        }
+        return told.isNumber() ? TextNode.valueOf("#" + Hours.plain(told.decimalValue())) : told;
     }
 }

@@ -78,10 +78,8 @@ class StatementResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            type = SchemaType.OBJECT,
                                             description = "A statement of xAPI 1.0.3, or an array of them",
-                                            additionalProperties = Schema.True.class,
-                                            maxProperties = 100)))
+                                            oneOf = {StatementBody.class, StatementBody.Several.class})))
     @APIResponse(
             responseCode = "200",
             description = "The ids of the statements, in their order",

@@ -1,6 +1,5 @@
 package mx.trayecto.programs.xapi;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ class Statements {
 
     private static void requireSame(Statement statement, Map<UUID, byte[]> known) {
         byte[] before = known.get(statement.id());
-        if (before != null && !Arrays.equals(before, statement.fingerprint())) {
+        if (before != null && !statement.is(before)) {
             throw ProblemException.of(XapiProblem.CONFLICT);
         }
     }

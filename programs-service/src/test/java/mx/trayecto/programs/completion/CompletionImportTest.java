@@ -66,7 +66,7 @@ class CompletionImportTest {
         assertEquals(
                 List.of(
                         "2 /enrollment unknown-reference",
-                        "3 /module unknown-reference",
+                        "3 /module not-on-pathway",
                         "4 /on before-cohort",
                         "5 /on future",
                         "6 created",
@@ -85,6 +85,45 @@ class CompletionImportTest {
                         "," + participant(woman) + ",G9,M2,11/06/2024,",
                         woman + ",,,M2,,")));
         group.read("/v1/enrollments/" + woman + "/completions").then().body("items.moduleCode", contains("M1"));
+    }
+
+    @Test
+    void refusesAnotherDayOrSourceThanIsRecorded() {
+        UUID woman = group.enrolled();
+        String row = woman + ",,,M1,11/06/2024,";
+        assertEquals(
+                List.of("2 created", "3 completion-recorded", "4 completion-recorded", "5 unchanged"),
+                sheet.results(List.of(row, row.replace("11/06", "12/06"), row + "edapp", row + "manual")));
+        group.read("/v1/enrollments/" + woman + "/completions").then().body("items.on", contains("2024-06-11"));
+    }
+
+    @Test
+    void refusesARowThatContradictsItself() throws Exception {
+        UUID woman = group.enrolled();
+        UUID other = group.open(group.catalogue.cohort("G2", 2));
+        String hers = participant(woman);
+        String theirs = participant(group.enrolled());
+        Sheet with = new Sheet(group.tenant, "completions", "enrollment,participant,cohort,program,module,on");
+        assertEquals(
+                List.of(
+                        "2 /participant contradicts-enrollment",
+                        "3 /cohort contradicts-enrollment",
+                        "4 /cohort contradicts-enrollment",
+                        "5 /program contradicts-enrollment",
+                        "6 created",
+                        "7 unchanged"),
+                with.results(List.of(
+                        woman + "," + theirs + ",,,M1,11/06/2024",
+                        woman + ",,G2,,M1,11/06/2024",
+                        woman + "," + hers + "," + other + ",SCE,M1,11/06/2024",
+                        woman + ",,G1,FM,M1,11/06/2024",
+                        woman + "," + hers + ",G1,SCE,M1,11/06/2024",
+                        woman + "," + hers + "," + group.cohort + ",,M1,11/06/2024")));
+        Database.query("programs", "UPDATE enrollment SET record_hidden = true WHERE id = ? RETURNING id", woman);
+        assertEquals(
+                List.of("2 /participant contradicts-enrollment"),
+                with.results(List.of(woman + "," + hers + ",G1,SCE,M1,11/06/2024")),
+                "a right guess is not told from a wrong one");
     }
 
     @Test

@@ -3,14 +3,17 @@ package mx.trayecto.programs.completion;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
+import mx.trayecto.programs.Sheet;
 import mx.trayecto.programs.Told;
 
 import static org.hamcrest.Matchers.contains;
@@ -135,5 +138,79 @@ class CompletionTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/enrollments/1", "/enrollments/2"));
         assertEquals("enrolled", group.status(woman));
+    }
+
+    /** Told late, after she went to another cohort: by hand, for the whole cohort and in a file it counts where she was. */
+    @Test
+    void countsInTheCohortSheWasInThatDay() {
+        Group group = new Group(5);
+        UUID there = group.open(group.catalogue.cohort("G2", group.catalogue.center("CREA-2"), 5));
+        UUID woman = group.enrolled();
+        group.step(woman, "transfer", "{\"on\": \"2024-06-20\", \"cohort\": \"%s\"}".formatted(there))
+                .then()
+                .statusCode(200);
+        String single = "{\"module\": \"%s\", \"on\": \"%s\"}";
+        group.act("/v1/enrollments/" + woman + "/completions", single.formatted(group.module("M1"), "2024-06-15"))
+                .then()
+                .statusCode(201);
+        String many = "{\"module\": \"%s\", \"on\": \"%s\", \"enrollments\": [\"" + woman + "\"]}";
+        group.act("/v1/cohorts/" + group.cohort + "/completions", many.formatted(group.module("M2"), "2024-06-16"))
+                .then()
+                .statusCode(200)
+                .body("completed", contains(woman.toString()));
+        assertEquals(
+                List.of("2 created"),
+                new Sheet(group.tenant, "completions", "enrollment,module,on")
+                        .results(List.of(woman + ",M3,17/06/2024")));
+        group.act("/v1/enrollments/" + woman + "/completions", single.formatted(group.module("M4"), "2024-06-20"))
+                .then()
+                .statusCode(201);
+        List<Told> told = Told.of(Group.ENROLLMENTS, woman, 8).stream()
+                .filter(event -> event.type().equals("module-completed"))
+                .toList();
+        assertEquals(
+                Stream.of(group.cohort, group.cohort, group.cohort, there)
+                        .map(UUID::toString)
+                        .toList(),
+                told.stream().map(event -> event.data().get("cohort").asText()).toList());
+        group.act("/v1/cohorts/" + group.cohort + "/completions", many.formatted(group.module("M5"), "2024-06-20"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/enrollments/0"));
+        group.act("/v1/cohorts/" + there + "/completions", many.formatted(group.module("M5"), "2024-06-19"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-taking-part"));
+    }
+
+    /** Whom she has come to sees her, but calls no roll of the other centre and completes nothing there. */
+    @Test
+    void isNotToldOfAnotherCentersCohort() {
+        Group group = new Group(5);
+        UUID center = group.catalogue.center("CREA-2");
+        UUID there = group.open(group.catalogue.cohort("G2", center, 5));
+        UUID woman = group.enrolled();
+        group.step(woman, "transfer", "{\"on\": \"2024-06-20\", \"cohort\": \"%s\"}".formatted(there))
+                .then()
+                .statusCode(200);
+        String theirs = Tokens.coordinator(group.tenant, center);
+        String module = "{\"module\": \"" + group.module("M1") + "\", \"on\": \"%s\"%s}";
+        String path = "/v1/enrollments/" + woman + "/completions";
+        Caller.post(theirs)
+                .body(module.formatted("2024-06-15", ""))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-taking-part"));
+        Caller.post(theirs)
+                .body(module.formatted("2024-06-15", ", \"enrollments\": [\"" + woman + "\"]"))
+                .post("/v1/cohorts/" + group.cohort + "/completions")
+                .then()
+                .statusCode(404);
+        Caller.post(theirs)
+                .body(module.formatted("2024-06-20", ""))
+                .post(path)
+                .then()
+                .statusCode(201);
     }
 }

@@ -2,6 +2,7 @@ package mx.trayecto.programs.credential;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 import com.google.zxing.BinaryBitmap;
@@ -18,7 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
 
@@ -96,6 +99,27 @@ class CertificateTest {
         try (PDDocument page = Loader.loadPDF(printed("{}").asByteArray())) {
             assertTrue(new PDFTextStripper().getText(page).contains("________"));
         }
+    }
+
+    /** Whoever prints it answers for the name on it. */
+    @Test
+    void isPrintedOnlyByThoseWhoDecideGraduations() {
+        String path = "/v1/credentials/" + credential + "/certificate";
+        for (String reader : List.of(
+                Tokens.portal(group.tenant, "jalisco"),
+                Tokens.registrar(group.tenant),
+                Tokens.facilitator(group.tenant))) {
+            Caller.post(reader)
+                    .body("{\"name\": \"" + NAME + "\"}")
+                    .post(path)
+                    .then()
+                    .statusCode(403);
+        }
+        Caller.post(Tokens.of("graduations:decide", group.tenant))
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

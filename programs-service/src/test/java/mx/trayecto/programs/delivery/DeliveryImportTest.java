@@ -13,6 +13,7 @@ import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Sheet;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -61,6 +62,29 @@ class DeliveryImportTest {
         assertEquals(List.of("2 created"), sheet.results(List.of(row)));
         assertEquals(List.of("2 delivery-recorded"), sheet.results(List.of(row.replace(",100,", ",200,"))));
         group.read("/v1/enrollments/" + woman + "/deliveries").then().body("items.amount.amount", contains("100.00"));
+    }
+
+    @Test
+    void knowsARowAgainAfterTheDeliveryTookAFurtherStep() {
+        UUID woman = group.enrolled();
+        String row = "beca-1," + woman + ",stipend,,15/07/2024,,100,";
+        assertEquals(List.of("2 created"), sheet.results(List.of(row)));
+        String delivery = group.read("/v1/enrollments/" + woman + "/deliveries").path("items[0].id");
+        group.act(
+                        "/v1/deliveries/" + delivery + "/handover",
+                        "{\"on\": \"2024-07-20\", \"amount\": {\"amount\": \"90.00\", \"currency\": \"MXN\"}}")
+                .then()
+                .statusCode(200);
+        assertEquals(
+                List.of("2 unchanged", "3 delivery-recorded", "4 unchanged"),
+                sheet.results(List.of(
+                        row.replace(",100,", ",100.00,"),
+                        row.replace("15/07", "16/07"),
+                        "beca-1," + woman + ",stipend,delivered,20/07/2024,,90,")));
+        group.read("/v1/deliveries/" + delivery)
+                .then()
+                .body("state", equalTo("delivered"))
+                .body("amount.amount", equalTo("90.00"));
     }
 
     @Test

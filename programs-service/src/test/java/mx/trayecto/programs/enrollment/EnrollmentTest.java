@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Broker;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
@@ -191,6 +192,46 @@ class EnrollmentTest {
                 .patch("/v1/cohorts/" + group.cohort)
                 .then()
                 .statusCode(409);
+    }
+
+    /** Next year she applies again: nothing of the closed cohort stands in her way. */
+    @Test
+    void endsWithItsCohortForWhoeverHasNoSeatOfHerOwn() throws Exception {
+        Group group = new Group(1);
+        UUID offering = group.offering(2, 5);
+        UUID takes = group.enrolled(offering);
+        group.step(takes, "acceptance", "{\"on\": \"2024-06-11\"}").then().statusCode(200);
+        UUID offered = group.enrolled(offering);
+        UUID waits = group.participant();
+        UUID waiting = Group.made(group.enroll(waits, offering, "2024-06-10"));
+        assertEquals("offered", group.status(offered));
+        assertEquals("waitlisted", group.status(waiting));
+        group.act("/v1/cohorts/" + offering + "/start", "{}").then().statusCode(200);
+        group.act("/v1/cohorts/" + offering + "/closing", "{}").then().statusCode(200);
+
+        assertEquals("enrolled", group.status(takes));
+        for (UUID ended : List.of(offered, waiting)) {
+            group.read("/v1/enrollments/" + ended)
+                    .then()
+                    .body("status", equalTo("rejected"))
+                    .body("reason", equalTo("no-capacity"))
+                    .body("waitlistPosition", nullValue())
+                    .body("offerExpiresOn", nullValue());
+            Told told = Told.of(Group.ENROLLMENTS, ended, 3).getLast();
+            assertEquals("rejected", told.type());
+            assertEquals("no-capacity", told.data().get("reason").asText());
+            assertEquals(
+                    List.of("no-capacity"),
+                    Database.query(
+                            "programs",
+                            "SELECT details ->> 'reason' FROM audit_entry WHERE action = 'closeCohort'"
+                                    + " AND resource_id = ?",
+                            ended));
+        }
+        assertEquals(
+                List.of("1"),
+                Database.query("programs", "SELECT taken FROM cohort_seats WHERE cohort_id = ?", offering));
+        group.enroll(waits, group.cohort, "2024-07-01").then().statusCode(201).body("status", equalTo("enrolled"));
     }
 
     @Test

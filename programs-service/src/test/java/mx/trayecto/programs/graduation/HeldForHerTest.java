@@ -13,6 +13,7 @@ import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
+import mx.trayecto.programs.Sheet;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -131,6 +132,24 @@ class HeldForHerTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("unknown-enrollment"));
+    }
+
+    /** She went to the other cohort and came back: what was held before she left was held for her. */
+    @Test
+    void mayStillBeToldOfSomebodyWhoHasComeBackSince() {
+        UUID woman = group.enrolled();
+        UUID called = group.session("2024-06-12", "1");
+        UUID imported = group.session("2024-06-13", "2");
+        UUID away = group.session("2024-06-18", "4");
+        transfer(woman, other, "2024-06-14");
+        transfer(woman, group.cohort, "2024-06-20");
+        group.roll(called, Map.of(woman, true)).then().statusCode(200);
+        Sheet sheet = new Sheet(group.tenant, "attendance", "session,enrollment,attended");
+        assertEquals(
+                List.of("2 created", "3 /enrollment not-taking-part"),
+                sheet.results(List.of(imported + "," + woman + ",sí", away + "," + woman + ",sí")));
+        group.roll(away, Map.of(woman, true)).then().statusCode(422).body("errors.code", contains("not-taking-part"));
+        progress(woman).body("hoursAttended", equalTo(3)).body("hoursHeld", equalTo(3));
     }
 
     private void held(UUID cohort, String on, String hours, Map<UUID, Boolean> roll) {

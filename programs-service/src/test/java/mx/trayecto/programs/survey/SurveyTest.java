@@ -14,6 +14,7 @@ import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
 import mx.trayecto.programs.Told;
+import mx.trayecto.programs.credential.Graduating;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -150,6 +151,48 @@ class SurveyTest {
                         containsInAnyOrder("/answers", "/answers/ventas", "/answers/empleo", "/answers/confianza"))
                 .body("errors.code", containsInAnyOrder("unknown-question", "required", "required", "required"));
         group.read("/v1/enrollments/" + woman + "/surveys").then().body("items", hasSize(0));
+    }
+
+    /** To tick nothing is no answer, unless none is required. */
+    @Test
+    void refusesAnEmptyChoiceWhereAnAnswerIsRequired() {
+        Group group = new Group(2);
+        String networks = """
+                {"code": "REDES", "version": 1, "kind": "%s", "questions": [
+                  {"code": "redes", "type": "multiple", "text": {"es": "¿Qué redes usa?"}, "required": %s,
+                   "options": [{"code": "fb", "text": {"es": "Facebook"}}, {"code": "no", "text": {"es": "Ninguna"}}]}]}""";
+        UUID required = group.catalogue.create("/v1/instruments", networks.formatted("entry", true));
+        UUID optional = group.catalogue.create(
+                "/v1/instruments", networks.formatted("exit", false).replace("REDES", "REDES-2"));
+        UUID woman = group.enrolled();
+        answer(group, woman, required, "{\"redes\": []}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/redes"))
+                .body("errors.code", contains("required"));
+        answer(group, woman, required, "{\"redes\": [\"no\"]}").then().statusCode(201);
+        answer(group, woman, optional, "{\"redes\": []}").then().statusCode(201);
+    }
+
+    @Test
+    void isOfAfterTheGraduationOnlyFromItOn() {
+        Group group = new Group(1);
+        UUID woman = Graduating.byException(group);
+        UUID after = instrument(group, "SEGUIMIENTO", "post-graduation");
+        String path = "/v1/enrollments/" + woman + "/surveys";
+        String body = "{\"instrument\": \"%s\", \"on\": \"%s\", \"answers\": %s}";
+        group.act(path, body.formatted(after, "2024-10-10", ANSWERS))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/on"))
+                .body("errors.code", contains("before-graduation"));
+        UUID response = Group.made(group.act(path, body.formatted(after, "2024-10-11", ANSWERS)));
+        Caller.put(group.token, group.read(path + "/" + response).header("ETag"))
+                .body("{\"on\": \"2024-10-01\", \"reason\": \"mistake\", \"answers\": %s}".formatted(ANSWERS))
+                .put(path + "/" + response)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("before-graduation"));
     }
 
     @Test

@@ -147,6 +147,28 @@ class StatementTest {
         assertFalse(kept.contains("mariana") || kept.contains("digital"), kept);
     }
 
+    /** A platform writes its members in whatever order, and its numbers as it likes. */
+    @Test
+    void theSameStatementIsKnownAgainHoweverItIsWritten() {
+        UUID woman = group.enrolled();
+        String told =
+                "{\"id\": \"" + UUID.randomUUID() + "\", \"actor\": {\"account\": {\"homePage\": \"x\", \"name\": \""
+                        + woman + "\"}}, \"verb\": {\"id\": \"http://adlnet.gov/expapi/verbs/completed\"},"
+                        + " \"object\": {\"id\": \"edapp-1\"}, \"timestamp\": \"2024-06-21T12:00:00Z\","
+                        + " \"result\": {\"score\": {\"raw\": 90}}}";
+        sent(told);
+        String otherwise = told.replace(
+                        "\"homePage\": \"x\", \"name\": \"" + woman + "\"",
+                        "\"name\": \"" + woman + "\", \"homePage\": \"x\"")
+                .replace("\"raw\": 90", "\"raw\": 90.0");
+        sent(otherwise);
+        sent("[" + otherwise + "]");
+        for (String other : List.of("\"raw\": 91", "\"raw\": \"90\"")) {
+            send(told.replace("\"raw\": 90", other)).statusCode(409).body("code", equalTo("statement-conflict"));
+        }
+        assertEquals(List.of("2024-06-21"), completed(woman));
+    }
+
     @Test
     void anotherStatementWithTheSameIdIsRefused() {
         UUID woman = group.enrolled();
