@@ -101,8 +101,7 @@ class CurpTracesTest {
                 List.of("5"),
                 Database.query(
                         "participants",
-                        "SELECT count(subject) FROM audit_entry"
-                                + " WHERE tenant_id = ? AND action = 'refuseCurp'",
+                        "SELECT count(subject) FROM audit_entry" + " WHERE tenant_id = ? AND action = 'refuseCurp'",
                         tenant));
         Caller.with(Tokens.auditor(tenant))
                 .get("/v1/audit/participants?action=refuseCurp")
