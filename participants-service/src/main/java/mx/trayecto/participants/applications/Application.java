@@ -60,6 +60,10 @@ class Application extends TenantEntity {
         reason = ApplicationProblem.ALREADY_APPLIED.code();
     }
 
+    boolean repeated() {
+        return ApplicationProblem.ALREADY_APPLIED.code().equals(reason);
+    }
+
     Reference reference() {
         return externalId == null ? null : new Reference(sourceSystem, externalId);
     }

@@ -30,7 +30,8 @@ record ApplicationView(
         @Schema(
                 description =
                         "Where it stands. Whoever is not shown the participant is told `submitted`, whatever became"
-                                + " of it, and version 0: anything else would tell of her")
+                                + " of it, and version 0: anything else would tell of her. The portal that registered her"
+                                + " is told how its own applications end")
         ApplicationStatus status,
 
         @Schema(description = "Why it was rejected or withdrawn, as a code; left out with the participant")
@@ -44,17 +45,20 @@ record ApplicationView(
 
     /**
      * @param shown whether the caller may be told which record she has
+     * @param registered whether the caller is the portal that registered her: it is told how its own applications end, since
+     *     it is the one that tells her, and not of a second one
      * @param system the source system that the caller is; null for staff
      */
-    static ApplicationView of(Application a, boolean shown, String system) {
+    static ApplicationView of(Application a, boolean shown, boolean registered, String system) {
+        boolean told = shown || registered && system.equals(a.sourceSystem) && !a.repeated();
         return new ApplicationView(
                 a.id,
-                shown ? a.version : 0,
+                told ? a.version : 0,
                 shown ? a.participantId : null,
                 a.cohortId,
                 shown || system != null && system.equals(a.sourceSystem) ? a.reference() : null,
                 a.appliedOn,
-                shown ? a.status : ApplicationStatus.SUBMITTED,
+                told ? a.status : ApplicationStatus.SUBMITTED,
                 shown ? a.reason : null,
                 shown ? a.enrollmentId : null,
                 a.createdAt);

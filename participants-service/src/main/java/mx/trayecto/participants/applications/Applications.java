@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -88,7 +87,10 @@ class Applications implements Publishes {
         Application application = application(command, applicant, on, second);
         outbox.appendAll(List.of(event(application, applicant)));
         return ApplicationView.of(
-                application, applicant.shown(), actor.get().sourceSystem().orElse(null));
+                application,
+                applicant.shown(),
+                false,
+                actor.get().sourceSystem().orElse(null));
     }
 
     /**
@@ -193,11 +195,11 @@ class Applications implements Publishes {
                         .uuid(row -> row.command().cohort()),
                 actor.get().tenant());
         boolean own = actor.get().sourceSystem().isPresent(); // a portal is shown no other's
-        Set<UUID> shown = own || all.isEmpty()
-                ? Set.of()
-                : applicants.shown(all.stream().map(Made::participant).toList());
+        Map<UUID, Boolean> near = own || all.isEmpty()
+                ? Map.of()
+                : applicants.near(all.stream().map(Made::participant).toList());
         return all.stream()
-                .filter(made -> own || shown.contains(made.participant()))
+                .filter(made -> own || near.getOrDefault(made.participant(), false))
                 .collect(Collectors.toMap(Made::line, Made::id));
     }
 
@@ -226,10 +228,14 @@ class Applications implements Publishes {
 
     private List<ApplicationView> views(Collection<Application> applications) {
         String system = actor.get().sourceSystem().orElse(null);
-        Set<UUID> shown =
-                applicants.shown(applications.stream().map(a -> a.participantId).toList());
+        Map<UUID, Boolean> near =
+                applicants.near(applications.stream().map(a -> a.participantId).toList());
         return applications.stream()
-                .map(a -> ApplicationView.of(a, shown.contains(a.participantId), system))
+                .map(a -> ApplicationView.of(
+                        a,
+                        near.getOrDefault(a.participantId, false),
+                        system != null && near.containsKey(a.participantId),
+                        system))
                 .toList();
     }
 

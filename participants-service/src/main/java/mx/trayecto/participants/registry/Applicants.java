@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -94,14 +93,12 @@ public class Applicants {
         return compartments.beyond(lookup);
     }
 
-    /** Those of the people whom the actor may be told of. */
-    public Set<UUID> shown(Collection<UUID> people) {
+    /** Those of the people whose records the actor is near to, and whether he may be told which these are. */
+    public Map<UUID, Boolean> near(Collection<UUID> people) {
         return Participant.<Participant>list(
                         "tenantId = ?1 and id in ?2", actor.get().tenant(), people)
                 .stream()
-                .filter(p -> reads.opened("readApplicant", p))
-                .map(p -> p.id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(p -> p.id, p -> reads.opened("readApplicant", p)));
     }
 
     /**

@@ -107,7 +107,7 @@ public class Persons {
             }
         }
         Map<UUID, Beneficiary> views = new HashMap<>();
-        reads.told(action, this.views.exported(shown)).forEach(view -> views.put(view.id(), Beneficiary.of(view)));
+        reads.told(action, this.views.declared(shown)).forEach(view -> views.put(view.id(), Beneficiary.of(view)));
         Map<UUID, Beneficiary> found = new HashMap<>();
         standing.forEach((asked, stands) -> found.put(asked, views.get(stands)));
         return found;

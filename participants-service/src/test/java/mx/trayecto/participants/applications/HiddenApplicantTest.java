@@ -19,6 +19,7 @@ import mx.trayecto.participants.People;
 import mx.trayecto.participants.StatementLog;
 import mx.trayecto.participants.duplicates.Compared;
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Importing;
 import mx.trayecto.platform.testing.Tokens;
@@ -98,6 +99,26 @@ class HiddenApplicantTest extends Applying {
             List<String> listed = Caller.with(token).get("/v1/applications").path("items.id");
             assertTrue(listed.containsAll(List.of(only, second)));
         }
+    }
+
+    /** It is the one that tells her. */
+    @Test
+    void tellsThePortalThatRegisteredHerHowItsApplicationEnds() throws SQLException {
+        Map<String, Object> woman = hidden();
+        String first = submitted(portal, applying(woman, "F-61", cohort));
+        String hers = Database.query(
+                        "participants",
+                        "SELECT participant_id::text FROM application WHERE id = ?",
+                        UUID.fromString(first))
+                .getFirst();
+        Elsewhere.enrolment("enrolled", tenant, UUID.randomUUID(), hers, UUID.randomUUID(), first);
+        Eventually.get(() -> status(portal, first), "enrolled"::equals);
+        assertEquals("submitted", status(coordinator, first), "staff see an alias");
+        Caller.with(portal)
+                .get("/v1/applications/" + first)
+                .then()
+                .body("participant", nullValue())
+                .body("enrollment", nullValue());
     }
 
     @Test

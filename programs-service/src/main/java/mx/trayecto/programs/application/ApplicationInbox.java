@@ -54,7 +54,7 @@ class ApplicationInbox implements InboxHandler {
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         List<Submitted> submitted = events.stream()
                 .map(ApplicationInbox::submitted)
-                .filter(submitted -> !submitted.repeated()) // taken for the sake of its answer alone
+                .filter(each -> !each.repeated()) // taken for the sake of its answer alone
                 .toList();
         new Pipeline(worker)
                 .write(

@@ -22,9 +22,6 @@ final class Portal {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Set<String> UNDECIDED = Set.of("submitted", "applied");
 
-    /** What became of a protected woman's: her cohort's enrolments alone tell that each application led to one. */
-    private static final String NOT_TOLD = "not told";
-
     private final Api api;
     private final Progress progress;
     private final Set<String> earlier;
@@ -70,13 +67,13 @@ final class Portal {
                 .id();
     }
 
-    /** Looks at the portal's whole list, until every application whose end it is told has become an enrolment. */
+    /** Looks at the portal's whole list, until every application has become an enrolment. */
     void awaitDecisions() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Set<String> open = new HashSet<>(applied);
             statuses().forEach((woman, status) -> {
-                if (status.equals("enrolled") || status.equals(NOT_TOLD)) {
+                if (status.equals("enrolled")) {
                     open.remove(woman);
                 } else if (applied.contains(woman) && !UNDECIDED.contains(status)) {
                     throw new DemoFailure("the application of %s became %s".formatted(woman, status));
@@ -99,10 +96,8 @@ final class Portal {
         for (JsonNode application : api.list(Caller.PORTAL, "/v1/applications")) {
             JsonNode reference = application.path("reference");
             String woman = reference.path("externalId").asText();
-            String status = application.hasNonNull("participant")
-                    ? application.path("status").asText()
-                    : NOT_TOLD;
-            if (reference.path("sourceSystem").asText().equals(SOURCE) && statuses.put(woman, status) != null) {
+            if (reference.path("sourceSystem").asText().equals(SOURCE)
+                    && statuses.put(woman, application.path("status").asText()) != null) {
                 throw new DemoFailure("two applications have the reference " + woman);
             }
         }
