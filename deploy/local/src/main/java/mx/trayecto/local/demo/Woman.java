@@ -25,7 +25,7 @@ record Woman(int number, String externalId, String municipality, boolean survivo
     /** What her portal sends of her: in each ten one without CURP, and where she is a survivor under protection. */
     Map<String, Object> registration(String center) {
         Random chance = new Random(20_241_017L + number);
-        Map<String, Object> woman = named(chance, LocalDate.of(2024, 6, 1).minusDays(18 * 366));
+        Map<String, Object> woman = named(chance, LocalDate.of(2004, 1, 1));
         if (number % 10 != 0) {
             woman.put("birthState", "14");
             woman.put("curp", curp(woman));
