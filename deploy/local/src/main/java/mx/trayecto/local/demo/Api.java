@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class Api {
     private static final Set<Integer> LATER = Set.of(409, 429, 502, 503, 504);
+    private static final String NDJSON = "application/x-ndjson";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(10);
 
@@ -90,22 +91,33 @@ final class Api {
     /**
      * Sends a file of rows and waits until its task is done.
      *
-     * @return the task, with how many rows were taken and refused
+     * @throws DemoFailure if a row was refused; it shows the first of them with its reason
      */
-    JsonNode importRows(Caller caller, String name, String path, List<? extends Map<String, ?>> rows) {
+    void importRows(Caller caller, String name, String path, List<? extends Map<String, ?>> rows) {
         String file = rows.stream().map(this::text).collect(Collectors.joining("\n"));
-        String task = path + "/"
-                + post(caller, name, path, "application/x-ndjson", file).id();
+        String task = path + "/" + post(caller, name, path, NDJSON, file).id();
         Instant deadline = Instant.now().plus(PATIENCE_WITH_FILES);
-        while (true) {
-            JsonNode now = get(caller, task).body();
-            if (now.path("state").asText().equals("done")) {
-                return now;
-            }
+        JsonNode now = get(caller, task).body();
+        while (!now.path("state").asText().equals("done")) {
             if (now.path("state").asText().equals("failed") || Instant.now().isAfter(deadline)) {
                 throw new DemoFailure("the import %s did not end: %s".formatted(task, now));
             }
             pause(300);
+            now = get(caller, task).body();
+        }
+        int refused = now.path("rows").path("rejected").asInt();
+        if (refused > 0) {
+            String first = send(
+                            caller,
+                            task + "/results",
+                            request -> request.setHeader("Accept", NDJSON).GET())
+                    .body()
+                    .lines()
+                    .filter(row -> row.contains("\"rejected\""))
+                    .findFirst()
+                    .orElse("");
+            throw new DemoFailure(
+                    "%d of %d rows of %s were refused, the first: %s".formatted(refused, rows.size(), path, first));
         }
     }
 
