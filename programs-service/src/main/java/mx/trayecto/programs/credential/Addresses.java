@@ -26,8 +26,9 @@ class Addresses {
         return tenant(tenant) + "/organizations/" + organization;
     }
 
-    String statusList(UUID tenant, UUID organization) {
-        return issuer(tenant, organization) + "/status";
+    /** One of the lists of what was revoked. */
+    String statusList(UUID tenant, UUID organization, int list) {
+        return issuer(tenant, organization) + "/status/" + list;
     }
 
     String keys(UUID tenant) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.nimbusds.jose.JOSEObjectType;
+
 import mx.trayecto.platform.text.Language;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.program.Program;
@@ -22,6 +24,9 @@ import mx.trayecto.programs.program.Program;
 class Badge {
     static final String VC = "https://www.w3.org/ns/credentials/v2";
     static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
+    /** What Open Badges 3.0 wants as {@code typ}, though W3C VC JOSE would have {@code vc+jwt}. */
+    static final JOSEObjectType TYPE = JOSEObjectType.JWT;
 
     @Inject
     Addresses addresses;
@@ -50,7 +55,9 @@ class Badge {
                         achievement(credential, program),
                         "narrative",
                         narrative(credential.criteriaVersion, exception)));
-        claims.put("credentialStatus", status(credential, addresses.statusList(credential.tenantId, owner.id)));
+        claims.put(
+                "credentialStatus",
+                status(credential, addresses.statusList(credential.tenantId, owner.id, credential.statusList)));
         claims.put("iss", issuer);
         claims.put("jti", id);
         claims.put("sub", subject);

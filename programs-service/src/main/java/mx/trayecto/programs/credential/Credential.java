@@ -12,6 +12,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.annotations.Formula;
+
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.programs.enrollment.Enrollment;
@@ -34,7 +36,14 @@ class Credential extends TenantEntity {
     @Column(name = "key_id", updatable = false)
     UUID keyId;
 
-    /** Its bit in the tenant's list of those that were revoked. */
+    @Formula("(SELECT k.withdrawn_at FROM issuer_key k WHERE k.tenant_id = tenant_id AND k.id = key_id)")
+    Instant keyWithdrawnAt;
+
+    /** In which of the tenant's lists it is told whether it was revoked. */
+    @Column(name = "status_list", updatable = false)
+    int statusList;
+
+    /** Its bit in that list. */
     @Column(name = "status_index", updatable = false)
     int statusIndex;
 
@@ -44,23 +53,26 @@ class Credential extends TenantEntity {
     @Column(name = "revoked_at")
     Instant revokedAt;
 
+    /** Why it was revoked by itself. */
     @Enumerated(EnumType.STRING)
     CredentialRevocation reason;
 
     protected Credential() {}
 
     /** Under an id by chance: one of the others says nothing about it. */
-    Credential(Enrollment of, int statusIndex) {
+    Credential(Enrollment of, StatusPlaces.Place place) {
         super(of.tenantId);
         id = UUID.randomUUID();
         enrollmentId = of.id;
         programId = of.programId;
         criteriaVersion = of.criteriaVersion;
         graduatedOn = of.graduatedOn;
-        this.statusIndex = statusIndex;
+        statusList = place.list();
+        statusIndex = place.index();
     }
 
-    static Optional<Credential> live(UUID enrollment) {
+    /** The one that was issued last, unless it was revoked; whether it holds, its key says too. */
+    static Optional<Credential> last(UUID enrollment) {
         return find("enrollmentId = ?1 and revokedAt is null", enrollment).firstResultOptional();
     }
 
@@ -72,7 +84,21 @@ class Credential extends TenantEntity {
     /** Under a key that has been opened. */
     void sign(Signer signer, Map<String, ?> claims) {
         keyId = signer.key();
-        token = signer.sign(claims);
+        token = signer.sign(Badge.TYPE, claims);
+    }
+
+    boolean holds() {
+        return endedAt() == null;
+    }
+
+    /** Since when it holds no longer, for itself or for the key that signed it; null where it holds. */
+    Instant endedAt() {
+        return revokedAt == null ? keyWithdrawnAt : revokedAt;
+    }
+
+    /** Why it holds no longer; null where it holds. */
+    CredentialRevocation ended() {
+        return revokedAt == null && keyWithdrawnAt != null ? CredentialRevocation.KEY_WITHDRAWN : reason;
     }
 
     /** @return whether it was not revoked before */

@@ -11,5 +11,7 @@ enum CredentialRevocation {
     @JsonProperty("reissued")
     REISSUED,
     @JsonProperty("holder-asked")
-    HOLDER_ASKED
+    HOLDER_ASKED,
+    @JsonProperty("key-withdrawn")
+    KEY_WITHDRAWN
 }

@@ -42,7 +42,7 @@ record CredentialView(
                 c.token,
                 verification,
                 c.createdAt,
-                c.revokedAt,
-                c.reason);
+                c.endedAt(),
+                c.ended());
     }
 }

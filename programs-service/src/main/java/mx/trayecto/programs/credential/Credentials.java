@@ -1,6 +1,5 @@
 package mx.trayecto.programs.credential;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import mx.trayecto.programs.topic.Topics;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Credentials {
-    private static final SecureRandom CHANCE = new SecureRandom();
-
     @Inject
     IssuerKeys keys;
 
@@ -49,8 +46,10 @@ class Credentials {
         if (hers.status != EnrollmentStatus.GRADUATED) {
             throw ProblemException.of(CredentialProblem.NOT_GRADUATED);
         }
-        return view(Credential.live(enrollment)
-                .orElseGet(() -> issue(List.of(hers), store.taken()).getFirst()));
+        return view(Credential.last(enrollment).filter(Credential::holds).orElseGet(() -> {
+            store.alone();
+            return issue(List.of(hers)).getFirst();
+        }));
     }
 
     /** To all graduates of a cohort who hold none. */
@@ -60,10 +59,10 @@ class Credentials {
                 EnrollmentRows.takingPart(cohortId, true).stream() // before the list's lock, as for one
                         .filter(each -> each.status == EnrollmentStatus.GRADUATED)
                         .toList();
-        Set<Integer> taken = store.taken();
+        store.alone();
         List<UUID> all = graduates.stream().map(each -> each.id).toList();
         Set<UUID> holders = store.holders(all);
-        issue(graduates.stream().filter(each -> !holders.contains(each.id)).toList(), taken);
+        issue(graduates.stream().filter(each -> !holders.contains(each.id)).toList());
         return new CredentialsIssued(cohort.id(), cohort.version(), all);
     }
 
@@ -81,9 +80,9 @@ class Credentials {
 
     /** Whose graduation is taken back holds nothing any more, from the same commit on. */
     void graduationRevoked(@Observes GraduationRevoked event) {
-        Credential.live(event.enrollment())
-                .map(live -> Credential.lock(live.id))
-                .ifPresent(live -> revoke(live, CredentialRevocation.GRADUATION_REVOKED));
+        Credential.last(event.enrollment())
+                .map(last -> Credential.lock(last.id))
+                .ifPresent(last -> revoke(last, CredentialRevocation.GRADUATION_REVOKED));
     }
 
     /**
@@ -94,7 +93,7 @@ class Credentials {
      */
     byte[] certificate(UUID id, String name) {
         Credential credential = Credential.<Credential>findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        if (credential.revokedAt != null) {
+        if (!credential.holds()) {
             throw ProblemException.of(CredentialProblem.REVOKED);
         }
         Program program = Program.find(credential.programId).orElseThrow();
@@ -115,17 +114,22 @@ class Credentials {
         return Credential.<Credential>findByIdOptional(id).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
-    /** However many of one programme they are, the key is opened once, and one statement writes what there is of each kind. */
-    private List<Credential> issue(List<Enrollment> graduates, Set<Integer> taken) {
+    /**
+     * However many of one programme they are, the key is opened once, and one statement writes what there is of each kind.
+     * Where a key was withdrawn, what it signed for them is revoked, and told to be, before it is issued anew.
+     */
+    private List<Credential> issue(List<Enrollment> graduates) {
         if (graduates.isEmpty()) {
             return List.of();
         }
         Program program = Program.find(graduates.getFirst().programId).orElseThrow();
         Organization owner = Organization.find(program.ownerId).orElseThrow();
+        revoked(store.revokeUnbelieved(graduates.stream().map(hers -> hers.id).toList()));
         Signer signer = keys.signer();
+        StatusPlaces places = store.places();
         List<Credential> fresh = graduates.stream()
                 .map(hers -> {
-                    Credential credential = new Credential(hers, freeIndex(taken));
+                    Credential credential = new Credential(hers, places.next());
                     credential.sign(signer, badge.of(credential, program, owner, hers.graduatedByException));
                     return credential;
                 })
@@ -140,19 +144,13 @@ class Credentials {
     private void revoke(Credential credential, CredentialRevocation why) {
         if (credential.revoke(why)) {
             Credential.flush();
-            outbox.append(Topics.CREDENTIALS, credential.id, CredentialRecord.REVOKED, CredentialRecord.of(credential));
+            revoked(List.of(CredentialRecord.of(credential)));
         }
     }
 
-    /** By chance, so that neighbours in the list have nothing to do with each other. */
-    private static int freeIndex(Set<Integer> taken) {
-        if (taken.size() == RevokedBits.BITS) {
-            throw ProblemException.of(CredentialProblem.LIST_FULL);
-        }
-        int index = CHANCE.nextInt(RevokedBits.BITS);
-        while (!taken.add(index)) {
-            index = CHANCE.nextInt(RevokedBits.BITS);
-        }
-        return index;
+    private void revoked(List<CredentialRecord> all) {
+        outbox.appendAll(all.stream()
+                .map(each -> new Event(Topics.CREDENTIALS, each.credential(), CredentialRecord.REVOKED, each))
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.concurrency.Answers;
+import mx.trayecto.platform.paging.PageQuery;
+import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.field.Filters;
 
 /** The keys with which a tenant signs credentials. */
 @Path("/v1/issuer-keys")
@@ -33,6 +37,9 @@ class IssuerKeyResource {
     @Inject
     Writes writes;
 
+    @Inject
+    Pages pages;
+
     @POST
     @RolesAllowed("programs:write")
     @Operation(
@@ -44,6 +51,31 @@ class IssuerKeyResource {
             responseCode = "201")
     public Response rotateIssuerKey() {
         return writes.create("/v1/issuer-keys", "", keys::made, keys::view);
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({"programs:write", "enrollments:read"})
+    @Operation(summary = "List the keys", description = "Those that sign no more and those that were withdrawn too.")
+    @APIResponseSchema(value = IssuerKeyPage.class, responseDescription = "One page")
+    public Response listIssuerKeys(@BeanParam PageQuery page) {
+        return new Filters().page(pages, page, IssuerKey.class, keys::view);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed("programs:write")
+    @Operation(
+            summary = "Withdraw a key that others may have",
+            description =
+                    "It is published no more, and nothing that it signed is verified any longer, at whatever time it was"
+                            + " signed: since the key's thief can write any date, no date tells the true ones. A key that signs is"
+                            + " replaced at once. Graduates whose credentials it signed hold none then, until they are issued"
+                            + " anew: POST /v1/cohorts/{id}/credentials, cohort by cohort, or"
+                            + " POST /v1/enrollments/{id}/credentials. It cannot be taken back.")
+    @APIResponseSchema(value = IssuerKeyView.class, responseDescription = "The key, withdrawn")
+    public Response withdrawIssuerKey(@PathParam("id") UUID id) {
+        return writes.act(id, () -> keys.withdrawn(id), keys::view);
     }
 
     @GET

@@ -18,10 +18,16 @@ record IssuerKeyView(
         @Schema(type = SchemaType.OBJECT, description = "JSON Web Key (RFC 7517)")
         JsonNode publicKey,
 
-        Instant createdAt)
+        @Schema(description = "Since when it signs") Instant createdAt,
+
+        @Schema(description = "Since when it signs no more; what it signed is verified with it still")
+        Instant retiredAt,
+
+        @Schema(description = "Since when nothing is believed that it signed, at whatever time")
+        Instant withdrawnAt)
         implements Versioned {
 
     static IssuerKeyView of(IssuerKey key, JsonNode publicKey) {
-        return new IssuerKeyView(key.id, key.version, publicKey, key.createdAt);
+        return new IssuerKeyView(key.id, key.version, publicKey, key.createdAt, key.retiredAt, key.withdrawnAt);
     }
 }

@@ -1,6 +1,7 @@
 package mx.trayecto.programs.credential;
 
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,11 +24,13 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.access.Reach;
 
-/** Signs with the tenant's newest key, and verifies with whichever one signed. Runs in the caller's transaction. */
+/**
+ * Signs with the tenant's newest key, and verifies with whichever one signed. Runs in the caller's transaction. Keys change
+ * while nobody in the tenant issues, so that none signs after its time.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class IssuerKeys {
@@ -47,10 +50,13 @@ class IssuerKeys {
     ObjectMapper json;
 
     @Inject
-    Sql sql;
+    CredentialStore store;
 
     /** Makes a newer key; what was signed with older ones is verified with those. */
     IssuerKey rotate() {
+        store.alone();
+        IssuerKey.signing().ifPresent(IssuerKey::retire);
+        IssuerKey.flush();
         try {
             IssuerKey made = new IssuerKey(actor.get().tenant());
             ECKey key = new ECKeyGenerator(Curve.P_256)
@@ -67,9 +73,9 @@ class IssuerKeys {
         }
     }
 
-    /** The newest key, opened. The tenant's first key is made where there is none. */
+    /** The newest key, opened. Whoever issues makes the tenant's first one. */
     Signer signer() {
-        IssuerKey key = IssuerKey.newest().orElseGet(this::first);
+        IssuerKey key = IssuerKey.signing().orElseGet(this::rotate);
         try {
             ECKey opened = ECKey.parse(vault.open(key.id, key.sealed, String.class));
             return new Signer(key.id, addresses.key(key.tenantId, key.id), opened, json);
@@ -78,16 +84,7 @@ class IssuerKeys {
         }
     }
 
-    /** Only one is the first, whoever else asks for it meanwhile. */
-    private IssuerKey first() {
-        sql.list(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 4))",
-                row -> null,
-                "issuer keys " + actor.get().tenant());
-        return IssuerKey.newest().orElseGet(this::rotate);
-    }
-
-    /** Whether one of the tenant's keys signed it as it is. */
+    /** Whether one of the tenant's keys signed it as it is, be it withdrawn by now. */
     boolean verifies(String token) {
         try {
             JWSObject signed = JWSObject.parse(token);
@@ -103,12 +100,29 @@ class IssuerKeys {
         return view(rotate());
     }
 
+    /**
+     * Has nothing believed any more that a key signed. Where it is the one that signs, another takes over.
+     *
+     * @throws ProblemException 404 where the caller's tenant has none of that id
+     */
+    IssuerKeyView withdrawn(UUID id) {
+        reach.wholeTenant();
+        store.alone();
+        IssuerKey key = key(id);
+        if (key.retiredAt == null) {
+            rotate();
+        }
+        key.withdraw();
+        IssuerKey.flush();
+        return view(key);
+    }
+
     /** @throws ProblemException 404 where the caller's tenant has none of that id */
     IssuerKeyView view(UUID id) {
         return view(key(id));
     }
 
-    private IssuerKeyView view(IssuerKey key) {
+    IssuerKeyView view(IssuerKey key) {
         return IssuerKeyView.of(key, published(key));
     }
 
@@ -117,16 +131,32 @@ class IssuerKeys {
         return IssuerKey.<IssuerKey>findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Its public part as it is published: a JSON Web Key (RFC 7517) that is called as what it signs calls it. */
-    JsonNode published(IssuerKey key) {
-        ObjectNode named = key.publicKey.deepCopy();
-        return named.put("kid", addresses.key(key.tenantId, key.id));
+    /** All of the tenant's keys, in the order in which they were made. */
+    List<IssuerKey> all() {
+        return IssuerKey.list("order by createdAt, id");
     }
 
-    /** All of the tenant's public keys, as a JSON Web Key Set. */
+    /**
+     * Its public part as it is published: a JSON Web Key (RFC 7517) that is called as what it signs calls it, and says when
+     * it signed.
+     */
+    JsonNode published(IssuerKey key) {
+        ObjectNode named = key.publicKey.deepCopy();
+        named.put("kid", addresses.key(key.tenantId, key.id));
+        named.put("signs_from", key.createdAt.toString());
+        if (key.retiredAt != null) {
+            named.put("signs_until", key.retiredAt.toString());
+        }
+        return named;
+    }
+
+    /** The tenant's public keys that are to be believed, as a JSON Web Key Set. */
     Map<String, ?> published() {
         return Map.of(
                 "keys",
-                IssuerKey.<IssuerKey>listAll().stream().map(this::published).toList());
+                all().stream()
+                        .filter(key -> key.withdrawnAt == null)
+                        .map(this::published)
+                        .toList());
     }
 }

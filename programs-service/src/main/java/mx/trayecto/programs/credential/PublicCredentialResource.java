@@ -36,7 +36,7 @@ class PublicCredentialResource {
     /** Signed JSON of a credential (W3C VC JOSE). */
     private static final String SIGNED = "application/vc+jwt";
 
-    private static final String A_MINUTE = "public, max-age=60";
+    private static final String A_MINUTE = "public, max-age=" + IssuerDocuments.FRESH.toSeconds();
 
     @Inject
     PublicCredentials credentials;
@@ -60,7 +60,9 @@ class PublicCredentialResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Verify a credential that its holder shows",
-            description = "404 where it was not issued here, or is not as it was issued.")
+            description =
+                    "404 where it was not issued here, or is not as it was issued. One that was issued here and holds no"
+                            + " longer is told with its state.")
     @APIResponseSchema(value = Verified.class, responseDescription = "What it is, and whether it holds")
     @APIResponse(responseCode = "404", description = "Not issued here, or not as it was issued")
     public Response verifyShownCredential(VerifyCredential command) {
@@ -72,7 +74,9 @@ class PublicCredentialResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Read the keys that an issuer's credentials are verified with",
-            description = "A JSON Web Key Set (RFC 7517); keys that sign no longer stay in it.")
+            description =
+                    "A JSON Web Key Set (RFC 7517). Keys that sign no longer stay in it, with the time when they signed"
+                            + " (`signs_from`, `signs_until`); those that were withdrawn do not.")
     @APIResponse(
             responseCode = "200",
             description = "The key set",
@@ -92,6 +96,7 @@ class PublicCredentialResource {
             responseCode = "200",
             description = "The key's public part",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "410", description = "The key was withdrawn: nothing that it signed is to be believed")
     public Response readPublicKey(@PathParam("issuer") UUID issuer, @PathParam("key") UUID key) {
         Object found = credentials.key(issuer, key);
         return Response.ok(found).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build();
@@ -115,19 +120,39 @@ class PublicCredentialResource {
     }
 
     @GET
-    @Path("issuers/{issuer}/organizations/{organization}/status")
+    @Path("issuers/{issuer}/organizations/{organization}/status/{list}")
     @Produces(SIGNED)
     @Operation(
             summary = "Read which of an issuer's credentials were revoked",
-            description = "A signed Bitstring Status List (W3C). Who reads it does not say which one is verified.")
+            description =
+                    "A signed Bitstring Status List (W3C) of 131,072 bits; its address stands in the credential. Who reads it"
+                            + " does not say which one is verified.")
     @APIResponse(
             responseCode = "200",
             description = "The signed list",
             content = @Content(mediaType = SIGNED, schema = @Schema(type = SchemaType.STRING)))
     public Response readCredentialStatusList(
-            @PathParam("issuer") UUID issuer, @PathParam("organization") UUID organization) {
-        return Response.ok(credentials.statusList(issuer, organization), SIGNED)
+            @PathParam("issuer") UUID issuer,
+            @PathParam("organization") UUID organization,
+            @PathParam("list") int list) {
+        return Response.ok(credentials.statusList(issuer, organization, list), SIGNED)
                 .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
                 .build();
+    }
+
+    @GET
+    @Path("issuers/{issuer}/organizations/{organization}/status")
+    @Produces(SIGNED)
+    @Operation(
+            summary = "Read the first of an issuer's status lists",
+            description =
+                    "Where credentials lead to that were issued before lists had numbers: the list with the number 1.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The signed list",
+            content = @Content(mediaType = SIGNED, schema = @Schema(type = SchemaType.STRING)))
+    public Response readFirstCredentialStatusList(
+            @PathParam("issuer") UUID issuer, @PathParam("organization") UUID organization) {
+        return readCredentialStatusList(issuer, organization, 1);
     }
 }

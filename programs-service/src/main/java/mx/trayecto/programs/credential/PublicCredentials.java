@@ -1,9 +1,9 @@
 package mx.trayecto.programs.credential;
 
 import java.text.ParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +36,9 @@ class PublicCredentials {
     IssuerKeys keys;
 
     @Inject
+    CredentialStore store;
+
+    @Inject
     Sql sql;
 
     @ConfigProperty(name = "quarkus.application.name")
@@ -43,21 +46,16 @@ class PublicCredentials {
 
     /** @throws ProblemException 404 where there is none of that id */
     Verified verify(UUID id) {
-        return verified(id, issuer(id));
+        return verified(id, credential -> true);
     }
 
     /**
-     * What a shown credential is.
+     * What a shown credential is. It is held against the one that was issued, too: whoever has stolen a key can sign.
      *
      * @throws ProblemException 404 where it is none that was issued here, as it was issued
      */
     Verified verifyShown(String token) {
-        UUID id = id(token);
-        UUID issuer = issuer(id);
-        if (!as(issuer, () -> keys.verifies(token))) {
-            throw ProblemException.notFound();
-        }
-        return verified(id, issuer);
+        return verified(id(token), credential -> credential.token.equals(token) && keys.verifies(token));
     }
 
     private UUID issuer(UUID id) {
@@ -70,10 +68,11 @@ class PublicCredentials {
                         .orElseThrow(ProblemException::notFound));
     }
 
-    private Verified verified(UUID id, UUID issuer) {
+    private Verified verified(UUID id, Predicate<Credential> shown) {
         return as(
-                issuer,
+                issuer(id),
                 () -> Credential.<Credential>findByIdOptional(id)
+                        .filter(shown)
                         .map(PublicCredentials::verified)
                         .orElseThrow(ProblemException::notFound));
     }
@@ -83,9 +82,19 @@ class PublicCredentials {
         return as(tenant, keys::published);
     }
 
-    /** One of a tenant's public keys. */
-    JsonNode key(UUID tenant, UUID key) {
-        return as(tenant, () -> keys.published(keys.key(key)));
+    /**
+     * One of a tenant's public keys.
+     *
+     * @throws ProblemException 404 where there is none of that id, 410 where it was withdrawn
+     */
+    JsonNode key(UUID tenant, UUID id) {
+        return as(tenant, () -> {
+            IssuerKey key = keys.key(id);
+            if (key.withdrawnAt != null) {
+                throw ProblemException.of(CredentialProblem.KEY_WITHDRAWN);
+            }
+            return keys.published(key);
+        });
     }
 
     /**
@@ -94,23 +103,27 @@ class PublicCredentials {
      * @throws ProblemException 404 where the tenant has no such organization, or has issued nothing
      */
     Map<String, ?> issuer(UUID tenant, UUID organization) {
-        return as(tenant, () -> documents.profile(issuing(organization), IssuerKey.listAll()));
+        return as(tenant, () -> documents.profile(issuing(organization), keys.all()));
     }
 
-    /** The signed list of a tenant's revoked credentials, as one of its issuers publishes it. */
-    String statusList(UUID tenant, UUID organization) {
+    /**
+     * One of the signed lists of a tenant's revoked credentials, as one of its issuers publishes it.
+     *
+     * @throws ProblemException 404 also where the tenant has no list of that number
+     */
+    String statusList(UUID tenant, UUID organization, int list) {
         return as(tenant, () -> {
             Organization issuer = issuing(organization);
-            List<Integer> revoked = sql.list(
-                    "SELECT status_index FROM credential WHERE tenant_id = ? AND revoked_at IS NOT NULL",
-                    row -> row.getInt(1),
-                    tenant);
-            return keys.signer().sign(documents.statusList(tenant, issuer.id, RevokedBits.encoded(revoked)));
+            if (!store.begun(list)) {
+                throw ProblemException.notFound();
+            }
+            String revoked = RevokedBits.encoded(store.revoked(list));
+            return keys.signer().sign(IssuerDocuments.LIST, documents.statusList(tenant, issuer.id, list, revoked));
         });
     }
 
     private static Organization issuing(UUID organization) {
-        return IssuerKey.newest()
+        return IssuerKey.signing()
                 .flatMap(key -> Organization.find(organization))
                 .orElseThrow(ProblemException::notFound);
     }
@@ -119,12 +132,19 @@ class PublicCredentials {
         Program program = Program.find(c.programId).orElseThrow();
         return new Verified(
                 c.id,
-                c.revokedAt == null ? Verified.State.VALID : Verified.State.REVOKED,
+                state(c),
                 program.title,
                 Organization.find(program.ownerId).orElseThrow().name,
                 c.graduatedOn,
                 c.criteriaVersion,
-                c.revokedAt);
+                c.endedAt());
+    }
+
+    private static Verified.State state(Credential c) {
+        if (c.holds()) {
+            return Verified.State.VALID;
+        }
+        return c.ended() == CredentialRevocation.KEY_WITHDRAWN ? Verified.State.KEY_WITHDRAWN : Verified.State.REVOKED;
     }
 
     /** The credential that a token says to be; whether it is, its signature shows. */

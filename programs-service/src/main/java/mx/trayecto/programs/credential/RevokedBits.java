@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A bit for each credential of a tenant, set where it was revoked: compressed, and in Base64url after a {@code u}, as W3C
+ * A bit for each credential of a list, set where it was revoked: compressed, and in Base64url after a {@code u}, as W3C
  * Bitstring Status List 1.0 asks. The first bit is the leftmost one.
  */
 final class RevokedBits {

@@ -18,18 +18,15 @@ import com.nimbusds.jose.jwk.ECKey;
 /** A key that has been opened, to sign as much with it as there is. */
 final class Signer {
     private final UUID key;
-    private final JWSHeader header;
+    private final String address;
     private final JWSSigner signer;
     private final ObjectMapper json;
 
     /** @param address where its public part is read: as {@code kid} it leads from a signature to the key */
     Signer(UUID key, String address, ECKey opened, ObjectMapper json) throws JOSEException {
         this.key = key;
+        this.address = address;
         this.json = json;
-        header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(address)
-                .type(JOSEObjectType.JWT)
-                .build();
         signer = new ECDSASigner(opened);
     }
 
@@ -37,9 +34,17 @@ final class Signer {
         return key;
     }
 
-    /** JWS in its compact form (RFC 7515), ES256. */
-    String sign(Map<String, ?> claims) {
+    /**
+     * JWS in its compact form (RFC 7515), ES256.
+     *
+     * @param type what is signed, as its header says
+     */
+    String sign(JOSEObjectType type, Map<String, ?> claims) {
         try {
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(address)
+                    .type(type)
+                    .build();
             JWSObject signed = new JWSObject(header, new Payload(json.writeValueAsString(claims)));
             signed.sign(signer);
             return signed.serialize();

@@ -21,14 +21,22 @@ record Verified(
         @Schema(description = "Who issued it") Bilingual issuer,
         LocalDate graduatedOn,
         int criteriaVersion,
+
+        @Schema(description = "Since when it holds no longer")
         Instant revokedAt) {
 
     /** Whether it holds. */
-    @Schema(name = "CredentialState")
+    @Schema(
+            name = "CredentialState",
+            description =
+                    "`key-withdrawn`: others may have the key that signed it, so nothing is believed that it signed. Her"
+                            + " graduation stands unless it was revoked too; ask for the credential that was issued anew")
     enum State {
         @JsonProperty("valid")
         VALID,
         @JsonProperty("revoked")
-        REVOKED
+        REVOKED,
+        @JsonProperty("key-withdrawn")
+        KEY_WITHDRAWN
     }
 }
