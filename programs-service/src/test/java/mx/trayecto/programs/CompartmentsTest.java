@@ -147,7 +147,9 @@ class CompartmentsTest extends CompartmentMatrix {
         new Lms(group)
                 .sent(Lms.statement(statement, UUID.randomUUID(), "completed", "edapp-1", "2024-06-21T12:00:00Z"));
         samples.put("/v1/xapi/statements/{id}/dismissal", "/v1/xapi/statements/" + statement + "/dismissal");
-        samples.put("/v1/issuer-keys/{id}", "/v1/issuer-keys/" + catalogue.create("/v1/issuer-keys", "{}"));
+        UUID key = catalogue.create("/v1/issuer-keys", "{}");
+        samples.put("/v1/issuer-keys/{id}", "/v1/issuer-keys/" + key);
+        below("/v1/issuer-keys", key, "withdrawal");
         for (String imported : List.of("attendance", "completions", "deliveries", "enrollments", "surveys")) {
             String imports = "/v1/" + imported + "/imports";
             String importing = Importing.begun(

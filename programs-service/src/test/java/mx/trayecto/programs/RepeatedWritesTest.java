@@ -91,6 +91,11 @@ class RepeatedWritesTest extends RepeatedWrites {
             Catalogue fresh = new Catalogue();
             return new Write(fresh.tenant, fresh.coordinator, "/v1/issuer-keys", null);
         });
+        writes.put("POST /v1/issuer-keys/{id}/withdrawal", () -> {
+            Catalogue fresh = new Catalogue();
+            String key = "/v1/issuer-keys/" + fresh.create("/v1/issuer-keys", "{}");
+            return new Write(fresh.tenant, fresh.coordinator, key + "/withdrawal", null);
+        });
         writes.put("POST /v1/pathways/{id}/criteria", () -> {
             Catalogue fresh = new Catalogue();
             String criteria = "/v1/pathways/" + fresh.pathway + "/criteria";

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import mx.trayecto.platform.outbox.Event;
 import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
@@ -89,7 +90,7 @@ class Credentials {
      * A credential on paper.
      *
      * @param name whose it is; null leaves a line to write on
-     * @throws ProblemException 409 where it was revoked
+     * @throws ProblemException 409 where it holds no longer, 422 where the name would lack a letter
      */
     byte[] certificate(UUID id, String name) {
         Credential credential = Credential.<Credential>findByIdOptional(id).orElseThrow(ProblemException::notFound);
@@ -97,13 +98,18 @@ class Credentials {
             throw ProblemException.of(CredentialProblem.REVOKED);
         }
         Program program = Program.find(credential.programId).orElseThrow();
-        return new Certificate()
-                .of(
-                        credential,
-                        program,
-                        Organization.find(program.ownerId).orElseThrow(),
-                        name == null ? "" : name,
-                        addresses.credential(id));
+        Organization owner = Organization.find(program.ownerId).orElseThrow();
+        String hers = name == null ? "" : name;
+        Certificate page = new Certificate();
+        page.unprintable(hers).ifPresent(letter -> {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            "/name",
+                            "letter",
+                            "tiene un carácter que no se puede imprimir: " + Character.toString(letter),
+                            "has a character that cannot be printed: " + Character.toString(letter));
+        });
+        return page.of(credential, program, owner, hers, addresses.credential(id));
     }
 
     CredentialView view(Credential credential) {

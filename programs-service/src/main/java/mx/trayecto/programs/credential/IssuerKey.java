@@ -1,6 +1,7 @@
 package mx.trayecto.programs.credential;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,13 +49,18 @@ class IssuerKey extends TenantEntity {
 
     /** It signs no more; what it signed goes on being verified with it. */
     void retire() {
-        retiredAt = Instant.now();
+        retiredAt = now();
     }
 
     /** Others may have it: whatever it signed may be forged, and when, nobody can tell. It signs no more before that. */
     void withdraw() {
         if (withdrawnAt == null) {
-            withdrawnAt = Instant.now();
+            withdrawnAt = now();
         }
+    }
+
+    /** As the database keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

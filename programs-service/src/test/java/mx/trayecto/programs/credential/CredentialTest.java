@@ -90,7 +90,7 @@ class CredentialTest {
     private boolean revokedIn(JsonNode credential) throws Exception {
         JsonNode status = credential.path("credentialStatus");
         assertEquals(
-                credential.at("/issuer/id").asText() + "/status",
+                credential.at("/issuer/id").asText() + "/status/1",
                 status.path("statusListCredential").asText());
         String list = open(pathOf(status.path("statusListCredential").asText()))
                 .statusCode(200)
@@ -228,6 +228,7 @@ class CredentialTest {
             String issuer = "/v1/credentials/issuers/" + tenant + "/organizations/" + UUID.randomUUID();
             open(issuer).statusCode(404);
             open(issuer + "/status").statusCode(404);
+            open(issuer + "/status/1").statusCode(404);
             open("/v1/credentials/issuers/" + tenant + "/keys/" + UUID.randomUUID())
                     .statusCode(404);
         }
