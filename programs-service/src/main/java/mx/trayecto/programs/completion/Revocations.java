@@ -109,8 +109,7 @@ public class Revocations {
     private Completion revoke(Case of, RevocationReason why) {
         Completion completion = of.completion();
         completion.revoke(why, actor.get().subject());
-        CohortTerms cohort = CohortTerms.ofThatDay(of.hers(), any -> completion.completedOn)
-                .orElseGet(() -> CohortTerms.of(of.hers().cohortId));
+        CohortTerms cohort = cohort(of.hers(), completion);
         log.append(List.of(EnrollmentEvent.of("completion-revoked", of.hers(), completion.completedOn)
                 .with("cohort", cohort.id())
                 .with("center", cohort.center())
@@ -119,6 +118,17 @@ public class Revocations {
                 .with("source", completion.source)
                 .with("reason", why.code())));
         return completion;
+    }
+
+    /**
+     * The one that she took part in that day; her present one, where she has ended before that day since.
+     *
+     * @throws ProblemException 404 where that may have been in one that the caller does not see
+     */
+    private static CohortTerms cohort(Enrollment hers, Completion completion) {
+        return CohortTerms.ofThatDay(hers, any -> completion.completedOn)
+                .orElseGet(() ->
+                        hers.cohorts().stream().map(CohortTerms::of).toList().getFirst());
     }
 
     private static void refuse(Case of, Obstacle obstacle) {
