@@ -40,18 +40,20 @@ public class Revocations {
     @Inject
     Sql sql;
 
-    /** What stands in the way of taking a completion back. */
-    public enum Obstacle {
+    /** What became of a completion that was to be taken back; the last two are what stands in the way. */
+    public enum Outcome {
+        REVOKED,
+        REVOKED_BEFORE,
         GRADUATED,
         RELIED_ON
     }
 
     /** A completion, and whose it is, under a lock of the enrolment. */
     private record Case(Enrollment hers, Completion completion, Pathway pathway) {
-        Optional<Obstacle> obstacle() {
+        Optional<Outcome> obstacle() {
             return graduatedOnIt()
-                    ? Optional.of(Obstacle.GRADUATED)
-                    : reliedOnBy().isEmpty() ? Optional.empty() : Optional.of(Obstacle.RELIED_ON);
+                    ? Optional.of(Outcome.GRADUATED)
+                    : reliedOnBy().isEmpty() ? Optional.empty() : Optional.of(Outcome.RELIED_ON);
         }
 
         private boolean graduatedOnIt() {
@@ -80,18 +82,16 @@ public class Revocations {
         return revoke(of, why);
     }
 
-    /**
-     * Takes back what a learning platform takes back, unless that was done before.
-     *
-     * @return what stands in the way; then nothing is done
-     */
-    public Optional<Obstacle> takeBack(UUID id) {
-        Optional<Case> of = lock(id).filter(one -> one.completion().holds());
-        Optional<Obstacle> obstacle = of.flatMap(Case::obstacle);
-        if (obstacle.isEmpty()) {
-            of.ifPresent(one -> revoke(one, RevocationReason.TAKEN_BACK));
+    /** Takes back what a learning platform takes back, unless something stands in the way; then nothing is done. */
+    public Outcome takeBack(UUID id) {
+        Case of = lock(id).orElseThrow(ProblemException::notFound);
+        if (!of.completion().holds()) {
+            return Outcome.REVOKED_BEFORE;
         }
-        return obstacle;
+        return of.obstacle().orElseGet(() -> {
+            revoke(of, RevocationReason.TAKEN_BACK);
+            return Outcome.REVOKED;
+        });
     }
 
     /** Whatever changes a completion, or rests on one, has locked the enrolment first. */
@@ -131,8 +131,8 @@ public class Revocations {
                         hers.cohorts().stream().map(CohortTerms::of).toList().getFirst());
     }
 
-    private static void refuse(Case of, Obstacle obstacle) {
-        if (obstacle == Obstacle.GRADUATED) {
+    private static void refuse(Case of, Outcome obstacle) {
+        if (obstacle == Outcome.GRADUATED) {
             throw ProblemException.of(CompletionProblem.GRADUATED);
         }
         String after = String.join(", ", of.reliedOnBy());

@@ -4,14 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import mx.trayecto.programs.completion.Revocations;
-import mx.trayecto.programs.completion.Revocations.Obstacle;
+import mx.trayecto.programs.completion.Revocations.Outcome;
 import mx.trayecto.programs.xapi.ReceivedStatement.Reason;
 import mx.trayecto.programs.xapi.VoidingRows.Concerned;
 
@@ -63,27 +62,22 @@ class Voiding {
         if (!target.ours()) {
             return Placed.parked(Reason.OTHER_SOURCE, enrollment);
         }
-        if (target.voidedBy() == null) {
-            Optional<Obstacle> obstacle =
-                    Optional.ofNullable(target.completion()).flatMap(revocations::takeBack);
-            if (obstacle.isPresent()) {
-                return Placed.parked(
-                        switch (obstacle.get()) {
-                            case GRADUATED -> Reason.GRADUATED;
-                            case RELIED_ON -> Reason.RELIED_ON;
-                        },
-                        enrollment);
-            }
-            rows.voided(voiding.voids(), voiding.id());
-            if (target.completion() != null) {
-                placeAnew(concerned.stream().filter(one -> one != target).map(Concerned::said));
-            }
+        if (target.voidedBy() != null) {
+            return Placed.applied(enrollment, null);
+        }
+        Outcome outcome =
+                target.completion() == null ? Outcome.REVOKED_BEFORE : revocations.takeBack(target.completion());
+        if (outcome == Outcome.GRADUATED || outcome == Outcome.RELIED_ON) {
+            return Placed.parked(outcome == Outcome.GRADUATED ? Reason.GRADUATED : Reason.RELIED_ON, enrollment);
+        }
+        rows.voided(voiding.voids(), voiding.id());
+        if (outcome == Outcome.REVOKED) { // not where a person has decided before
+            concerned.stream()
+                    .filter(one -> one != target)
+                    .map(Concerned::said)
+                    .sorted(Comparator.comparing(Statement::at))
+                    .forEach(other -> statements.keep(other, placement.place(other)));
         }
         return Placed.applied(enrollment, null);
-    }
-
-    private void placeAnew(Stream<Statement> others) {
-        others.sorted(Comparator.comparing(Statement::at))
-                .forEach(other -> statements.keep(other, placement.place(other)));
     }
 }

@@ -35,7 +35,8 @@ class VoidingRows {
              WHERE t.tenant_id = ?
                AND (t.id = ?
                  OR t.status = 'APPLIED' AND t.voids IS NULL AND t.completion_id IS NULL
-                AND t.enrollment_id = (SELECT enrollment_id FROM xapi_statement WHERE tenant_id = ? AND id = ?))
+                AND (t.enrollment_id, t.course) =
+                    (SELECT enrollment_id, course FROM xapi_statement WHERE tenant_id = ? AND id = ?))
              ORDER BY t.id
                FOR UPDATE OF t""".formatted(StatementRows.SAID);
 
@@ -53,8 +54,8 @@ class VoidingRows {
     Sql sql;
 
     /**
-     * A statement that one which takes it back is about, or another one of the same enrolment that found its module
-     * completed.
+     * A statement that one which takes it back is about, or another one of the same enrolment and course that found
+     * the module completed.
      *
      * @param ours whether it came from whoever takes back
      * @param voiding whether it takes back another one itself

@@ -159,6 +159,28 @@ class PrerequisiteTest {
         group.read("/v1/enrollments/" + woman + "/completions").then().body("items", hasSize(3));
     }
 
+    @Test
+    void whatALearningPlatformTakesBackTooEarlyWaits() {
+        UUID woman = group.enrolled(cohort);
+        Lms lms = new Lms(group);
+        UUID first = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        lms.sent(
+                Lms.statement(first, woman, "completed", "c-f1", "2024-07-07T18:00:00Z"),
+                Lms.statement(later, woman, "completed", "c-e1", "2024-07-08T18:00:00Z"));
+        lms.sent(Lms.voiding(UUID.randomUUID(), first));
+        group.read("/v1/xapi/statements?status=parked").then().body("items.reason", contains("relied-on"));
+        group.read("/v1/enrollments/" + woman + "/completions").then().body("items", hasSize(2));
+        lms.sent(Lms.voiding(UUID.randomUUID(), later));
+        Caller.with(group.token)
+                .post("/v1/xapi/statements/retries")
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(1))
+                .body("parked", equalTo(0));
+        group.read("/v1/enrollments/" + woman + "/completions").then().body("items", hasSize(0));
+    }
+
     private static String statement(UUID woman, String course, String on) {
         return Lms.statement(UUID.randomUUID(), woman, "completed", course, on + "T18:00:00Z");
     }

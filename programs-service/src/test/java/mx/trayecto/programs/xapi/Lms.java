@@ -24,7 +24,7 @@ public record Lms(Group group) {
     }
 
     /** Takes another one back, whoever of the platform's people did so. */
-    static String voiding(UUID id, UUID voided) {
+    public static String voiding(UUID id, UUID voided) {
         return """
                 {"id": "%s", "actor": {"account": {"homePage": "https://edapp.example", "name": "administradora"}},
                  "verb": {"id": "http://adlnet.gov/expapi/verbs/voided"},
