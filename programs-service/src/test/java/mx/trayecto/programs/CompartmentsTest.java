@@ -65,7 +65,8 @@ class CompartmentsTest extends CompartmentMatrix {
                 "sessions",
                 "start",
                 "surveys",
-                "timetable");
+                "timetable",
+                "withdrawal");
 
         UUID woman = group.enrolled();
         UUID other = group.enrolled();
@@ -108,6 +109,14 @@ class CompartmentsTest extends CompartmentMatrix {
                 {"instrument": "%s", "on": "2024-06-11",
                  "answers": {"ventas": {"amount": "100.00", "currency": "MXN"}, "confianza": 3}}""".formatted(instrument);
         sub("completions", "completion", woman, completion);
+        below(
+                "/v1/completions",
+                catalogue.create(
+                        "/v1/enrollments/" + other + "/completions",
+                        completion.replace(
+                                group.module("M1").toString(),
+                                group.module("M2").toString())),
+                "revocation");
         sub("follow-ups", "followUp", woman, followUp);
         sub("surveys", "survey", woman, survey);
 
@@ -195,6 +204,8 @@ class CompartmentsTest extends CompartmentMatrix {
         bodies.put("reviewGraduationException", "{\"decision\": \"accepted\"}");
         bodies.put("dismissStatement", "{\"reason\": \"not-ours\"}");
         bodies.put("revokeCredential", "{\"reason\": \"mistake\"}");
+        bodies.put("revokeCompletion", "{\"reason\": \"mistake\"}");
+        bodies.put("withdrawCohort", "{\"reason\": \"cohort-cancelled\"}");
         bodies.put("setEligibility", "{\"conditions\": []}");
         bodies.put("cancelSession", "{\"reason\": \"holiday\"}");
         bodies.put("planTimetable", "{\"slots\": [{\"weekday\": \"monday\", \"hours\": 2}]}");

@@ -117,6 +117,10 @@ class RepeatedWritesTest extends RepeatedWrites {
         });
         cohort("sessions", "{\"on\": \"2024-06-12\", \"hours\": 4}", g -> g.cohort);
         cohort("timetable", "{\"slots\": [{\"weekday\": \"friday\", \"hours\": 2}]}", g -> g.cohort);
+        cohort("withdrawal", "{\"on\": \"2024-06-12\", \"reason\": \"cohort-cancelled\"}", g -> {
+            g.enrolled(4);
+            return g.cohort;
+        });
         writes.put("POST /v1/cohorts/{id}/completions", () -> {
             Group fresh = new Group(3);
             return write(fresh, "/v1/cohorts/" + fresh.cohort + "/completions", """
@@ -183,6 +187,12 @@ class RepeatedWritesTest extends RepeatedWrites {
         step("transfer", then.formatted(", \"cohort\": \"" + other + "\""), group, group::enrolled);
         step("withdrawal", why, group, group::enrolled);
         step("completions", then.formatted(", \"module\": \"" + group.module("M1") + "\""), group, group::enrolled);
+        writes.put("POST /v1/completions/{id}/revocation", () -> {
+            UUID completion = group.catalogue.create(
+                    "/v1/enrollments/" + group.enrolled() + "/completions",
+                    then.formatted(", \"module\": \"" + group.module("M1") + "\""));
+            return write(group, "/v1/completions/" + completion + "/revocation", "{\"reason\": \"mistake\"}");
+        });
         step("follow-ups", then.formatted(", \"kind\": \"call\""), group, group::enrolled);
         step("deliveries", "{\"kind\": \"stipend\"}", group, group::enrolled);
         step(

@@ -62,6 +62,7 @@ final class EnrollmentFacts {
             case "transferred" -> List.of(new Change.Move(key(FactKind.ENROLLED, FactKey.WHOLE), place()));
             case "attendance-recorded", "attendance-corrected" -> List.of(attended(data.id("session")));
             case "module-completed" -> List.of(quantified(FactKind.COMPLETED, data.id("module"), ""));
+            case "completion-revoked" -> List.of(new Change.Retract(key(FactKind.COMPLETED, data.id("module"))));
             case "followed-up" -> List.of(put(FactKind.FOLLOWED_UP, data.id("followUp"), code("kind"), null));
             case "mentored" -> List.of(quantified(FactKind.MENTORED, event.id(), data.code("role")));
             case "recognised" -> List.of(put(FactKind.RECOGNISED, data.id("ceremony"), "", null));

@@ -43,7 +43,7 @@ public final class RandomStory {
     }
 
     private void enrollment(int which) {
-        switch (chance.below(16)) {
+        switch (chance.below(17)) {
             case 0 -> tell(which, "applied");
             case 1, 2 -> tell(which, "enrolled");
             case 3 -> tell(which, "activated");
@@ -68,6 +68,10 @@ public final class RandomStory {
                 tell(which, "followed-up")
                         .with("followUp", UUID.randomUUID())
                         .with("kind", chance.pick("call", "visit"));
+            case 14 ->
+                tell(which, "completion-revoked")
+                        .with("module", chance.any(modules))
+                        .with("reason", "mistake");
             default ->
                 tell(which, chance.pick("attendance-recorded", "attendance-corrected"))
                         .with("session", chance.any(sessions))

@@ -23,7 +23,10 @@ import mx.trayecto.platform.testing.TrayectoTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Promise R3 for merges: one woman while her records are merged, and to the last cell as before once they are parted. */
+/**
+ * Promise R3 for what is taken back: one woman while her records are merged, and to the last cell as before once they are
+ * parted; and as if a completion that was revoked had never been recorded.
+ */
 @QuarkusTest
 @TrayectoTest
 class ReversalTest {
@@ -50,6 +53,35 @@ class ReversalTest {
                     .tell(story, "graduated", LocalDate.of(2024, 9, 30));
         }
         return story;
+    }
+
+    @Test
+    void everyFigureIsAsIfWhatWasRevokedHadNeverBeenRecorded() throws SQLException {
+        UUID module = UUID.randomUUID();
+        Story with = women();
+        completed(with, "module-completed", module, LocalDate.of(2024, 7, 1));
+        completed(with, "completion-revoked", module, LocalDate.of(2024, 7, 1));
+        assertEquals(figures(women()), figures(with));
+
+        Story once = women();
+        completed(once, "module-completed", module, LocalDate.of(2024, 8, 1));
+        completed(with, "module-completed", module, LocalDate.of(2024, 8, 1));
+        assertEquals(figures(once), figures(anew(with)));
+        assertEquals("1/1/1/8.00", Kept.of(once.tenant).get("completed|total||all"));
+    }
+
+    /** The same, told to a tenant that has heard nothing yet. */
+    private static Story anew(Story story) {
+        Story anew = new Story(UUID.randomUUID());
+        story.told().forEach(each -> anew.told().add(each.under(anew.tenant)));
+        return anew;
+    }
+
+    private static void completed(Story story, String what, UUID module, LocalDate on) {
+        new Enrolled(UUID.nameUUIDFromBytes(KEPT.toString().getBytes()), KEPT, null, KEPT, null, null)
+                .tell(story, what, on)
+                .with("module", module)
+                .with("hours", 8);
     }
 
     private static void stands(Story story, UUID record, String municipality) {

@@ -74,6 +74,8 @@ final class Things {
             }
             case "module-completed" ->
                 put(told, "completed", id + data.path("module").asText()).quantity = hours(data);
+            case "completion-revoked" ->
+                kill("completed", id + data.path("module").asText());
             case "mentored" -> {
                 Thing mentored = put(told, what, told.id().toString());
                 mentored.variant = data.path("role").asText();

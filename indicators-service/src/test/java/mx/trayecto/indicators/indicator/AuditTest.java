@@ -146,6 +146,49 @@ class AuditTest {
     }
 
     @Test
+    void aCompletionThatIsRevokedIsInNoFigureOfItsDayAndCountsAnewWhereItIsRecordedAnew() throws SQLException {
+        UUID mistaken = UUID.randomUUID();
+        UUID right = UUID.randomUUID();
+        completed(first, NEW_YEARS_EVE, mistaken);
+        completed(first, NEW_YEARS_EVE.minusMonths(1), right);
+        completed(second, NEW_YEARS_EVE.minusMonths(2), mistaken); // the same module, in another enrolment
+        deliver();
+        String trained = count("trained", "persons");
+        String completions = count("completed", "enrolments");
+        String hours = sum("hours", "completed-hours");
+        assertEquals(Map.of("total", 1, "2024-10", 1, "2024-11", 1, "2024-12", 1), figures(trained, "by=month"));
+        assertEquals(Map.of("total", 60, "2024-10", 20, "2024-11", 20, "2024-12", 20), figures(hours, "by=month"));
+
+        revoked(first, NEW_YEARS_EVE, mistaken);
+        deliver();
+        assertEquals(Map.of("total", 1, "2024-10", 1, "2024-11", 1), figures(trained, "by=month"));
+        assertEquals(Map.of("total", 0), figures(trained, "by=month&period=2024-12"));
+        assertEquals(Map.of("total", 2, here.toString(), 1, there.toString(), 1), figures(completions, "by=center"));
+        assertEquals(Map.of("total", 40, "2024-10", 20, "2024-11", 20), figures(hours, "by=month"));
+        assertEquals(Map.of("total", 20, there.toString(), 20), figures(hours, "by=center&period=2024-10"));
+        revoked(first, NEW_YEARS_EVE.minusMonths(1), right);
+        deliver();
+        assertEquals(Map.of("total", 1, there.toString(), 1), figures(trained, "by=center"));
+
+        completed(first, LocalDate.of(2025, 1, 15), mistaken);
+        deliver();
+        assertEquals(Map.of("total", 1, "2024-10", 1, "2025-01", 1), figures(trained, "by=month"));
+        assertEquals(Map.of("total", 40, "2024-10", 20, "2025-01", 20), figures(hours, "by=month"));
+        assertEquals(20, figures(hours, "period=2024").get("total"));
+    }
+
+    private void completed(Enrolled enrolled, LocalDate on, UUID module) {
+        enrolled.tell(story, "module-completed", on).with("module", module).with("hours", 20);
+    }
+
+    private void revoked(Enrolled enrolled, LocalDate on, UUID module) {
+        enrolled.tell(story, "completion-revoked", on)
+                .with("module", module)
+                .with("hours", 20)
+                .with("reason", "wrong-date");
+    }
+
+    @Test
     void aCorrectedSurveyStaysWhereItWasAnswered() throws SQLException {
         UUID response = UUID.randomUUID();
         survey(first, "survey.answered", response);

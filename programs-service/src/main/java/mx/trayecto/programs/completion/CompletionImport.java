@@ -1,5 +1,6 @@
 package mx.trayecto.programs.completion;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,12 +31,15 @@ class CompletionImport extends RecordRows<ImportCompletion> {
     protected RowResult take(ImportCompletion told) {
         Enrollment woman = told.locked();
         PathwayModule module = module(woman, told);
-        Optional<Completion> before = Completion.find(woman.id, module.code());
-        if (before.isPresent()) {
-            if (!before.get().says(told.command(module.id()))) {
-                throw ProblemException.of(CompletionProblem.RECORDED);
-            }
-            return RowResult.of(RowOutcome.UNCHANGED, null, before.get().id);
+        List<Completion> before = Completion.all(woman.id, module.code());
+        Optional<Completion> same = before.stream()
+                .filter(one -> one.says(told.command(module.id())))
+                .findFirst();
+        if (same.isPresent()) { // taken in before, whatever became of it: a file sent again undoes no revocation
+            return RowResult.of(RowOutcome.UNCHANGED, null, same.get().id);
+        }
+        if (before.stream().anyMatch(Completion::holds)) {
+            throw ProblemException.of(CompletionProblem.RECORDED);
         }
         Completion made = completions.complete(woman.id, told.command(module.id()));
         return RowResult.of(RowOutcome.CREATED, null, made.id);

@@ -38,7 +38,8 @@ class CompletionImportResource extends ImportResource {
             description =
                     "Up to 50,000 rows in 50 MiB, each of one module that one woman completed, under the rules of the single"
                             + " operation, in the order of the file. Rows stand alone; a module that she had completed stays as it is, so that"
-                            + " a file sent again changes nothing; a row with another day or source is refused (`completion-recorded`). "
+                            + " a file sent again changes nothing, nor is what was revoked since recorded anew by the row that it came"
+                            + " from; a row with another day or source than what holds is refused (`completion-recorded`). "
                             + "Her enrolment is named by `enrollment`, or by `participant` and `cohort` (its id or code; with `program`,"
                             + " the programme's code, where other programmes have the same); where a row has both, they have to agree. The other"
                             + " columns are `module` (its id or code), `on` and, where it is not `manual`, `source`.")

@@ -6,11 +6,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -18,6 +20,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +55,7 @@ class CompletionResource {
     @Operation(
             summary = "Complete a module",
             description =
-                    "Once: repeated, it answers with the completion there is. A first one activates the enrolment. The required"
+                    "Once, as long as it holds: repeated, it answers with the completion there is. A first one activates the enrolment. The required"
                             + " modules of all phases that the module's phase comes after have to be completed by that day.")
     @APIResponse(
             responseCode = "201",
@@ -82,10 +85,18 @@ class CompletionResource {
     @GET
     @Transactional
     @RolesAllowed("enrollments:read")
-    @Operation(summary = "List completed modules")
+    @Operation(summary = "List completed modules", description = "Those that hold, unless the others are asked for.")
     @APIResponseSchema(value = CompletionPage.class, responseDescription = "One page")
-    public Response listCompletions(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        return Filters.of("enrollmentId", Enrollment.of(id).id).page(pages, page, Completion.class, CompletionView::of);
+    public Response listCompletions(
+            @PathParam("id") UUID id,
+            @BeanParam PageQuery page,
+            @QueryParam("status")
+                    @DefaultValue("recorded")
+                    @Parameter(schema = @Schema(implementation = CompletionStatus.class))
+                    String status) {
+        return Filters.of("enrollmentId", Enrollment.of(id).id)
+                .code("status", "status", status, CompletionStatus.class)
+                .page(pages, page, Completion.class, CompletionView::of);
     }
 
     @GET
@@ -96,6 +107,12 @@ class CompletionResource {
     @APIResponseSchema(value = CompletionView.class, responseDescription = "The completion")
     public Response readCompletion(@PathParam("id") UUID enrollment, @PathParam("completion") UUID id) {
         return Answers.ok(view(enrollment, id));
+    }
+
+    static CompletionView view(UUID id) {
+        return Completion.<Completion>findByIdOptional(id)
+                .map(CompletionView::of)
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static CompletionView view(UUID enrollment, UUID id) {

@@ -1,6 +1,7 @@
 package mx.trayecto.programs.completion;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -21,8 +22,22 @@ record CompletionView(
         String source,
 
         @Schema(description = "Subject of the token that recorded it")
-        String recordedBy)
+        String recordedBy,
+
+        CompletionStatus status,
+
+        @Schema(description = "Of a revoked one") Revocation revocation)
         implements Versioned {
+
+    /** Why a completion was revoked, by whom and when. */
+    @Schema(name = "CompletionRevocation")
+    record Revocation(
+            RevocationReason reason,
+
+            @Schema(description = "Subject of the token that revoked it")
+            String by,
+
+            Instant at) {}
 
     static CompletionView of(Completion c) {
         return new CompletionView(
@@ -34,6 +49,8 @@ record CompletionView(
                 c.completedOn,
                 Hours.plain(c.hours),
                 c.source,
-                c.recordedBy);
+                c.recordedBy,
+                c.status,
+                c.holds() ? null : new Revocation(c.reason, c.revokedBy, c.revokedAt));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.pathway.Pathway;
 import mx.trayecto.programs.pathway.PathwayModule;
 
-/** Completed modules: each once per enrolment, so that saying it again changes nothing and tells nothing. */
+/** Completed modules: each holds once per enrolment, so that saying it again changes nothing and tells nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Completions {
@@ -38,7 +39,7 @@ public class Completions {
               completed_on, hours, source, recorded_by)
             SELECT ?, r.id, 0, now(), r.enrollment_id, ?, ?, ?, ?, ?, ?
               FROM unnest(?::uuid[], ?::uuid[]) AS r (id, enrollment_id)
-            ON CONFLICT (tenant_id, enrollment_id, module_code) DO NOTHING
+            ON CONFLICT (tenant_id, enrollment_id, module_code) WHERE status = 'RECORDED' DO NOTHING
             RETURNING enrollment_id""";
 
     @Inject
@@ -116,24 +117,27 @@ public class Completions {
         return record(List.copyOf(enrolled.values()), cohort, module, on, command.source());
     }
 
+    /** Whether what comes before a module was completed by a day, or she has completed the module itself. */
+    public boolean allowed(Enrollment enrollment, CohortTerms cohort, PathwayModule module, LocalDate on) {
+        return prerequisites
+                .missing(List.of(enrollment), pathway(cohort), module, on)
+                .isEmpty();
+    }
+
     /**
-     * Completes a module for one who took part, unless she had completed it.
+     * Completes a module for one who took part and may.
      *
      * @param enrollment under a row lock
      * @param cohort the one that she took part in that day
      * @param module of that cohort's pathway version
      * @param source where it is known from
-     * @return false where what comes before the module was not completed by then; nothing is done
+     * @return the completion; empty where she had completed it before
      */
-    public boolean completeOnce(
+    public Optional<UUID> completeOnce(
             Enrollment enrollment, CohortTerms cohort, PathwayModule module, LocalDate on, String source) {
-        if (!prerequisites
-                .missing(List.of(enrollment), pathway(cohort), module, on)
-                .isEmpty()) {
-            return false;
-        }
-        record(List.of(enrollment), cohort, module, on, source);
-        return true;
+        return record(List.of(enrollment), cohort, module, on, source).isEmpty()
+                ? Optional.empty()
+                : Completion.find(enrollment.id, module.code()).map(made -> made.id);
     }
 
     /** Told of the cohort and centre where it happened, wherever she has been transferred since. */

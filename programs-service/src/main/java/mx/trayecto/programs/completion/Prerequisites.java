@@ -30,8 +30,10 @@ class Prerequisites {
               FROM unnest(?::uuid[]) AS h (id)
              CROSS JOIN unnest(?::text[]) WITH ORDINALITY AS m (code, n)
              WHERE NOT EXISTS (SELECT FROM completion c
-                                WHERE c.enrollment_id = h.id AND c.module_code = m.code AND c.completed_on <= ?)
-               AND NOT EXISTS (SELECT FROM completion c WHERE c.enrollment_id = h.id AND c.module_code = ?)
+                                WHERE c.enrollment_id = h.id AND c.module_code = m.code AND c.completed_on <= ?
+                                  AND c.status = 'RECORDED')
+               AND NOT EXISTS (SELECT FROM completion c
+                                WHERE c.enrollment_id = h.id AND c.module_code = ? AND c.status = 'RECORDED')
              ORDER BY m.n""";
 
     @Inject

@@ -64,23 +64,35 @@ public final class EnrollmentRows {
 
     /** All of a cohort who are enrolled, active or graduated, by id; under row locks where asked. */
     public static List<Enrollment> takingPart(UUID cohort, boolean locked) {
-        return Enrollment.<Enrollment>find(
-                        "cohortId = ?1 AND status IN ?2",
-                        Sort.by("id"),
-                        cohort,
-                        EnumSet.of(EnrollmentStatus.ENROLLED, EnrollmentStatus.ACTIVE, EnrollmentStatus.GRADUATED))
-                .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
-                .list();
+        return of(
+                cohort,
+                EnumSet.of(EnrollmentStatus.ENROLLED, EnrollmentStatus.ACTIVE, EnrollmentStatus.GRADUATED),
+                locked);
     }
 
     /** All of a cohort who applied, wait or were offered a seat, by id and under row locks. */
     static List<Enrollment> waiting(UUID cohort) {
-        return Enrollment.<Enrollment>find(
-                        "cohortId = ?1 AND status IN ?2",
-                        Sort.by("id"),
-                        cohort,
-                        EnumSet.of(EnrollmentStatus.APPLIED, EnrollmentStatus.WAITLISTED, EnrollmentStatus.OFFERED))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        return of(
+                cohort,
+                EnumSet.of(EnrollmentStatus.APPLIED, EnrollmentStatus.WAITLISTED, EnrollmentStatus.OFFERED),
+                true);
+    }
+
+    /** All of a cohort that are under way, by id; where asked under row locks, and with their stays. */
+    static List<Enrollment> underWay(UUID cohort, boolean locked) {
+        List<Enrollment> all = of(cohort, EnrollmentStatus.LIVE, locked);
+        if (locked) { // those of all in one query, which could not lock as well
+            Enrollment.list(
+                    "select distinct e from Enrollment e left join fetch e.stays where e.cohortId = ?1 and e.status in ?2",
+                    cohort,
+                    EnrollmentStatus.LIVE);
+        }
+        return all;
+    }
+
+    private static List<Enrollment> of(UUID cohort, Set<EnrollmentStatus> statuses, boolean locked) {
+        return Enrollment.<Enrollment>find("cohortId = ?1 AND status IN ?2", Sort.by("id"), cohort, statuses)
+                .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
                 .list();
     }
 

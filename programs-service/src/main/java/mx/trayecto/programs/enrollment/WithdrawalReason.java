@@ -28,6 +28,12 @@ enum WithdrawalReason {
     NOT_ELIGIBLE,
     @JsonProperty("deceased")
     DECEASED,
+    /** Her cohort is not held, or not to its end. */
+    @JsonProperty("cohort-cancelled")
+    COHORT_CANCELLED,
+    /** Her cohort ended, and she did not graduate. */
+    @JsonProperty("not-completed")
+    NOT_COMPLETED,
     @JsonProperty("other")
     OTHER;
 

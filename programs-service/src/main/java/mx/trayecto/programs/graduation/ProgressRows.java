@@ -44,7 +44,7 @@ class ProgressRows {
                GROUP BY 1
             ), completed AS (
               SELECT enrollment_id AS id, array_agg(module_code) AS modules, sum(hours) AS hours
-                FROM completion WHERE enrollment_id = ANY (?) AND completed_on <= ? GROUP BY 1
+                FROM completion WHERE enrollment_id = ANY (?) AND completed_on <= ? AND status = 'RECORDED' GROUP BY 1
             ), answered AS (
               SELECT enrollment_id AS id, array_agg(DISTINCT kind) AS kinds
                 FROM survey_response WHERE enrollment_id = ANY (?) AND answered_on <= ? GROUP BY 1

@@ -152,6 +152,14 @@ public class Pathway extends TenantEntity {
                 .toList();
     }
 
+    /** Whether whoever met a version of the criteria had to have completed a module. */
+    public boolean requires(int criteriaVersion, String module) {
+        return criteria.stream()
+                .filter(one -> one.version() == criteriaVersion)
+                .flatMap(one -> modulesRequiredBy(one).stream())
+                .anyMatch(one -> one.code().equals(module));
+    }
+
     /**
      * Marks that a cohort follows it. Locks only the first time: every later cohort finds it done.
      */

@@ -3,6 +3,7 @@ package mx.trayecto.programs.xapi;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,13 +26,13 @@ class Placement {
     Completions completions;
 
     Placed place(Statement statement) {
-        if (statement.voids()) {
-            return Placed.parked(Reason.VOIDS_ANOTHER, statement.account());
-        }
         if (!statement.completes()) {
             return Placed.ignored();
         }
-        Optional<Enrollment> hers = Optional.ofNullable(statement.account()).flatMap(Enrollment::find);
+        if (statement.account() == null) {
+            return Placed.parked(Reason.FOREIGN_ACCOUNT, null);
+        }
+        Optional<Enrollment> hers = Enrollment.find(statement.account());
         if (hers.isEmpty()) {
             return Placed.parked(Reason.UNKNOWN_ACTOR, statement.account());
         }
@@ -53,9 +54,12 @@ class Placement {
         if (module.isEmpty()) {
             return Placed.parked(Reason.UNKNOWN_COURSE, hers.id);
         }
-        return completions.completeOnce(hers, cohort, module.get(), day(statement, cohort), SOURCE)
-                ? Placed.applied(hers.id)
-                : Placed.parked(Reason.PREREQUISITE_MISSING, hers.id);
+        LocalDate on = day(statement, cohort);
+        if (!completions.allowed(hers, cohort, module.get(), on)) {
+            return Placed.parked(Reason.PREREQUISITE_MISSING, hers.id);
+        }
+        Optional<UUID> made = completions.completeOnce(hers, cohort, module.get(), on, SOURCE);
+        return Placed.applied(hers.id, made.orElse(null));
     }
 
     private static LocalDate day(Statement statement, CohortTerms cohort) {

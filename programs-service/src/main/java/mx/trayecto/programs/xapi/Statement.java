@@ -1,28 +1,17 @@
 package mx.trayecto.programs.xapi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
-import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
-import mx.trayecto.programs.field.Hours;
 import mx.trayecto.programs.field.References;
 
 /**
@@ -31,6 +20,7 @@ import mx.trayecto.programs.field.References;
  *
  * @param account our own account name, which is the id of an enrolment; null where it is none of ours
  * @param course the activity; null where the object is none
+ * @param voids the statement that it takes back; null where it takes none back
  * @param fingerprint of what it says
  * @param asWritten of how it was written, which is what was kept of statements at first
  */
@@ -39,6 +29,7 @@ record Statement(
         UUID account,
         String verb,
         String course,
+        UUID voids,
         boolean completes,
         Instant at,
         byte[] fingerprint,
@@ -84,11 +75,6 @@ record Statement(
         return Arrays.equals(before, fingerprint) || Arrays.equals(before, asWritten);
     }
 
-    /** Whether it takes another one back. */
-    boolean voids() {
-        return verb.equals(VOIDED);
-    }
-
     private static Statement one(String pointer, JsonNode told, References faults) {
         if (!told.isObject()) {
             faults.refuse(pointer, "type", "debe ser un objeto", "must be an object");
@@ -101,7 +87,9 @@ record Statement(
         String account = account(pointer + "/actor", told.path("actor"), faults);
         String verb = text(pointer + "/verb/id", told.path("verb").path("id"), faults);
         JsonNode object = told.path("object");
-        boolean activity = object.path("objectType").asText("Activity").equals("Activity");
+        UUID voids = verb.equals(VOIDED) ? referred(pointer + "/object", object, faults) : null;
+        boolean activity = !verb.equals(VOIDED)
+                && object.path("objectType").asText("Activity").equals("Activity");
         String course = activity ? text(pointer + "/object/id", object.path("id"), faults) : null;
         Instant at = instant(pointer + "/timestamp", told.path("timestamp"), faults);
         JsonNode result = told.path("result");
@@ -114,10 +102,11 @@ record Statement(
                         account != null && account.matches(ID) ? UUID.fromString(account) : null,
                         verb,
                         course,
+                        voids,
                         completes && course != null,
                         at,
-                        fingerprint(canonical(told)),
-                        fingerprint(told))
+                        Fingerprint.of(told),
+                        Fingerprint.asWritten(told))
                 : null;
     }
 
@@ -137,6 +126,21 @@ record Statement(
             return null;
         }
         return actor.path("account").path("name").textValue();
+    }
+
+    /** What is taken back is a statement, and nothing else (xAPI 1.0.3, part two, 2.3.2). */
+    private static UUID referred(String pointer, JsonNode object, References faults) {
+        String id = object.path("id").asText();
+        if (!object.path("objectType").asText().equals("StatementRef")) {
+            faults.refuse(
+                    pointer + "/objectType",
+                    "statement-ref",
+                    "debe ser StatementRef: se anula una declaración",
+                    "must be StatementRef: it is a statement that is voided");
+        } else if (!id.matches(ID)) {
+            faults.refuse(pointer + "/id", "type", "debe ser un UUID", "must be a UUID");
+        }
+        return id.matches(ID) ? UUID.fromString(id) : null;
     }
 
     private static String text(String pointer, JsonNode value, References faults) {
@@ -172,30 +176,5 @@ record Statement(
                 "debe ser un instante como 2026-03-01T06:00:00Z",
                 "must be an instant such as 2026-03-01T06:00:00Z");
         return null;
-    }
-
-    private static byte[] fingerprint(JsonNode told) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(told.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw ProblemException.of(CommonProblem.INTERNAL);
-        }
-    }
-
-    /** The same members in another order, and 1.0 for 1, are the same statement. */
-    private static JsonNode canonical(JsonNode told) {
-        if (told.isObject()) {
-            Map<String, JsonNode> members = new TreeMap<>();
-            told.properties().forEach(member -> members.put(member.getKey(), canonical(member.getValue())));
-            ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-            sorted.setAll(members);
-            return sorted;
-        }
-        if (told.isArray()) {
-            ArrayNode same = JsonNodeFactory.instance.arrayNode();
-            told.forEach(each -> same.add(canonical(each)));
-            return same;
-        }
-        return told.isNumber() ? TextNode.valueOf("#" + Hours.plain(told.decimalValue())) : told;
     }
 }

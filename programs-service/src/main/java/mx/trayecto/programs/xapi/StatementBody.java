@@ -54,7 +54,15 @@ record StatementBody(
 
     @Schema(name = "XapiActivity", additionalProperties = Schema.True.class, maxProperties = 10)
     record Activity(
-            @Size(max = 500) @Schema(description = "The course; required of an activity")
+            @Schema(
+                    description =
+                            "`StatementRef` where the verb is `voided`; else an activity, unless it says otherwise")
+            String objectType,
+
+            @Size(max = 500)
+            @Schema(
+                    description =
+                            "The course; required of an activity. The statement that is taken back, of a `StatementRef`")
             String id) {}
 
     @Schema(name = "XapiResult", additionalProperties = Schema.True.class, maxProperties = 20)

@@ -68,10 +68,13 @@ class StatementResource {
             description =
                     "One, or a list of 200 at most, as xAPI 1.0.3 has them; what else stands in one is passed over."
                             + " The actor is an account whose name is the id of an enrolment; whoever is named by an address is"
-                            + " refused. `completed` and `passed` complete the module that the course is, once; other verbs are"
+                            + " refused. `completed` and `passed` complete the module that the course is, once; `voided` takes back"
+                            + " what the statement that its object refers to (a `StatementRef`) had recorded, whichever of the two"
+                            + " comes first, if the same client sent that one and it takes back none itself; other verbs are"
                             + " taken in and change nothing. Sent again, a statement changes nothing. What cannot be placed (an"
-                            + " unknown actor or course, a day on which she did not take part, a module whose prerequisites she had not"
-                            + " completed by then) waits and is listed.")
+                            + " unknown actor, course or statement, a day on which she did not take part, a module whose prerequisites"
+                            + " she had not completed by then; what she has graduated on, or completed other modules after) waits and is"
+                            + " listed.")
     @RequestBody(
             required = true,
             content =
@@ -137,7 +140,8 @@ class StatementResource {
     @Operation(
             summary = "Try again what waits",
             description = "After a course was mapped, or an enrolment made: a thousand statements at most, those of one"
-                    + " course where it is named. It may be repeated.")
+                    + " course where it is named. It may be repeated. What nothing but a dismissal ends is left out"
+                    + " (`foreign-account`, `other-source`, `voids-voiding`, `voids-another`).")
     @APIResponseSchema(value = Retried.class, responseDescription = "What became of them")
     public Response retryStatements(
             @QueryParam("course")

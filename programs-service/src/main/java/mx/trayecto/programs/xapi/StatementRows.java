@@ -1,5 +1,7 @@
 package mx.trayecto.programs.xapi;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,22 +18,26 @@ import jakarta.transaction.Transactional;
 import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.programs.xapi.ReceivedStatement.Reason;
 import mx.trayecto.programs.xapi.ReceivedStatement.Status;
 
 /** Statements as they are kept. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class StatementRows {
-    private static final String CLAIM = "INSERT INTO xapi_statement (tenant_id, id, client, fingerprint, status)"
-            + " VALUES (?, ?, ?, ?, 'IGNORED') ON CONFLICT (tenant_id, id) DO NOTHING";
+    private static final String CLAIM = "INSERT INTO xapi_statement (tenant_id, id, client, fingerprint, voids, status)"
+            + " VALUES (?, ?, ?, ?, ?, 'IGNORED') ON CONFLICT (tenant_id, id) DO NOTHING";
 
     private static final String KEEP = "UPDATE xapi_statement SET version = version + 1, status = ?, reason = ?,"
-            + " enrollment_id = ?, course = ?, happened_at = ?, tried_at = now() WHERE tenant_id = ? AND id = ?";
+            + " enrollment_id = ?, course = ?, happened_at = ?, completion_id = ?, voided_by = ?, tried_at = now()"
+            + " WHERE tenant_id = ? AND id = ?";
 
-    private static final String WAITING =
-            "SELECT id, enrollment_id, course, happened_at, fingerprint FROM xapi_statement"
-                    + " WHERE tenant_id = ? AND status = 'PARKED' AND reason <> 'VOIDS_ANOTHER' AND enrollment_id IS NOT NULL"
-                    + " AND (?::text IS NULL OR course = ?) ORDER BY tried_at NULLS FIRST, id LIMIT ?";
+    /** What is kept of what a statement says. */
+    static final String SAID = "id, enrollment_id, course, voids, happened_at, fingerprint";
+
+    private static final String WAITING = "SELECT " + SAID + " FROM xapi_statement"
+            + " WHERE tenant_id = ? AND status = 'PARKED' AND reason <> ALL (?::text[])"
+            + " AND (?::text IS NULL OR course = ?) ORDER BY tried_at NULLS FIRST, id LIMIT ?";
 
     private static final String DISMISS = "UPDATE xapi_statement SET version = version + 1, status = 'DISMISSED',"
             + " dismissal = ?, dismissed_by = ?, dismissed_at = now()"
@@ -68,7 +74,12 @@ class StatementRows {
      */
     boolean claim(Statement statement) {
         return sql.execute(
-                        CLAIM, actor.get().tenant(), statement.id(), actor.get().client(), statement.fingerprint())
+                        CLAIM,
+                        actor.get().tenant(),
+                        statement.id(),
+                        actor.get().client(),
+                        statement.fingerprint(),
+                        statement.voids())
                 > 0;
     }
 
@@ -91,6 +102,8 @@ class StatementRows {
                 placed.enrollment(),
                 ignored ? null : statement.course(),
                 ignored ? null : statement.at().atOffset(ZoneOffset.UTC),
+                placed.completion(),
+                placed.voidedBy(),
                 actor.get().tenant(),
                 statement.id());
     }
@@ -99,19 +112,27 @@ class StatementRows {
     List<Statement> waiting(String course, int most) {
         return sql.list(
                 WAITING,
-                row -> new Statement(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        "",
-                        row.getString(3),
-                        true,
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getBytes(5),
-                        null),
+                StatementRows::said,
                 actor.get().tenant(),
+                Columns.of(Reason.FOR_GOOD).text(Reason::name),
                 course,
                 course,
                 most);
+    }
+
+    /** A statement as far as it is kept; only those that complete something, or take it back, are. */
+    static Statement said(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("happened_at", OffsetDateTime.class);
+        return new Statement(
+                row.getObject("id", UUID.class),
+                row.getObject("enrollment_id", UUID.class),
+                "",
+                row.getString("course"),
+                row.getObject("voids", UUID.class),
+                true,
+                at == null ? null : at.toInstant(),
+                row.getBytes("fingerprint"),
+                null);
     }
 
     /** @return whether it waited */

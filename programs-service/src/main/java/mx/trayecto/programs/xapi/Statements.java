@@ -35,6 +35,9 @@ class Statements {
     Placement placement;
 
     @Inject
+    Voiding voiding;
+
+    @Inject
     StatementRows rows;
 
     /**
@@ -97,7 +100,7 @@ class Statements {
             requireSame(statement, rows.known(List.of(statement)));
             return;
         }
-        Placed placed = placement.place(statement);
+        Placed placed = voiding.before(statement).map(Placed::voided).orElseGet(() -> place(statement));
         rows.keep(statement, placed);
         audit.record(
                 "receiveStatements",
@@ -105,11 +108,16 @@ class Statements {
                 Map.of("statement", statement.id(), "status", placed.status()));
     }
 
+    private Placed place(Statement statement) {
+        return statement.voids() == null ? placement.place(statement) : voiding.place(statement);
+    }
+
     private Status tryAgain(Statement statement) {
+        voiding.turn(statement);
         if (!rows.lockWaiting(statement.id())) {
             return Status.IGNORED;
         }
-        Placed placed = placement.place(statement);
+        Placed placed = place(statement);
         rows.keep(statement, placed);
         if (placed.status() == Status.APPLIED) {
             audit.record("retryStatements", placed.enrollment(), Map.of("statement", statement.id()));

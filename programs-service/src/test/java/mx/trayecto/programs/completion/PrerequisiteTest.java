@@ -108,6 +108,38 @@ class PrerequisiteTest {
                 .then();
     }
 
+    /** As it cannot be completed before what comes first, so what comes first is not taken back before it. */
+    @Test
+    void whatLaterModulesRestOnIsTakenBackAfterThem() {
+        UUID woman = group.enrolled(cohort);
+        UUID first = id(complete(woman, "F1", "2024-07-01").statusCode(201));
+        UUID optional = id(complete(woman, "F2", "2024-07-01").statusCode(201));
+        UUID later = id(complete(woman, "E1", "2024-07-02").statusCode(201));
+        UUID last = id(complete(woman, "C1", "2024-07-03").statusCode(201));
+        complete(woman, "M1", "2024-07-03").statusCode(201); // of a phase that comes after none
+        revoke(first)
+                .statusCode(409)
+                .body("code", equalTo("completion-relied-on"))
+                .body("detail", containsString("E1, C1"));
+        revoke(later).statusCode(409).body("detail", containsString("C1"));
+        revoke(optional).statusCode(200);
+        revoke(last).statusCode(200);
+        revoke(later).statusCode(200);
+        revoke(first).statusCode(200);
+        complete(woman, "E1", "2024-07-02").statusCode(422).body("errors.code", contains("prerequisite-missing"));
+        complete(woman, "F1", "2024-07-02").statusCode(201);
+        complete(woman, "E1", "2024-07-02").statusCode(201);
+    }
+
+    private ValidatableResponse revoke(UUID completion) {
+        return group.act("/v1/completions/" + completion + "/revocation", "{\"reason\": \"mistake\"}")
+                .then();
+    }
+
+    private static UUID id(ValidatableResponse made) {
+        return UUID.fromString(made.extract().path("id"));
+    }
+
     @Test
     void whatALearningPlatformTellsTooEarlyWaits() {
         UUID woman = group.enrolled(cohort);
@@ -125,6 +157,28 @@ class PrerequisiteTest {
                 .body("applied", equalTo(1))
                 .body("parked", equalTo(0));
         group.read("/v1/enrollments/" + woman + "/completions").then().body("items", hasSize(3));
+    }
+
+    @Test
+    void whatALearningPlatformTakesBackTooEarlyWaits() {
+        UUID woman = group.enrolled(cohort);
+        Lms lms = new Lms(group);
+        UUID first = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        lms.sent(
+                Lms.statement(first, woman, "completed", "c-f1", "2024-07-07T18:00:00Z"),
+                Lms.statement(later, woman, "completed", "c-e1", "2024-07-08T18:00:00Z"));
+        lms.sent(Lms.voiding(UUID.randomUUID(), first));
+        group.read("/v1/xapi/statements?status=parked").then().body("items.reason", contains("relied-on"));
+        group.read("/v1/enrollments/" + woman + "/completions").then().body("items", hasSize(2));
+        lms.sent(Lms.voiding(UUID.randomUUID(), later));
+        Caller.with(group.token)
+                .post("/v1/xapi/statements/retries")
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(1))
+                .body("parked", equalTo(0));
+        group.read("/v1/enrollments/" + woman + "/completions").then().body("items", hasSize(0));
     }
 
     private static String statement(UUID woman, String course, String on) {

@@ -51,6 +51,7 @@ class EnrollmentEventsTest {
                     "attendance-recorded",
                     "attendance-corrected",
                     "module-completed",
+                    "completion-revoked",
                     "followed-up",
                     "mentored",
                     "recognised")
@@ -124,6 +125,10 @@ class EnrollmentEventsTest {
         group.act(
                 "/v1/enrollments/" + one + "/completions",
                 "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M1")));
+        UUID mistaken = group.catalogue.create(
+                "/v1/enrollments/" + one + "/completions",
+                "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M2")));
+        group.act("/v1/completions/" + mistaken + "/revocation", "{\"reason\": \"mistake\"}");
         group.act(
                 "/v1/enrollments/" + one + "/follow-ups",
                 "{\"kind\": \"call\", \"on\": \"2024-07-02\", \"text\": \"Va bien\"}");

@@ -45,7 +45,7 @@ class DismissalTest {
         UUID nobody = UUID.randomUUID();
         String told = statement(id, nobody, "completed", "edapp-1", "2024-06-21T12:00:00Z");
         UUID voiding = UUID.randomUUID();
-        lms.sent(told, statement(voiding, nobody, "voided", "edapp-1", "2024-06-22T12:00:00Z"));
+        lms.sent(told, Lms.voiding(voiding, UUID.randomUUID()));
         dismiss(id, WHY)
                 .then()
                 .statusCode(200)

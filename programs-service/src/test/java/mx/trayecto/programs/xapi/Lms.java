@@ -23,12 +23,25 @@ public record Lms(Group group) {
                  "context": {"platform": "EdApp", "contextActivities": {}}, "timestamp": "%s"}""".formatted(id, account, verb, course, at);
     }
 
+    /** Takes another one back, whoever of the platform's people did so. */
+    public static String voiding(UUID id, UUID voided) {
+        return """
+                {"id": "%s", "actor": {"account": {"homePage": "https://edapp.example", "name": "administradora"}},
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/voided"},
+                 "object": {"objectType": "StatementRef", "id": "%s"}, "timestamp": "2024-09-01T12:00:00Z"}""".formatted(id, voided);
+    }
+
     static String completed(UUID woman, String course, String on) {
         return statement(UUID.randomUUID(), woman, "completed", course, on + "T18:00:00Z");
     }
 
     ValidatableResponse send(String body) {
-        return Caller.with(group.token)
+        return send(group.token, body);
+    }
+
+    /** The same of another platform. */
+    ValidatableResponse send(String token, String body) {
+        return Caller.with(token)
                 .header("X-Experience-API-Version", "1.0.3")
                 .contentType("application/json")
                 .body(body)

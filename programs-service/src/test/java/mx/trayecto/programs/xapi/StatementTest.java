@@ -118,6 +118,44 @@ class StatementTest {
         Caller.with(group.token).post(PATH + "/retries").then().statusCode(200).body("applied", equalTo(0));
     }
 
+    /** Of a name that is none of ours nothing is kept, so nothing ever places it: it says so, and is not tried again. */
+    @Test
+    void whoseAccountIsNoneOfOursWaitsForAPerson() throws Exception {
+        UUID woman = group.enrolled();
+        UUID foreign = UUID.randomUUID();
+        UUID unknown = UUID.randomUUID();
+        String told = statement(foreign, "mariana", "completed", "edapp-1", "2024-06-21T12:00:00Z");
+        sent("[" + told + "," + statement(unknown, UUID.randomUUID(), "completed", "edapp-1", "2024-06-21T12:00:00Z")
+                + "]");
+        listed("?status=parked")
+                .body("items.find { it.id == '" + foreign + "' }.reason", equalTo("foreign-account"))
+                .body("items.find { it.id == '" + unknown + "' }.reason", equalTo("unknown-actor"));
+        List<String> before = waiting(foreign);
+        for (String query : List.of("", "?course=edapp-1")) {
+            Caller.with(group.token)
+                    .post(PATH + "/retries" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("applied", equalTo(0))
+                    .body("parked", equalTo(1));
+        }
+        assertEquals(before, waiting(foreign), "it was not touched");
+        sent(told);
+        sent(statement(
+                UUID.randomUUID(), woman, "completed", "edapp-1", "2024-06-21T12:00:00Z")); // as it should have been
+        assertEquals(List.of("2024-06-21"), completed(woman));
+        group.act(PATH + "/" + foreign + "/dismissal", "{\"reason\": \"recorded-otherwise\"}")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("foreign-account"));
+        listed("?status=parked").body("items", hasSize(1));
+    }
+
+    private static List<String> waiting(UUID statement) throws Exception {
+        return Database.query(
+                "programs", "SELECT status || version || tried_at FROM xapi_statement WHERE id = ?", statement);
+    }
+
     /** A mailbox or a profile says who she is: none is to come here, and of the refused nothing is kept. */
     @Test
     void whoeverIsNamedByAnAddressIsRefused() throws Exception {

@@ -1,0 +1,6 @@
+package mx.trayecto.programs.completion;
+
+import jakarta.validation.constraints.NotNull;
+
+/** A completion was recorded wrongly. */
+record RevokeCompletion(@NotNull RevocationReason reason) {}

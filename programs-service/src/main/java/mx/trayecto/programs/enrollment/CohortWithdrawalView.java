@@ -1,0 +1,20 @@
+package mx.trayecto.programs.enrollment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import mx.trayecto.platform.concurrency.Versioned;
+
+/** Who of a cohort left together. */
+record CohortWithdrawalView(
+        @Schema(description = "The cohort") UUID id,
+        @Schema(description = "The cohort's version") long version,
+        LocalDate on,
+        boolean dryRun,
+
+        @Schema(description = "Enrolments that are withdrawn; in a dry run, that would be")
+        List<UUID> withdrawn)
+        implements Versioned {}
