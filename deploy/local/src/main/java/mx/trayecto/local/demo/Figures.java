@@ -57,6 +57,7 @@ final class Figures {
 
     /** An indicator that is computed from records, whose figures are still to be asked for. */
     Figure figure(String name, String basis, Map<String, Object> measure) {
+        api.settle(); // a measure names what the indicators know
         String kind = switch (basis) {
             case "money" -> "amount";
             case "hours" -> "hours";

@@ -35,7 +35,8 @@ final class Inmujeres {
         scene.make(
                 "activities", "talk", activity("talk", "Charla en escuelas", campaign, "2024-11-27", 120, "at-least"));
         scene.make("activities", "forum", activity("forum", "Foro de clausura", campaign, "2024-12-10", 80, "about"));
-        scene.make("activities", "fair", activity("fair", "Feria de Reyes", null, "2024-12-20", 500, "about"));
+        scene.make(
+                "activities", "fair", activity("fair", "Feria de otra dependencia", null, "2024-12-06", 500, "about"));
         scene.refused(
                 "outside-campaign",
                 "/v1/activities",
@@ -53,16 +54,16 @@ final class Inmujeres {
                         .size()),
                 2,
                 Figures.SET_UP + "; of the campaign");
-        figures.figure("headcount", "persons", heads(null))
+        figures.figure("headcount", "persons", heads(campaign, null))
                 .setUp("2024", "about 200")
                 .setUp("2024", "month", Map.of("2024-11", "at-least 120", "2024-12", "about 80"));
-        figures.figure("headcount-of-talks", "persons", heads("talk")).setUp("2024", "at-least 120");
-        figures.figure("headcount-of-forums", "persons", heads("forum")).setUp("2024", "about 80");
+        figures.figure("headcount-of-talks", "persons", heads(campaign, "talk")).setUp("2024", "at-least 120");
+        figures.figure("headcount-of-forums", "persons", heads(campaign, "forum"))
+                .setUp("2024", "about 80");
     }
 
-    /** Within the days of the campaign: what is held after it is none of its heads. */
-    private static Map<String, Object> heads(String kind) {
-        return sum("headcount", Json.of("audience", "public", "kind", kind, "from", "2024-11-25", "to", "2024-12-10"));
+    private static Map<String, Object> heads(String campaign, String kind) {
+        return sum("headcount", Json.of("campaign", campaign, "kind", kind));
     }
 
     private static Map<String, Object> activity(
