@@ -72,6 +72,19 @@ final class Figures {
      * @param qualifier {@code at-least}, {@code at-most}, {@code about}; null where it is exact
      */
     void reported(String name, String kind, String basis, int number, String qualifier, String period, String title) {
+        reported(name, kind, basis, number, qualifier, period, title, null);
+    }
+
+    /** @param why it is not computed here, though it will be */
+    void reported(
+            String name,
+            String kind,
+            String basis,
+            int number,
+            String qualifier,
+            String period,
+            String title,
+            String why) {
         report(
                 name,
                 indicator(name, kind, basis, Json.of()),
@@ -79,7 +92,7 @@ final class Figures {
                 Json.of("kind", "number", "number", number, "qualifier", qualifier),
                 (qualifier == null ? "" : qualifier + " ") + number,
                 title,
-                null);
+                why);
     }
 
     /**

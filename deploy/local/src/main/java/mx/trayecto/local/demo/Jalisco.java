@@ -238,12 +238,17 @@ final class Jalisco {
                         .size()),
                 119,
                 Figures.SET_UP + "; of the statements: figures do not tell by what a module is known");
-        Map.of("entry", 119, "exit", 119 - 8, "post-graduation", 91)
-                .forEach((kind, answered) -> figures.figure(
-                                "surveys." + kind,
-                                "persons",
-                                persons("survey-answered", Json.of("agreement", agreed, "kind", kind)))
-                        .setUp("all", answered));
+        answered(figures, "entry", 119);
+        answered(figures, "exit", 119 - 8);
+        answered(figures, "post-graduation", 91);
+    }
+
+    private void answered(Figures figures, String kind, int women) {
+        figures.figure(
+                        "surveys." + kind,
+                        "persons",
+                        persons("survey-answered", Json.of("agreement", programme.agreement(), "kind", kind)))
+                .setUp("all", women);
     }
 
     /** What came in is what was agreed; no measure adds up an agreement's money yet. */

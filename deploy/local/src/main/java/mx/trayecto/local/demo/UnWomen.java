@@ -296,7 +296,8 @@ final class UnWomen {
                 40,
                 "at-most",
                 "2021",
-                DISASTER_OUTCOME + "; the answers before and after are there, a measure that pairs them is not yet");
+                DISASTER_OUTCOME,
+                "the answers before and after are there, a measure that pairs them is not yet");
     }
 
     /** What they sold in a week: nobody sells more than so many percent more than before. */
