@@ -12,7 +12,7 @@ enum Case {
     /** Segunda Oportunidad in Jalisco 2024: the agreement, three centres, the donor's table. */
     SCE_JALISCO("sisemh", scene -> new Jalisco(scene).run()),
     /** Segunda Oportunidad in three states, which count for themselves: 2020 and 2021. */
-    SCE_NACIONAL(UnWomen::national, "sce-jalisco", "sce-edomex", "sce-puebla"),
+    SCE_NACIONAL(National::run, "sce-jalisco", "sce-edomex", "sce-puebla"),
     /** Fuerza Mujeres: thousands enrolled from the state's own portal in one file. */
     FUERZA_MUJERES("fuerza-mujeres", UnWomen::online),
     /** Avancemos por la Igualdad, Oaxaca 2024 and 2025: five phases in their order, region by region. */
@@ -24,7 +24,7 @@ enum Case {
     /** IMM La Paz 2025: short workshops in trades. */
     MUJERES_EN_OFICIOS("imm-la-paz-oficios", LaPaz::trades),
     /** Campaign from 25 November to 10 December; its headcounts are examples, none were published. */
-    DIECISEIS_DIAS("campana-16-dias", Inmujeres::sixteenDays),
+    DIECISEIS_DIAS("campana-16-dias", SixteenDays::run),
     /** INMUJERES and FINABIEN 2023: credits by state, institution and amount. */
     CREDITO_MUJER_LIBERTAD("inmujeres-finabien", Inmujeres::credits),
     /** PROABIM and FOBAM 2023: institutions as beneficiaries. */
