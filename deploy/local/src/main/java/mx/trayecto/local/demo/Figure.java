@@ -54,7 +54,8 @@ final class Figure {
         return this;
     }
 
-    private Figure cells(String says, String period, String by, Map<String, ?> expected) {
+    /** Broken down; {@code says} which part of it was published. */
+    Figure cells(String says, String period, String by, Map<String, ?> expected) {
         figures.hold(named(period) + " by " + by, says, expected, () -> {
             SortedMap<String, String> cells = new TreeMap<>();
             values(period + "&by=" + by)

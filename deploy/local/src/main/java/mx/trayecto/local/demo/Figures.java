@@ -29,6 +29,9 @@ final class Figures {
     /** The key of what stands for itself and is no cell of a breakdown. */
     static final String TOTAL = "";
 
+    /** More cells than these are not counted at a glance. */
+    private static final int FEW = 8;
+
     /** Imports tell no positions to wait for: what their rows come to arrives within this. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -50,7 +53,7 @@ final class Figures {
         String line() {
             String told = cells.entrySet().stream()
                     .map(cell -> (cell.getKey() + " " + cell.getValue()).strip())
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(", ", cells.size() > FEW ? cells.size() + ": " : "", ""));
             return "    %-34s %s  (%s)".formatted(name, told, says);
         }
     }

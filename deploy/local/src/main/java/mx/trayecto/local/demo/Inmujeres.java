@@ -55,10 +55,8 @@ final class Inmujeres {
         Map<String, Object> credit = Map.of("kind", "credit");
         figures.figure("credits", "credits", count("approved", "records", credit))
                 .published("2023", 127)
-                .setUp("2023", "state", byState)
+                .cells("29 states as published, in each as set up here", "2023", "state", byState)
                 .published("2023", "institution", Map.of("Financiera para el Bienestar", 127));
-        figures.expect(
-                "states-with-credits", Integer.toString(byState.size()), 29, Figures.PUBLISHED + ": the cells above");
         figures.figure("amount", "money", sum("approved-amount", Json.of("kind", "credit", "currency", "MXN")))
                 .setUp("2023", "at-least " + 20_000 * known.size())
                 .setUp("2023", "state", amounts)
@@ -125,10 +123,12 @@ final class Inmujeres {
                     "S010",
                     Figures.PUBLISHED + "; of the programme: it is no figure");
         }
+        String succeeded =
+                scene.read("/v1/programs/" + proabim).path("succeeds").asText();
         figures.expect(
-                "PROABIM succeeds PFTPG",
-                scene.read("/v1/programs/" + proabim).path("succeeds").asText(),
-                before,
+                "succeeded by PROABIM",
+                scene.read("/v1/programs/" + succeeded).path("code").asText(),
+                "PFTPG",
                 Figures.PUBLISHED + "; of the programme: it is no figure");
     }
 
