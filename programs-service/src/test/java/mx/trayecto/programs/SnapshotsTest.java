@@ -134,11 +134,14 @@ class SnapshotsTest {
     @Test
     void activityIsHeldAndCorrected() throws Exception {
         Catalogue catalogue = new Catalogue();
-        UUID id = catalogue.create(
-                "/v1/activities", """
+        UUID campaign = catalogue.create("/v1/activities", """
+                {"kind": "campaign", "audience": "public", "title": {"es": "16 días de activismo"},
+                 "startsOn": "2024-11-25", "endsOn": "2024-12-10"}""");
+        UUID id = catalogue.create("/v1/activities", """
                 {"kind": "forum", "audience": "public", "title": {"es": "Foro"}, "organization": "%s", "agreement": "%s",
-                 "center": "%s", "startsOn": "2024-11-25", "endsOn": "2024-12-10", "hours": 3.5,
-                 "headcounts": [{"sex": "all", "count": 120, "qualifier": "at-least"}]}""".formatted(catalogue.organization, catalogue.agreement, catalogue.center));
+                 "center": "%s", "campaign": "%s", "startsOn": "2024-11-25", "endsOn": "2024-12-10", "hours": 3.5,
+                 "headcounts": [{"sex": "all", "count": 120, "qualifier": "at-least"}]}""".formatted(
+                        catalogue.organization, catalogue.agreement, catalogue.center, campaign));
         Golden.assertSent(ACTIVITIES, id, "mx.trayecto.activity.held.v1");
         patch(catalogue, "/v1/activities/" + id, "{\"headcounts\": [{\"sex\": \"female\", \"count\": 101}]}");
         Golden.assertSent(ACTIVITIES, id, "mx.trayecto.activity.corrected.v1");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import mx.trayecto.indicators.fact.FactKind;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.text.Bilingual;
@@ -49,6 +50,18 @@ public class Catalogue {
     /** Adds one error for each id that names nothing known; ids have no place in a set, so all share the pointer. */
     public void requireAll(Kind kind, String pointer, Set<UUID> ids, ProblemException faults) {
         if (ids != null && !known(kind, ids).keySet().containsAll(ids)) {
+            unknown(pointer, faults);
+        }
+    }
+
+    /** Adds an error where an id, if there is one, is of no activity that is known as a campaign. */
+    public void requireCampaign(String pointer, UUID id, ProblemException faults) {
+        if (id != null
+                && sql.ids(
+                                "SELECT subject FROM fact WHERE subject = ? AND kind = ? AND form = 'campaign' AND live",
+                                id,
+                                FactKind.ACTIVITY.code())
+                        .isEmpty()) {
             unknown(pointer, faults);
         }
     }

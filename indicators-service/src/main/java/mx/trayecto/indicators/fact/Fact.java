@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param participant whose it is, before merges; null for things of nobody
  * @param on business date in the centre's time zone
  * @param quantity hours, heads or money; null is unknown, never zero
- * @param attributes coded answers as JSON text, null if none
+ * @param attributes coded answers, or the campaign that an activity was part of, as JSON text; null if none
  * @param live false once retracted
  */
 public record Fact(

@@ -35,7 +35,7 @@ final class CellReader {
     static Optional<Cells> cells(Request request) {
         boolean byMonth = request.by() == By.MONTH;
         Grain grain = request.period().grain();
-        if (grain == null) {
+        if (grain == null || request.part().where().campaign() != null) {
             return Optional.empty();
         }
         Dimension wanted = request.by() == null ? Dimension.TOTAL : request.by().dimension();

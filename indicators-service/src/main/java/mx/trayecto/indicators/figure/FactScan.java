@@ -37,6 +37,9 @@ final class FactScan {
         where("s.agreement = ?", where.agreement());
         where("s.center = ANY (?::uuid[])", list(where.centers()));
         where("s.cohort = ANY (?::uuid[])", list(where.cohorts()));
+        where(
+                "f.attributes ->> 'campaign' = ?",
+                where.campaign() == null ? null : where.campaign().toString());
         where("f.happened_on >= ?", request.period().from());
         where("f.happened_on <= ?", request.period().to());
     }

@@ -58,7 +58,7 @@ class IndicatorResource {
     @Operation(
             summary = "Define an indicator",
             description = "With a measure it is computed from records; without one it lives on reported values. The"
-                    + " measure is checked against the agreements, programmes, cohorts and centres known.")
+                    + " measure is checked against the agreements, programmes, cohorts, centres and campaigns known.")
     @APIResponse(
             responseCode = "201",
             description = "Made",

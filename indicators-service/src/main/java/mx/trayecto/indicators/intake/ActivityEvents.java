@@ -152,6 +152,7 @@ class ActivityEvents implements InboxHandler {
             String sex) {
         String audience = data.optionalCode("audience");
         String form = data.optionalCode("kind");
+        UUID campaign = data.optionalId("campaign");
         return new Fact(
                 new FactKey(event.tenant(), data.id("activity"), kind, item),
                 audience == null ? "" : audience,
@@ -164,7 +165,7 @@ class ActivityEvents implements InboxHandler {
                 quantity,
                 qualifier,
                 new Stated(sex, null, null),
-                null,
+                campaign == null ? null : "{\"campaign\":\"%s\"}".formatted(campaign),
                 true);
     }
 }

@@ -56,6 +56,7 @@ public class MeasureRules {
 
     private static void narrowing(String pointer, Narrowing narrowing, Where where, ProblemException faults) {
         refuse(where.role() != null && !narrowing.takesRole(), pointer + "/role", faults);
+        refuse(where.campaign() != null && !narrowing.takesAudience(), pointer + "/campaign", faults);
         refuse(where.audience() != null && !narrowing.takesAudience(), pointer + "/audience", faults);
         refuse(where.kind() != null && !narrowing.takesKind(), pointer + "/kind", faults);
         refuse(where.currency() != null && !narrowing.takesCurrency(), pointer + "/currency", faults);
@@ -67,6 +68,7 @@ public class MeasureRules {
         if (where.from() != null && where.to() != null && where.from().isAfter(where.to())) {
             faults.error(pointer + "/to", "range", "es anterior a from", "is before from");
         }
+        catalogue.requireCampaign(pointer + "/campaign", where.campaign(), faults);
         catalogue.require(Kind.AGREEMENT, pointer + "/agreement", where.agreement(), faults);
         catalogue.require(Kind.PROGRAM, pointer + "/program", where.program(), faults);
         catalogue.requireAll(Kind.COHORT, pointer + "/cohorts", where.cohorts(), faults);

@@ -18,6 +18,7 @@ import mx.trayecto.platform.text.Currency;
  *
  * @param program of what happens in enrolments; centres, staff, collectives and activities are of no programme
  * @param cohorts of what happens in enrolments
+ * @param campaign of activities and headcounts: those that were part of it
  * @param role of {@code mentored}
  * @param audience of activities and headcounts
  * @param kind of staff, surveys, follow-ups, deliveries, supports, collectives, activities and headcounts
@@ -31,6 +32,7 @@ public record Where(
         UUID program,
         @Size(max = 100) Set<@NotNull UUID> cohorts,
         @Size(max = 100) Set<@NotNull UUID> centers,
+        UUID campaign,
         Role role,
         Audience audience,
 
@@ -42,7 +44,7 @@ public record Where(
 
         LocalDate from,
         LocalDate to) {
-    static final Where ANY = new Where(null, null, null, null, null, null, null, null, null, null);
+    static final Where ANY = new Where(null, null, null, null, null, null, null, null, null, null, null);
 
     public Where {
         cohorts = cohorts == null || cohorts.isEmpty() ? null : Set.copyOf(cohorts);

@@ -27,6 +27,7 @@ import mx.trayecto.platform.testing.TrayectoTest;
 
 import static mx.trayecto.platform.testing.Caller.post;
 import static mx.trayecto.platform.testing.Caller.with;
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -214,6 +215,61 @@ class AuditTest {
         assertEquals("at-least", read.getString("total.qualifier"));
         assertEquals(40, read.getInt("cells.find { it.key == 'female' }.value"));
         assertNull(read.get("cells.find { it.key == 'female' }.qualifier"));
+    }
+
+    @Test
+    void aCampaignsHeadsAreThoseOfItsActivitiesAloneEachAsExactlyAsStated() throws SQLException {
+        UUID campaign = held("campaign", null, "exact", 0);
+        held("talk", campaign, "at-least", 120);
+        held("forum", campaign, "about", 80);
+        held("fair", null, "exact", 500);
+        held("fair", UUID.randomUUID(), "exact", 300);
+        deliver();
+
+        String where = "{\"type\":\"sum\",\"of\":\"headcount\",\"where\":{\"campaign\":\"" + campaign + "\"%s}}";
+        JsonPath all = read(define("count", where.formatted("")), "by=month");
+        assertEquals(200, all.getInt("total.value"));
+        assertEquals("about", all.getString("total.qualifier"));
+        assertEquals(200, all.getInt("cells.find { it.key == '2024-12' }.value"));
+        JsonPath talks =
+                read(define("count", where.formatted(",\"audience\":\"public\",\"kind\":\"talk\"")), "period=2024");
+        assertEquals(120, talks.getInt("total.value"));
+        assertEquals("at-least", talks.getString("total.qualifier"));
+    }
+
+    @Test
+    void whatIsNoCampaignOrHasNoneCannotNarrowAMeasure() throws SQLException {
+        UUID talk = held("talk", null, "exact", 20);
+        UUID campaign = held("campaign", null, "exact", 0);
+        deliver();
+        framework = requests.framework("A");
+        refused("\"type\":\"sum\",\"of\":\"headcount\"", talk, "unknown-reference");
+        refused("\"type\":\"count\",\"of\":\"enrolled\",\"basis\":\"persons\"", campaign, "filter");
+    }
+
+    private void refused(String measure, UUID campaign, String code) {
+        requests.define(
+                        framework,
+                        "1.9",
+                        ",\"measure\":{%s,\"where\":{\"campaign\":\"%s\"}}".formatted(measure, campaign))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/measure/where/campaign"), "errors.code", contains(code));
+    }
+
+    private UUID held(String kind, UUID campaign, String qualifier, int count) {
+        UUID activity = UUID.randomUUID();
+        var heads = JsonNodeFactory.instance.arrayNode();
+        if (count > 0) {
+            heads.addObject().put("sex", "all").put("count", count).put("qualifier", qualifier);
+        }
+        story.tell(Story.ACTIVITIES, "activity.held", activity, "activity", activity)
+                .with("kind", kind)
+                .with("audience", "public")
+                .with("campaign", campaign)
+                .with("startsOn", NEW_YEARS_EVE)
+                .with("headcounts", heads);
+        return activity;
     }
 
     private Enrolled at(UUID center) {

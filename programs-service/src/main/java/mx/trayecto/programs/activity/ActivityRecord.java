@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What was held and for how many, the same in all its events. */
+/**
+ * What was held and for how many, the same in all its events.
+ *
+ * @param campaign the activity that it was part of, within whose days it lies
+ */
 record ActivityRecord(
         UUID activity,
         ActivityKind kind,
@@ -13,6 +17,7 @@ record ActivityRecord(
         UUID organization,
         UUID agreement,
         UUID center,
+        UUID campaign,
         LocalDate startsOn,
         LocalDate endsOn,
         BigDecimal hours,
@@ -29,6 +34,7 @@ record ActivityRecord(
                 activity.organizationId,
                 activity.agreementId,
                 activity.centerId,
+                activity.campaignId,
                 activity.startsOn,
                 activity.endsOn,
                 activity.hours,

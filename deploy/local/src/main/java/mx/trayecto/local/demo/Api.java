@@ -51,7 +51,8 @@ final class Api {
         PORTAL,
         COORDINATOR,
         ANALYST,
-        REVIEWER
+        REVIEWER,
+        ADMINISTRATOR
     }
 
     /** What was answered. */
@@ -94,8 +95,12 @@ final class Api {
      * @throws DemoFailure if a row was refused; it shows the first of them with its reason
      */
     void importRows(Caller caller, String name, String path, List<? extends Map<String, ?>> rows) {
-        String file = rows.stream().map(this::text).collect(Collectors.joining("\n"));
-        String task = path + "/" + post(caller, name, path, NDJSON, file).id();
+        importFile(caller, name, path, NDJSON, rows.stream().map(this::text).collect(Collectors.joining("\n")));
+    }
+
+    /** The same of a file as somebody has it. */
+    void importFile(Caller caller, String name, String path, String type, String file) {
+        String task = path + "/" + post(caller, name, path, type, file).id();
         Instant deadline = Instant.now().plus(PATIENCE_WITH_FILES);
         JsonNode now = get(caller, task).body();
         while (!now.path("state").asText().equals("done")) {
@@ -116,8 +121,7 @@ final class Api {
                     .filter(row -> row.contains("\"rejected\""))
                     .findFirst()
                     .orElse("");
-            throw new DemoFailure(
-                    "%d of %d rows of %s were refused, the first: %s".formatted(refused, rows.size(), path, first));
+            throw new DemoFailure("%d rows of %s were refused, the first: %s".formatted(refused, name, first));
         }
     }
 
@@ -142,6 +146,16 @@ final class Api {
                 request -> request.header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(text(body)))));
+    }
+
+    /** What a learning platform tells, as xAPI 1.0.3 has it: each statement has an id, and sent again changes nothing. */
+    void statements(Caller caller, List<? extends Map<String, ?>> statements) {
+        send(
+                caller,
+                "/v1/xapi/statements",
+                request -> request.header("X-Experience-API-Version", "1.0.3")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(text(statements))));
     }
 
     Answer get(Caller caller, String path) {
@@ -253,7 +267,7 @@ final class Api {
         }
     }
 
-    private String text(Map<String, ?> body) {
+    private String text(Object body) {
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {

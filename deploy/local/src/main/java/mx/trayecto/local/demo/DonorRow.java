@@ -38,6 +38,28 @@ record DonorRow(String code, Map<String, Object> indicator, Map<String, Object> 
         return whole;
     }
 
+    /** What a reader sees of it: baseline, target, achieved, percent, label. */
+    Map<String, String> printed() {
+        Map<String, String> printed = new LinkedHashMap<>();
+        printed.put("baseline", text(indicator.get("baseline")));
+        printed.put("target", text(indicator.get("target")));
+        printed.put("declared", text(declared.get("value")));
+        printed.put("percent", String.valueOf(declared.getOrDefault("percent", "")));
+        printed.put("label", (String) ((Map<?, ?>) declared.get("label")).get("es"));
+        return printed;
+    }
+
+    private static String text(Object statement) {
+        if (!(statement instanceof Map<?, ?> told)) {
+            return "";
+        }
+        return switch ((String) told.get("kind")) {
+            case "number" -> String.valueOf(told.get("number"));
+            case "text" -> (String) ((Map<?, ?>) told.get("text")).get("es");
+            default -> "No aplica";
+        };
+    }
+
     /** A row while it is read from left to right. */
     record Draft(String code, Map<String, Object> indicator) {
         Draft baseline(Map<String, Object> statement) {

@@ -1,10 +1,12 @@
 package mx.trayecto.local.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,14 +49,14 @@ final class Generation {
         return cohort;
     }
 
-    /** How many of its women do not graduate. */
-    int missing() {
-        return plan.missing();
-    }
-
     /** Enrolments in the order in which seats were given. */
     List<String> enrollments() {
         return enrollments;
+    }
+
+    /** Those of them who graduate, which come first. */
+    List<String> graduates() {
+        return enrollments.subList(0, plan.women() - plan.missing());
     }
 
     void run() {
@@ -196,11 +198,27 @@ final class Generation {
                 .filter(i -> module < 4 || !plan.lacks(i, Lack.MODULE))
                 .mapToObj(enrollments::get)
                 .toList();
+        if (module == 0 && plan.online()) {
+            api.statements(
+                    Caller.COORDINATOR,
+                    through.stream().map(woman -> statement(woman, on)).toList());
+            return;
+        }
         api.waitFor(api.post(
                 Caller.COORDINATOR,
                 plan.code() + "/completion/" + module,
                 "/v1/cohorts/" + cohort + "/completions",
                 Json.of("module", programme.modules().get(module), "on", on.toString(), "enrollments", through)));
+    }
+
+    /** Digital literacy is completed in EdApp, which tells so itself. */
+    private static Map<String, Object> statement(String enrollment, LocalDate on) {
+        return Json.of(
+                "id", UUID.nameUUIDFromBytes(("edapp/" + enrollment).getBytes(StandardCharsets.UTF_8)),
+                "actor", Json.of("account", Json.of("homePage", "https://trayecto.local", "name", enrollment)),
+                "verb", Json.of("id", "http://adlnet.gov/expapi/verbs/completed"),
+                "object", Json.of("id", SecondChance.course("digital")),
+                "timestamp", on + "T18:00:00-06:00");
     }
 
     private void survey(String what, String instrument, LocalDate on, int answering, int confidence) {

@@ -43,6 +43,11 @@ record Plan(
                 .toList();
     }
 
+    /** Whether its women work in the learning platform too: those of the agreement do. */
+    boolean online() {
+        return agreement != null;
+    }
+
     /** Those who will not graduate come last; a third each lacks a module, attendance, the exit survey. */
     int missing(Lack lack) {
         int each = missing / 3;

@@ -19,6 +19,7 @@ import static mx.trayecto.local.Json.bilingual;
 final class Programme {
     private static final Duration REPETITIONS_KNOWN = Duration.ofDays(7).minusHours(1);
 
+    private final Scene scene;
     private final Api api;
     private String owner;
     private String facilitating;
@@ -29,9 +30,11 @@ final class Programme {
     private List<String> modules;
     private String entrySurvey;
     private String exitSurvey;
+    private String surveyOfGraduates;
 
-    Programme(Api api) {
-        this.api = api;
+    Programme(Scene scene) {
+        this.scene = scene;
+        api = scene.api();
     }
 
     String agreement() {
@@ -62,15 +65,19 @@ final class Programme {
         return exitSurvey;
     }
 
+    String surveyOfGraduates() {
+        return surveyOfGraduates;
+    }
+
     void setUp() {
         requireThatRepetitionsAreKnown();
         organizationsAndAgreement();
         centers();
-        program = make("programs", "SCE", SecondChance.program(owner));
+        program = scene.make("programs", "SCE", SecondChance.program(owner));
         designPathway();
         entrySurvey = instrument("entrada", "entry", "Encuesta de entrada", "Entry survey", SecondChance.QUESTIONS);
         exitSurvey = instrument("salida", "exit", "Encuesta de salida", "Exit survey", SecondChance.QUESTIONS);
-        instrument(
+        surveyOfGraduates = instrument(
                 "seguimiento",
                 "post-graduation",
                 "Encuesta de egresadas",
@@ -106,8 +113,10 @@ final class Programme {
                 "state-mechanism");
         String unWomen = organization("onu-mujeres", "ONU Mujeres México", "UN Women Mexico", "international");
         facilitating = organization("prosociedad", "ProSociedad", "ProSociedad", "civil-society");
-        agreement =
-                make("agreements", SecondChance.AGREEMENT, SecondChance.agreement(donor, owner, unWomen, facilitating));
+        agreement = scene.make(
+                "agreements", SecondChance.AGREEMENT, SecondChance.agreement(donor, owner, unWomen, facilitating));
+        SecondChance.transactions(agreement, donor, unWomen)
+                .forEach(transaction -> scene.make("transactions", (String) transaction.get("reference"), transaction));
     }
 
     private void centers() {
@@ -139,11 +148,9 @@ final class Programme {
                         designed.body().path("phases").path(0).path("modules").spliterator(), false)
                 .map(module -> module.path("id").asText())
                 .toList();
-        api.post(
-                Caller.COORDINATOR,
-                "criteria",
-                "/v1/pathways/" + pathway + "/criteria",
-                SecondChance.strengthenedCriteria());
+        scene.act("criteria", "/v1/pathways/" + pathway + "/criteria", SecondChance.strengthenedCriteria());
+        SecondChance.courses(program)
+                .forEach(course -> scene.make("external-courses", (String) course.get("module"), course));
     }
 
     private void staff() {
@@ -151,7 +158,7 @@ final class Programme {
             boolean ofCrea = i > 6;
             String center =
                     ofCrea ? SecondChance.CREA : i > 3 ? SecondChance.CJM_TLAJOMULCO : SecondChance.CJM_GUADALAJARA;
-            make(
+            scene.make(
                     "staff",
                     "facilitator-" + i,
                     SecondChance.facilitator(i, ofCrea ? owner : facilitating, centers.get(center), agreement));
@@ -159,19 +166,19 @@ final class Programme {
     }
 
     private void activities() {
-        make("activities", "officials", SecondChance.trainingOfOfficials(owner, agreement));
+        scene.make("activities", "officials", SecondChance.trainingOfOfficials(owner, agreement));
         for (int day = 1; day <= SecondChance.TRANSFER_HOURS.size(); day++) {
-            make("activities", "transfer-" + day, SecondChance.transfer(day, owner, agreement));
+            scene.make("activities", "transfer-" + day, SecondChance.transfer(day, owner, agreement));
         }
     }
 
     private String organization(String name, String es, String en, String kind) {
-        return make("organizations", name, SecondChance.organization(es, en, kind));
+        return scene.make("organizations", name, SecondChance.organization(es, en, kind));
     }
 
     private String center(
             String code, String name, String municipality, String opened, String agreed, boolean confidential) {
-        return make(
+        return scene.make(
                 "centers",
                 code,
                 Json.of(
@@ -187,7 +194,7 @@ final class Programme {
     }
 
     private String instrument(String code, String kind, String es, String en, List<Map<String, Object>> questions) {
-        return make(
+        return scene.make(
                 "instruments",
                 code,
                 Json.of(
@@ -196,11 +203,5 @@ final class Programme {
                         "kind", kind,
                         "title", bilingual(es, en),
                         "questions", questions));
-    }
-
-    private String make(String collection, String name, Map<String, Object> body) {
-        Answer made = api.post(Caller.COORDINATOR, collection + "/" + name, "/v1/" + collection, body);
-        api.waitFor(made);
-        return made.id();
     }
 }

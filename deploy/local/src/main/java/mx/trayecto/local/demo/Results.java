@@ -1,7 +1,6 @@
 package mx.trayecto.local.demo;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,92 +14,76 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import mx.trayecto.local.demo.Api.Caller;
 
-/** What the API tells at the end: the donor's table, the programme's figures, why some did not graduate. */
+/** The donor's table as the API tells it at the end, held against what was printed, and why some did not graduate. */
 final class Results {
-    private static final Map<String, String> CENTER_NAMES = Map.of(
-            SecondChance.CREA, "crea",
-            SecondChance.CJM_GUADALAJARA, "cjm-guadalajara",
-            SecondChance.CJM_TLAJOMULCO, "cjm-tlajomulco");
-
-    private final Map<String, String> figures = new LinkedHashMap<>();
     private final List<Map<String, String>> rows = new ArrayList<>();
+    private final Map<String, String> discrepancies = new TreeMap<>();
     private final List<String> explanations = new ArrayList<>();
     private final String reach;
 
     Results(Api api, DonorFramework framework) {
         api.settle();
-        byCenter(api, framework, "trained", "2024");
-        byCenter(api, framework, "graduated", "2024");
-        total(api, framework, "graduated-total", "graduated.total", "all");
-        total(api, framework, "mentors", "mentors", "all");
-        total(api, framework, "facilitators", "facilitators", "all");
-        total(api, framework, "officials", "officials", "all");
-        total(api, framework, "transfer-hours", "transfer.hours", "all");
-        byCenter(api, framework, "ceremony", "2024");
         JsonNode table = api.get(Caller.ANALYST, "/v1/frameworks/" + framework.id() + "/achievement")
                 .body();
-        table.path("rows").forEach(this::row);
+        List<DonorRow> printed = framework.rows();
+        if (table.path("rows").size() != printed.size()) {
+            throw new DemoFailure("the donor's table has %d rows instead of %d"
+                    .formatted(table.path("rows").size(), printed.size()));
+        }
+        for (int i = 0; i < printed.size(); i++) {
+            row(table.path("rows").get(i), printed.get(i));
+        }
         reach = "As of %s; events not yet readable: %d"
                 .formatted(
                         table.path("asOf").asText("-"), table.path("incomplete").asLong());
     }
 
-    private void byCenter(Api api, DonorFramework framework, String name, String period) {
-        JsonNode values = values(api, framework, name, period, "&by=center");
-        figures.put(name, number(values.path("total").path("value")));
-        values.path("cells")
-                .forEach(cell -> figures.put(
-                        name + "."
-                                + CENTER_NAMES.getOrDefault(
-                                        cell.path("code").asText(),
-                                        cell.path("key").asText()),
-                        number(cell.path("value"))));
+    /** What was declared and what is computed differ in one row alone, which explains it. */
+    Map<String, String> discrepancies() {
+        return discrepancies;
     }
 
-    private void total(Api api, DonorFramework framework, String indicator, String name, String period) {
-        figures.put(
-                name,
-                number(values(api, framework, indicator, period, "")
-                        .path("total")
-                        .path("value")));
-    }
-
-    private static JsonNode values(Api api, DonorFramework framework, String name, String period, String by) {
-        return api.get(
-                        Caller.ANALYST,
-                        "/v1/indicators/" + framework.figures().get(name) + "/values?period=" + period + by)
-                .body();
-    }
-
-    private void row(JsonNode row) {
-        Map<String, String> told = new LinkedHashMap<>();
+    private void row(JsonNode row, DonorRow printed) {
         JsonNode discrepancy = row.path("discrepancy");
-        told.put("row", row.path("code").asText());
-        told.put("baseline", statement(row.path("baseline")));
-        told.put("target", statement(row.path("target")));
+        String code = row.path("code").asText();
+        Map<String, String> declared = new LinkedHashMap<>();
+        declared.put("baseline", statement(row.path("baseline")));
+        declared.put("target", statement(row.path("target")));
+        declared.put("declared", actual(row.path("declaredActual")));
+        declared.put("percent", Figure.plain(row.path("declaredPercent")));
+        declared.put("label", row.at("/declaredLabel/es").asText(""));
+        List<String> differences = Figures.differences(printed.printed(), declared);
+        if (!code.equals(printed.code()) || !differences.isEmpty()) {
+            throw new DemoFailure("row %s of the donor's table, printed as %s: %s"
+                    .formatted(code, printed.code(), String.join("; ", differences)));
+        }
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("row", code);
+        told.put("baseline", declared.get("baseline"));
+        told.put("target", declared.get("target"));
         told.put("actual", actual(row.path("actual")));
-        told.put("percent", number(row.path("percent")));
-        told.put("label", row.path("label").path("es").asText(""));
-        told.put("declaredLabel", row.path("declaredLabel").path("es").asText(""));
+        told.put("percent", Figure.plain(row.path("percent")));
+        told.put("label", row.at("/label/es").asText(""));
+        told.put("declaredLabel", declared.get("label"));
         told.put(
                 "discrepancy",
                 discrepancy.isMissingNode() || discrepancy.isNull()
                         ? ""
                         : "declared %s, computed %s"
                                 .formatted(
-                                        number(discrepancy.path("declaredActual")),
-                                        number(discrepancy.path("computedActual"))));
+                                        Figure.plain(discrepancy.path("declaredActual")),
+                                        Figure.plain(discrepancy.path("computedActual"))));
         rows.add(told);
         if (!told.get("discrepancy").isEmpty()) {
-            explanations.add(told.get("row") + ": "
-                    + discrepancy.path("explanation").path("es").asText("sin explicación"));
+            discrepancies.put(code, told.get("discrepancy"));
+            explanations.add(code + ": " + discrepancy.at("/explanation/es").asText("sin explicación"));
         }
     }
 
     private static String statement(JsonNode statement) {
         return switch (statement.path("kind").asText("")) {
-            case "number" -> number(statement.path("number"));
-            case "text" -> statement.path("text").path("es").asText();
+            case "number" -> Figure.plain(statement.path("number"));
+            case "text" -> statement.at("/text/es").asText();
             case "notApplicable" -> "No aplica";
             default -> "";
         };
@@ -108,14 +91,8 @@ final class Results {
 
     private static String actual(JsonNode actual) {
         return actual.hasNonNull("number")
-                ? number(actual.path("number"))
-                : actual.path("text").path("es").asText("");
-    }
-
-    private static String number(JsonNode number) {
-        return number.isNumber()
-                ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString()
-                : "";
+                ? Figure.plain(actual.path("number"))
+                : actual.at("/text/es").asText("");
     }
 
     void print(List<JsonNode> lacking) {
@@ -129,8 +106,7 @@ final class Results {
                     "%-6s %-10s %-12s %-10s %7s  %-15s %-15s %s%n", row.values().toArray());
         }
         explanations.forEach(explanation -> System.out.println("\n  ⚠ " + explanation));
-        System.out.println("\n" + reach + "\n");
-        figures.forEach((name, value) -> System.out.printf("%-28s %6s%n", name, value));
+        System.out.println("\n" + reach);
         System.out.printf("%nWhy %d women did not graduate:%n", lacking.size());
         Map<String, Integer> reasons = new TreeMap<>();
         lacking.forEach(woman -> woman.path("missing")
@@ -138,21 +114,27 @@ final class Results {
         reasons.forEach((reason, women) -> System.out.printf("%6d  %s%n", women, reason));
     }
 
-    void write(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** Writes the table, and the figures beside it, for others to compare. */
+    void write(Path folder, Figures figures) {
         List<String> framework = new ArrayList<>();
-        framework.add(String.join(",", rows.getFirst().keySet()));
-        rows.forEach(
-                row -> framework.add(row.values().stream().map(Results::csv).collect(Collectors.joining(","))));
-        Files.write(folder.resolve("framework.csv"), framework);
+        framework.add(line(rows.getFirst().keySet().stream().toList()));
+        rows.forEach(row -> framework.add(line(List.copyOf(row.values()))));
         List<String> lines = new ArrayList<>(List.of("figure,value"));
-        figures.forEach((name, value) -> lines.add(csv(name) + "," + csv(value)));
-        Files.write(folder.resolve("figures.csv"), lines);
+        figures.cells().forEach((name, value) -> lines.add(line(List.of(name, value))));
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve("framework.csv"), framework);
+            Files.write(folder.resolve("figures.csv"), lines);
+        } catch (IOException e) {
+            throw new DemoFailure("the results cannot be written: " + e.getMessage());
+        }
         System.out.println("\nWritten: target/demo/framework.csv, target/demo/figures.csv");
     }
 
     /** RFC 4180. */
-    private static String csv(String value) {
-        return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+    private static String line(List<String> values) {
+        return values.stream()
+                .map(value -> value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
     }
 }

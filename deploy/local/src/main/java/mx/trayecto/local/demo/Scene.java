@@ -29,6 +29,14 @@ final class Scene {
         figures = new Figures(api);
     }
 
+    Api api() {
+        return api;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
     Women women() {
         return women;
     }
@@ -64,8 +72,26 @@ final class Scene {
                         "lawfulBasis", lawfulBasis));
     }
 
-    /** A path of phases in their order, each with one module of so many hours. */
+    /** What the API must refuse, for the reason that has this code. */
+    void refused(String code, String path, Map<String, Object> body) {
+        try {
+            api.rehearse(Caller.COORDINATOR, path, body);
+        } catch (DemoFailure refusal) {
+            if (refusal.getMessage().contains('"' + code + '"')) {
+                return;
+            }
+            throw refusal;
+        }
+        throw new DemoFailure("%s was not refused as %s".formatted(path, code));
+    }
+
+    /** A path of phases in their order, each with one module of so many hours, given on site. */
     String pathway(String program, List<String> phases, int hours) {
+        return pathway(program, phases, hours, "on-site");
+    }
+
+    /** A path of phases of which each comes after the one before it, with one module of so many hours. */
+    String pathway(String program, List<String> phases, int hours, String modality) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < phases.size(); i++) {
             all.add(Json.of(
@@ -84,7 +110,7 @@ final class Scene {
                             "hours",
                             hours,
                             "modality",
-                            "on-site"))));
+                            modality))));
         }
         return make(
                 "pathways",

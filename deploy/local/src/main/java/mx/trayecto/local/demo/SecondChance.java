@@ -13,8 +13,8 @@ final class SecondChance {
     static final String AGREEMENT = "00111079";
 
     static final String CREA = "CREA";
-    static final String CJM_GUADALAJARA = "CJM-GDL";
-    static final String CJM_TLAJOMULCO = "CJM-TLAJ";
+    static final String CJM_GUADALAJARA = "CJM-GUADALAJARA";
+    static final String CJM_TLAJOMULCO = "CJM-TLAJOMULCO";
 
     static final int FACILITATORS = 9;
     static final List<Integer> TRANSFER_HOURS = List.of(8, 8, 10, 8);
@@ -56,10 +56,29 @@ final class SecondChance {
             "required",
             false);
 
+    private static final Map<String, Object> SITUATION = Json.of(
+            "code",
+            "situacion",
+            "type",
+            "multiple",
+            "text",
+            bilingual("Desde que egresó, ¿qué de esto hace?", "Since you graduated, which of these do you do?"),
+            "required",
+            false,
+            "options",
+            List.of(
+                    option("empleo", "Tengo empleo", "I have a job"),
+                    option("negocio", "Inicié o mejoré un negocio", "I started or improved a business"),
+                    option("estudio", "Estudio o me capacito", "I study or train further")));
+
     static final List<Map<String, Object>> QUESTIONS = List.of(INCOME, CONFIDENCE, WORDS);
-    static final List<Map<String, Object>> QUESTIONS_AFTER = List.of(INCOME, CONFIDENCE);
+    static final List<Map<String, Object>> QUESTIONS_AFTER = List.of(INCOME, CONFIDENCE, SITUATION);
 
     private SecondChance() {}
+
+    private static Map<String, Object> option(String code, String es, String en) {
+        return Json.of("code", code, "text", bilingual(es, en));
+    }
 
     static Map<String, Object> organization(String es, String en, String kind) {
         return Json.of("name", bilingual(es, en), "kind", kind, "state", kind.equals("international") ? null : "14");
@@ -77,7 +96,7 @@ final class SecondChance {
                 List.of(
                         Json.of("organization", donor, "role", "funding"),
                         Json.of("organization", owner, "role", "accountable"),
-                        Json.of("organization", unWomen, "role", "extending"),
+                        Json.of("organization", unWomen, "role", "implementing"),
                         Json.of("organization", facilitating, "role", "implementing")),
                 "startsOn",
                 "2024-06-03",
@@ -87,6 +106,26 @@ final class SecondChance {
                 List.of(
                         Json.of("amount", "1600000.00", "currency", "MXN"),
                         Json.of("amount", "88008.80", "currency", "USD")));
+    }
+
+    /** What was promised and came in: in which parts and when was not published. */
+    static List<Map<String, Object>> transactions(String agreement, String donor, String unWomen) {
+        return List.of(
+                transaction(agreement, donor, unWomen, "incoming-commitment", "C-1", "2024-06-03", "1600000.00"),
+                transaction(agreement, donor, unWomen, "incoming-funds", "F-1", "2024-06-14", "800000.00"),
+                transaction(agreement, donor, unWomen, "incoming-funds", "F-2", "2024-09-13", "800000.00"));
+    }
+
+    private static Map<String, Object> transaction(
+            String agreement, String donor, String unWomen, String kind, String reference, String on, String amount) {
+        return Json.of(
+                "agreement", agreement,
+                "kind", kind,
+                "reference", reference,
+                "on", on,
+                "amount", Json.of("amount", amount, "currency", "MXN"),
+                "provider", donor,
+                "receiver", unWomen);
     }
 
     static Map<String, Object> program(String owner) {
@@ -117,9 +156,7 @@ final class SecondChance {
                         "modality",
                         "mixed",
                         "required",
-                        true,
-                        "externalCourseId",
-                        "edapp-" + m[0]))
+                        true))
                 .toList();
         return Json.of(
                 "program", program,
@@ -127,6 +164,17 @@ final class SecondChance {
                 "title", bilingual("Ruta de cinco módulos", "Route of five modules"),
                 "phases", List.of(Json.of("code", "ruta", "title", bilingual("Ruta", "Route"), "modules", taught)),
                 "criteria", Json.of("validFrom", "2021-01-01", "minimumAttendancePercent", 0));
+    }
+
+    /** Each module's complement in EdApp, as that names its courses. */
+    static List<Map<String, Object>> courses(String program) {
+        return MODULES.stream()
+                .map(m -> Json.of("course", course(m[0]), "program", program, "module", m[0]))
+                .toList();
+    }
+
+    static String course(String module) {
+        return "urn:edapp:" + module;
     }
 
     static Map<String, Object> strengthenedCriteria() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,12 +55,17 @@ final class Women {
 
     /** The same in one file, of which no row may be refused. */
     void applyTogether(String cohort, int first, int women, String on, Map<String, Object> told) {
+        applyTogether(cohort, first, women, on, number -> told);
+    }
+
+    /** @param told what is told of each by her number */
+    void applyTogether(String cohort, int first, int women, String on, IntFunction<Map<String, Object>> told) {
         api.importRows(
                 Caller.PORTAL,
                 "applications/" + cohort + "/" + first,
                 "/v1/applications/imports",
                 IntStream.range(first, first + women)
-                        .mapToObj(number -> application(cohort, number, on, told))
+                        .mapToObj(number -> application(cohort, number, on, told.apply(number)))
                         .toList());
         progress.show("applications in one file", women, women);
     }
@@ -119,26 +125,53 @@ final class Women {
         return !application.path("status").asText().matches("submitted|applied");
     }
 
-    /** Does the same for each of some enrolments. */
-    void each(String what, Map<String, String> enrollments, String path, Map<String, Object> body) {
-        progress.each(
-                what,
-                enrollments.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .toList(),
-                woman -> {
-                    api.waitFor(api.post(
-                            Caller.COORDINATOR,
-                            what + "/" + woman.getValue(),
-                            "/v1/enrollments/" + woman.getValue() + "/" + path,
-                            body));
-                    return woman;
-                });
+    /** Each of some enrolments gets the same, told in one table. */
+    void deliver(String what, Collection<String> enrollments, Map<String, Object> delivery) {
+        together(what, "deliveries", enrollments, number -> {
+            Map<String, Object> row = Json.of("externalId", what);
+            row.putAll(delivery);
+            return row;
+        });
     }
 
-    /** Enrols women known from an earlier cohort, by their enrolments in that. */
-    void enrolAgain(Collection<String> earlier, String cohort, String on) {
-        progress.each(
+    /** Each of some enrolments answers an instrument, told in one table. @param answers by her place, from 0 */
+    void answer(
+            String what,
+            String instrument,
+            String on,
+            Collection<String> enrollments,
+            IntFunction<Map<String, Object>> answers) {
+        together(
+                what,
+                "surveys",
+                enrollments,
+                place -> Json.of("instrument", instrument, "on", on, "answers", answers.apply(place)));
+    }
+
+    private void together(
+            String what, String collection, Collection<String> enrollments, IntFunction<Map<String, Object>> row) {
+        List<String> all = List.copyOf(enrollments);
+        api.importRows(
+                Caller.COORDINATOR,
+                collection + "/" + what,
+                "/v1/" + collection + "/imports",
+                IntStream.range(0, all.size())
+                        .mapToObj(place -> {
+                            Map<String, Object> told = row.apply(place);
+                            told.put("enrollment", all.get(place));
+                            return told;
+                        })
+                        .toList());
+        progress.show(what + " in one table", all.size(), all.size());
+    }
+
+    /**
+     * Enrols women known from an earlier cohort, by their enrolments in that.
+     *
+     * @return their new enrolments
+     */
+    List<String> enrolAgain(Collection<String> earlier, String cohort, String on) {
+        return progress.each(
                 "enrolled again",
                 List.copyOf(earlier),
                 before -> scene.make(
