@@ -100,6 +100,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 "stays",
                 "surveys",
                 "transfer",
+                "verdict",
                 "withdrawal");
         String instrument = samples.get("/v1/instruments/{id}").substring("/v1/instruments/".length());
         String completion = "{\"module\": \"%s\", \"on\": \"2024-06-20\"}".formatted(group.module("M1"));
