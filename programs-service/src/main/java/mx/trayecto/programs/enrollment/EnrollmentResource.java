@@ -79,12 +79,15 @@ class EnrollmentResource {
     @Operation(summary = "List enrolments", description = "In order of registration, by any of the filters.")
     @APIResponseSchema(value = EnrollmentPage.class, responseDescription = "A page of enrolments")
     public Response listEnrollments(
+            @QueryParam("program") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String program,
             @QueryParam("cohort") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String cohort,
             @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String participant,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = EnrollmentStatus.class)) String status,
             @BeanParam PageQuery page) {
         return new Filters()
+                .id("program", "programId", program)
                 .id("cohort", "cohortId", cohort)
                 .id("participant", "participantId", participant)
                 .shown(participant, "recordHidden")

@@ -141,7 +141,9 @@ class EnrollmentStepResource {
     @RolesAllowed("enrollments:write")
     @Operation(
             summary = "Transfer to another cohort",
-            description = "Of the same program, with a free seat. The enrolment stays the same one.")
+            description =
+                    "Of the same program, with a free seat. The enrolment stays the same one. Who was deferred comes"
+                            + " back by it into a later cohort.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment in its new cohort")
     public Response transferEnrollment(@PathParam("id") UUID id, TransferEnrollment command) {
         return writes.act(
