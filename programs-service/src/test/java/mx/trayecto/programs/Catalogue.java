@@ -9,6 +9,10 @@ import mx.trayecto.platform.testing.Tokens;
 
 /** What a tenant's programmes are made of, set up through the API as a coordinator would. */
 public final class Catalogue {
+    /** What a member of staff was trained in. */
+    public static final String TRAINING = """
+            {"kind": "training", "title": {"es": "Perspectiva de género"}, "on": "2024-09-06", "hours": 20}""";
+
     public final UUID tenant = UUID.randomUUID();
     public final String coordinator = Tokens.coordinator(tenant);
     public final UUID organization;

@@ -48,6 +48,11 @@ class CompartmentsTest extends CompartmentMatrix {
             UUID id = kind == Kind.COHORT ? group.cohort : catalogue.create(kind.path, kind.body(catalogue));
             samples.put(kind.path + "/{id}", kind.path + "/" + id);
         }
+        String qualifications = samples.get("/v1/staff/{id}") + "/qualifications";
+        samples.put("/v1/staff/{id}/qualifications", qualifications);
+        samples.put(
+                "/v1/staff/{id}/qualifications/{qualification}",
+                qualifications + "/" + catalogue.create(qualifications, Catalogue.TRAINING));
         String rule = "/v1/programs/" + catalogue.program + "/eligibility";
         samples.put("/v1/programs/{id}/eligibility", rule);
         samples.put("/v1/programs/{id}/eligibility/versions", rule + "/versions");
@@ -101,6 +106,7 @@ class CompartmentsTest extends CompartmentMatrix {
                 "stays",
                 "surveys",
                 "transfer",
+                "verdict",
                 "withdrawal");
         String instrument = samples.get("/v1/instruments/{id}").substring("/v1/instruments/".length());
         String completion = "{\"module\": \"%s\", \"on\": \"2024-06-20\"}".formatted(group.module("M1"));
@@ -202,6 +208,8 @@ class CompartmentsTest extends CompartmentMatrix {
                 "requestGraduationException",
                 "{\"reason\": \"health\", \"waives\": [{\"requirement\": \"attendance\"}]}");
         bodies.put("reviewGraduationException", "{\"decision\": \"accepted\"}");
+        bodies.put("recordQualification", Catalogue.TRAINING);
+        bodies.put("changeQualification", "{\"hours\": 24}");
         bodies.put("dismissStatement", "{\"reason\": \"not-ours\"}");
         bodies.put("revokeCredential", "{\"reason\": \"mistake\"}");
         bodies.put("revokeCompletion", "{\"reason\": \"mistake\"}");

@@ -96,6 +96,18 @@ class RepeatedWritesTest extends RepeatedWrites {
             String key = "/v1/issuer-keys/" + fresh.create("/v1/issuer-keys", "{}");
             return new Write(fresh.tenant, fresh.coordinator, key + "/withdrawal", null);
         });
+        Function<Catalogue, String> qualifications =
+                fresh -> "/v1/staff/" + fresh.create("/v1/staff", Kind.STAFF.body(fresh)) + "/qualifications";
+        writes.put("POST /v1/staff/{id}/qualifications", () -> {
+            Catalogue fresh = new Catalogue();
+            return new Write(fresh.tenant, fresh.coordinator, qualifications.apply(fresh), Catalogue.TRAINING);
+        });
+        writes.put("PATCH /v1/staff/{id}/qualifications/{qualification}", () -> {
+            Catalogue fresh = new Catalogue();
+            String path = qualifications.apply(fresh);
+            String one = path + "/" + fresh.create(path, Catalogue.TRAINING);
+            return new Write(fresh.tenant, fresh.coordinator, one, "{\"hours\": 24}");
+        });
         writes.put("POST /v1/pathways/{id}/criteria", () -> {
             Catalogue fresh = new Catalogue();
             String criteria = "/v1/pathways/" + fresh.pathway + "/criteria";

@@ -27,6 +27,7 @@ class RowSecurityTest {
             "center",
             "membership",
             "staff",
+            "staff_qualification",
             "program",
             "pathway",
             "institutional_support",
@@ -74,6 +75,7 @@ class RowSecurityTest {
             Database.query(runtime, "SELECT set_config('app.centers', ?, false)", elsewhere.toString());
             assertEquals(List.of(there.toString()), Database.query(runtime, "SELECT id FROM cohort"));
             assertEquals(List.of(), Database.query(runtime, "SELECT id FROM staff"));
+            assertEquals(List.of(), Database.query(runtime, "SELECT id FROM staff_qualification"));
             assertEquals(List.of(), Database.query(runtime, "SELECT id FROM activity"));
             assertEquals(List.of(), Database.query(runtime, "SELECT id FROM xapi_statement"));
             assertThrows(
@@ -123,6 +125,8 @@ class RowSecurityTest {
             catalogue.create(kind.path, kind.body(catalogue));
         }
         catalogue.create("/v1/issuer-keys", "{}");
+        String staff = "/v1/staff/" + catalogue.create("/v1/staff", Kind.STAFF.body(catalogue));
+        catalogue.create(staff + "/qualifications", Catalogue.TRAINING);
         Caller.post(catalogue.coordinator)
                 .body("""
                         {"conditions": [{"code": "adult", "expression": "age >= 18", "reason": {"es": "es menor de edad"}}]}""")

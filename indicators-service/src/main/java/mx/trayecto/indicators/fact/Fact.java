@@ -30,9 +30,16 @@ public record Fact(
         String attributes,
         boolean live) {
 
-    /** What is counted where it is of no participant: the thing itself, or the institution that was supported. */
+    /**
+     * What is counted where it is of no participant: the thing itself, or the institution that was supported, or who of the
+     * staff was trained.
+     */
     public UUID counts() {
-        return key.kind() == FactKind.SUPPORTED ? organization : key.subject();
+        return switch (key.kind()) {
+            case SUPPORTED -> organization;
+            case STAFF_TRAINED -> key.item();
+            default -> key.subject();
+        };
     }
 
     Fact movedTo(Place destination) {

@@ -19,6 +19,7 @@ public enum FactKind {
     ANSWERED("answered"),
     CENTER_OPENED("center-opened"),
     STAFF("staff"),
+    STAFF_TRAINED("staff-trained"),
     ACTIVITY("activity"),
     HEADCOUNT("headcount"),
     APPROVED("approved"),

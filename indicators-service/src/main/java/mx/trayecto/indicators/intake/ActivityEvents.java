@@ -30,12 +30,13 @@ import mx.trayecto.platform.inbox.UnreadableEvent;
 /**
  * {@code trayecto.activities.v1}: an activity is a fact with its hours, and one fact per sex with its heads. Where both
  * the parts and the whole are told, only what the parts leave of the whole is added, so that nobody counts twice. What an
- * institution was given is a fact of that institution.
+ * institution was given is a fact of that institution, and what one of the staff was trained in a fact of hers.
  */
 @ApplicationScoped
 class ActivityEvents implements InboxHandler {
     private static final Set<String> KNOWN = Set.of("activity.held", "activity.corrected", "training.reported");
     private static final Set<String> SUPPORT = Set.of("support.given", "support.corrected");
+    private static final Set<String> QUALIFICATION = Set.of("qualification.recorded", "qualification.corrected");
     private static final Map<String, UUID> HEADS =
             Map.of("female", new UUID(0, 1), "male", new UUID(0, 2), "all", new UUID(0, 3));
 
@@ -61,6 +62,9 @@ class ActivityEvents implements InboxHandler {
         EventData data = EventData.of(event);
         if (SUPPORT.contains(happened)) {
             return List.of(support(event, data));
+        }
+        if (QUALIFICATION.contains(happened)) {
+            return List.of(qualification(event, data));
         }
         if (!KNOWN.contains(happened)) {
             throw new UnreadableEvent("unknown type of event");
@@ -109,6 +113,29 @@ class ActivityEvents implements InboxHandler {
                 amount,
                 amount == null ? Qualifier.AT_LEAST : Qualifier.EXACT,
                 new Stated(null, data.optionalCode("state"), Entries.municipality(data)),
+                null,
+                true));
+    }
+
+    /** Named as activities are, so that officials trained are asked for alike, whether they were counted or are known. */
+    private static Change qualification(InboxEvent event, EventData data) {
+        FactKey key = new FactKey(event.tenant(), data.id("qualification"), FactKind.STAFF_TRAINED, data.id("staff"));
+        if (data.node("mistaken").asBoolean()) {
+            return new Change.Retract(key);
+        }
+        BigDecimal hours = data.quantity("hours");
+        return new Change.Put(new Fact(
+                key,
+                data.code("staffKind") + "s",
+                data.code("kind"),
+                null,
+                null,
+                new Place(null, null, data.optionalId("center"), data.optionalId("agreement")),
+                data.optionalId("organization"),
+                data.date("on"),
+                hours,
+                hours == null ? Qualifier.AT_LEAST : Qualifier.EXACT,
+                new Stated(data.optionalCode("sex"), null, null),
                 null,
                 true));
     }

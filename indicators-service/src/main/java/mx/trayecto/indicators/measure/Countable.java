@@ -46,6 +46,9 @@ enum Countable {
     CENTER_OPENED(FactKind.CENTER_OPENED.code(), Narrowing.NONE, Over.INSTITUTIONS),
     @JsonProperty("staff")
     STAFF(FactKind.STAFF.code(), Narrowing.KIND, Over.STAFF),
+    /** By qualifications of people known by name, one by one; the heads that activities count are {@code headcount}. */
+    @JsonProperty("staff-trained")
+    STAFF_TRAINED(FactKind.STAFF_TRAINED.code(), Narrowing.AUDIENCE_AND_KIND, Over.STAFF),
     @JsonProperty("activity")
     ACTIVITY(FactKind.ACTIVITY.code(), Narrowing.AUDIENCE_AND_KIND, Over.NOTHING);
 

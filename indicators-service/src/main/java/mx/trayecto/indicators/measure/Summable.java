@@ -16,6 +16,8 @@ public enum Summable {
     MENTORED_HOURS(FactKind.MENTORED, Narrowing.ROLE),
     @JsonProperty("activity-hours")
     ACTIVITY_HOURS(FactKind.ACTIVITY, Narrowing.AUDIENCE_AND_KIND),
+    @JsonProperty("staff-training-hours")
+    STAFF_TRAINING_HOURS(FactKind.STAFF_TRAINED, Narrowing.AUDIENCE_AND_KIND),
     @JsonProperty("headcount")
     HEADCOUNT(FactKind.HEADCOUNT, Narrowing.AUDIENCE_AND_KIND),
     @JsonProperty("approved-amount")

@@ -20,8 +20,9 @@ import mx.trayecto.platform.text.Currency;
  * @param cohorts of what happens in enrolments
  * @param campaign of activities and headcounts: those that were part of it
  * @param role of {@code mentored}
- * @param audience of activities and headcounts
- * @param kind of staff, surveys, follow-ups, deliveries, supports, collectives, activities and headcounts
+ * @param audience of activities, headcounts and trainings of staff
+ * @param kind of staff and their trainings, surveys, follow-ups, deliveries, supports, collectives, activities and
+ *     headcounts
  * @param currency of amounts: those of different currencies are never added up
  * @param from first day, whatever period is asked for
  * @param to last day, whatever period is asked for
@@ -66,7 +67,7 @@ public record Where(
         }
     }
 
-    /** For whom an activity was held. */
+    /** For whom an activity was held, or who of the staff was trained. */
     @Schema(name = "MeasuredAudience")
     public enum Audience {
         @JsonProperty("participants")
@@ -75,6 +76,9 @@ public record Where(
         OFFICIALS("officials"),
         @JsonProperty("facilitators")
         FACILITATORS("facilitators"),
+        /** Of the staff; activities are held for none. */
+        @JsonProperty("coordinators")
+        COORDINATORS("coordinators"),
         @JsonProperty("public")
         PUBLIC("public");
 

@@ -60,15 +60,15 @@ class DeliveriesAndCollectivesTest {
                 .with("leftOn", leftOn);
     }
 
-    private static int total(Api api, String indicator, String period) {
+    static int total(Api api, String indicator, String period) {
         return values(api, indicator, period, "").getInt("total.value");
     }
 
-    private static JsonPath values(Api api, String indicator, String period, String by) {
+    static JsonPath values(Api api, String indicator, String period, String by) {
         return api.read("/v1/indicators/" + indicator + "/values?period=" + period + by);
     }
 
-    private static String indicator(Api api, String framework, String code, String measure) {
+    static String indicator(Api api, String framework, String code, String measure) {
         return api.make("/v1/indicators", """
                 {"framework":"%s","result":"1","code":"%s","title":{"es":"%s"},"measureKind":"count",
                  "countingBasis":"persons","measure":%s}""".formatted(framework, code, code, measure));
@@ -89,7 +89,7 @@ class DeliveriesAndCollectivesTest {
                  "countingBasis":"money","measure":{"type":"sum","of":"%s","where":{"currency":"MXN"}}}""".formatted(framework, code, code, of));
     }
 
-    private static String framework(Api api) {
+    static String framework(Api api) {
         return api.make("/v1/frameworks", """
                 {"code":"F","title":{"es":"Marco"},"kind":"donor",
                  "results":[{"code":"1","level":"output","title":{"es":"Uno"}}]}""");

@@ -14,6 +14,7 @@ final class RandomPlaces {
     final List<UUID> cohorts = Chance.ids(5);
     private final List<UUID> activities = Chance.ids(4);
     private final List<UUID> staff = Chance.ids(3);
+    private final List<UUID> qualifications = Chance.ids(6);
     private final List<UUID> supports = Chance.ids(5);
     private final List<UUID> institutions = Chance.ids(2);
     private final Chance chance;
@@ -93,6 +94,23 @@ final class RandomPlaces {
                 .with("amount", known ? chance.below(1_000) + ".50" : null)
                 .with("currency", known ? chance.pick("MXN", "USD") : null)
                 .with("startsOn", chance.day())
+                .with("mistaken", chance.oneIn(5));
+    }
+
+    /** The staff are few, so that one is trained in several things. */
+    void qualification() {
+        int which = chance.below(qualifications.size());
+        UUID qualification = qualifications.get(which);
+        String what = chance.pick("qualification.recorded", "qualification.corrected");
+        story.tell(Story.ACTIVITIES, what, qualification, "qualification", qualification)
+                .with("staff", staff.get(which % staff.size()))
+                .with("staffKind", chance.pick("official", "facilitator"))
+                .with("sex", chance.pick("female", "male", null))
+                .with("center", chance.oneIn(2) ? chance.any(centers) : null)
+                .with("agreement", chance.oneIn(2) ? chance.any(agreements) : null)
+                .with("kind", chance.pick("training", "certification"))
+                .with("on", chance.day())
+                .with("hours", chance.oneIn(3) ? null : chance.hours())
                 .with("mistaken", chance.oneIn(5));
     }
 

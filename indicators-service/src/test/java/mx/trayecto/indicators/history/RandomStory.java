@@ -35,6 +35,7 @@ public final class RandomStory {
                 case 6 -> places.activity();
                 case 7 -> places.staff();
                 case 8 -> places.support();
+                case 9 -> places.qualification();
                 default -> enrollment(chance.below(enrollments.size()));
             }
         }

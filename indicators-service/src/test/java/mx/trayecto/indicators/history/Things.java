@@ -35,6 +35,8 @@ final class Things {
             case Story.ACTIVITIES -> {
                 if (what.startsWith("support.")) {
                     support(subject, told);
+                } else if (what.startsWith("qualification.")) {
+                    qualification(subject, told);
                 } else {
                     activity(subject, told);
                 }
@@ -148,6 +150,18 @@ final class Things {
                 counted.quantity = count;
                 counted.sex = sex.equals("all") ? null : sex;
             }
+        }
+    }
+
+    private void qualification(String id, Told told) {
+        kill("staff-trained", id);
+        if (!told.data().path("mistaken").asBoolean()) {
+            Thing trained = put(told, "staff-trained", id);
+            trained.self = told.data().path("staff").asText();
+            trained.variant = told.data().path("staffKind").asText() + "s";
+            trained.form = told.data().path("kind").asText();
+            trained.sex = Thing.text(told.data(), "sex");
+            trained.quantity = hours(told.data());
         }
     }
 

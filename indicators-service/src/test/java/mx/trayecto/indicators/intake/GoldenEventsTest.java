@@ -44,7 +44,8 @@ class GoldenEventsTest {
             "delivery", "trayecto.deliveries.v1",
             "collective", "trayecto.collectives.v1",
             "training", "trayecto.activities.v1",
-            "support", "trayecto.activities.v1");
+            "support", "trayecto.activities.v1",
+            "qualification", "trayecto.activities.v1");
 
     @Inject
     @Any

@@ -23,6 +23,7 @@ import mx.trayecto.participants.references.Reference;
 import mx.trayecto.participants.references.ReferenceProblem;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.Compartments;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**

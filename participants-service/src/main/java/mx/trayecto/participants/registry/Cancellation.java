@@ -13,6 +13,7 @@ import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tenancy.Compartments;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**

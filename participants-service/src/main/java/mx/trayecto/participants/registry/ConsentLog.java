@@ -14,6 +14,7 @@ import mx.trayecto.participants.consents.GiveConsent;
 import mx.trayecto.participants.consents.Said;
 import mx.trayecto.platform.outbox.Positions;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tenancy.Compartments;
 
 /** Writes a person's consents down: her standing on the record, each word of hers in the log. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import mx.trayecto.participants.consents.Consent;
 import mx.trayecto.participants.finding.Checks;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.Compartments;
 
 /**
  * Makes two records one woman's, and parts them again. Both rows stay with all that hangs on them; the one taken over is

@@ -18,6 +18,7 @@ import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Columns;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tenancy.Compartments;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**

@@ -21,6 +21,7 @@ import mx.trayecto.participants.references.References;
 import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.crypto.Vault;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.tenancy.Compartments;
 
 /**
  * What a person's rights over her data come to in the registry (LGPDPPSO: access, rectification, opposition; for

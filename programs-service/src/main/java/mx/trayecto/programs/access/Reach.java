@@ -37,6 +37,17 @@ public class Reach {
         return current.get().tenant();
     }
 
+    /**
+     * For what a portal may do with its own records, which are all that the row policies show it, and staff by their scope.
+     *
+     * @throws ProblemException 403 for whoever is neither
+     */
+    public void scopeOrPortal(String scope) {
+        if (!current.get().may(scope) && current.get().sourceSystem().isEmpty()) {
+            throw ProblemException.of(CommonProblem.FORBIDDEN);
+        }
+    }
+
     /** Whether the actor is limited neither to centres nor to a portal's records. */
     public boolean wholly() {
         Actor actor = current.get();

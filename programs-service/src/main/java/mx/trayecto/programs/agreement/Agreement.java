@@ -41,6 +41,10 @@ public class Agreement extends TenantEntity {
     @Column(name = "budget_key")
     public String budgetKey;
 
+    /** The agreement that it renews or takes the place of. */
+    @Column(name = "succeeds_id")
+    public UUID succeedsId;
+
     /** What it is set down in. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<DocumentReference> documents;
@@ -56,14 +60,19 @@ public class Agreement extends TenantEntity {
         return findByIdOptional(id);
     }
 
+    /** One that takes the place of another goes on under its budget key, unless it is given one of its own. */
     void describe(SignAgreement command) {
+        boolean takesOver = command.succeeds() != null && !command.succeeds().equals(succeedsId);
         number = command.number();
         title = command.title();
         parties = command.parties();
         startsOn = command.startsOn();
         endsOn = command.endsOn();
         amounts = command.amounts();
-        budgetKey = command.budgetKey();
+        budgetKey = command.budgetKey() == null && takesOver
+                ? find(command.succeeds()).map(earlier -> earlier.budgetKey).orElse(null)
+                : command.budgetKey();
+        succeedsId = command.succeeds();
         documents = command.documents();
     }
 }

@@ -20,6 +20,7 @@ record AgreementView(
         LocalDate endsOn,
         List<Money> amounts,
         String budgetKey,
+        UUID succeeds,
         List<KeptDocument> documents)
         implements Versioned {
 
@@ -34,6 +35,7 @@ record AgreementView(
                 agreement.endsOn,
                 agreement.amounts,
                 agreement.budgetKey,
+                agreement.succeedsId,
                 KeptDocument.of(agreement.documents));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.field.Snapshotted;
+import mx.trayecto.programs.field.Succession;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.topic.Topics;
@@ -31,6 +32,7 @@ class Agreements extends Snapshotted<Agreement, SignAgreement, AgreementView> {
 
     @Override
     protected void follow(SignAgreement command, References references) {
+        references.follow("/succeeds", command.succeeds(), Agreement::find);
         for (int i = 0; i < command.parties().size(); i++) {
             references.follow(
                     "/parties/" + i + "/organization", command.parties().get(i).organization(), Organization::find);
@@ -39,6 +41,10 @@ class Agreements extends Snapshotted<Agreement, SignAgreement, AgreementView> {
 
     @Override
     protected void store(Agreement agreement) {
+        Succession.refuseCircle(
+                agreement.id,
+                agreement.succeedsId,
+                id -> Agreement.find(id).map(earlier -> earlier.succeedsId).orElse(null));
         Unique.store(agreement, "/number", "/v1/agreements", Map.of("number", agreement.number));
         tell(agreement);
     }

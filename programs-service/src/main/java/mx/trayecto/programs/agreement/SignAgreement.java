@@ -2,11 +2,14 @@ package mx.trayecto.programs.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.platform.text.DocumentReference;
@@ -23,6 +26,7 @@ import mx.trayecto.programs.field.Period;
  * @param number as printed on it, such as {@code 00111079}; unique in the tenant
  * @param amounts one per currency, not negative; absent where unknown
  * @param budgetKey key in the federal budget, such as {@code S010}
+ * @param succeeds the agreement that it renews or takes the place of
  * @param documents what it is set down in, by reference and hash; kept elsewhere
  */
 @Period.InOrder
@@ -33,7 +37,17 @@ record SignAgreement(
         @NotNull @BusinessDate LocalDate startsOn,
         @BusinessDate LocalDate endsOn,
         @Size(max = 10) @Distinct(by = "currency") List<@NotNull @Valid @NotNegative Money> amounts,
-        @BudgetKey String budgetKey,
+
+        @BudgetKey
+        @Schema(
+                description =
+                        "Key in the federal budget. Where `succeeds` is set and none is given, that of the agreement whose"
+                                + " place it takes")
+        String budgetKey,
+
+        @Schema(description = "The agreement that it renews or whose place it takes")
+        UUID succeeds,
+
         @Size(max = 50) List<@NotNull @Valid DocumentReference> documents)
         implements Period {
 
@@ -52,6 +66,7 @@ record SignAgreement(
                 agreement.endsOn,
                 agreement.amounts,
                 agreement.budgetKey,
+                agreement.succeedsId,
                 agreement.documents);
     }
 }

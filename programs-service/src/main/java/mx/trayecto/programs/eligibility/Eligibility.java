@@ -35,6 +35,9 @@ import mx.trayecto.programs.program.Program;
 public class Eligibility {
     private static final String ONE =
             "SELECT " + Asked.COLUMNS + " FROM known_participant k" + Asked.JOINED.formatted("?") + " WHERE k.id = ?";
+    private static final String THEN = "SELECT " + Asked.COLUMNS + " FROM known_participant k"
+            + Asked.JOINED.formatted("? AND e.rule_version = ?")
+            + " WHERE k.id = ? AND (? OR k.merged_into IS NULL)";
     private static final int MOST_KEPT = 1_000;
 
     /** Conditions by rule; none is ever changed. */
@@ -166,6 +169,23 @@ public class Eligibility {
         return judge(
                 sql.first(ONE, row -> Asked.of(row, 1), program, participant)
                         .filter(asked -> !asked.hidden() && sees(participant))
+                        .orElseThrow(ProblemException::notFound),
+                on);
+    }
+
+    /**
+     * Holds the rule that somebody was judged by against what is known of her today: what is not known any more, because
+     * she took her consent back or it was suppressed, is not kept for the sake of the decision either.
+     *
+     * @param version which of the programme's rules
+     * @param on the day she applied
+     * @throws ProblemException 404 where she is protected; for whoever is limited to centres or to a portal also where
+     *     another record stands for hers, which they may not see
+     */
+    public Verdict explain(UUID program, int version, UUID participant, LocalDate on) {
+        return judge(
+                sql.first(THEN, row -> Asked.of(row, 1), program, version, participant, reach.wholly())
+                        .filter(asked -> !asked.hidden())
                         .orElseThrow(ProblemException::notFound),
                 on);
     }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -26,6 +28,7 @@ import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.text.Language;
 import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.center.Center;
 import mx.trayecto.programs.field.Filters;
@@ -47,6 +50,9 @@ class EligibilityResource {
 
     @Inject
     Pages pages;
+
+    @Context
+    HttpHeaders headers;
 
     @POST
     @RolesAllowed("programs:write")
@@ -89,11 +95,12 @@ class EligibilityResource {
     @Operation(
             summary = "Tell whether a programme is for a woman",
             description = "As of today, and if it is not, why. It leaves an entry in the audit.")
-    @APIResponseSchema(value = Verdict.class, responseDescription = "Whether, and why not")
+    @APIResponseSchema(value = VerdictView.class, responseDescription = "Whether, and why not")
     public Response checkEligibility(@PathParam("id") UUID program, @PathParam("participant") UUID participant) {
         Verdict verdict = eligibility.judge(program, participant, LocalDate.now(ZoneId.of(Center.DEFAULT_TIME_ZONE)));
         audit.record("checkEligibility", participant, null);
-        return Response.ok(verdict).build();
+        return Response.ok(VerdictView.of(verdict, Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
+                .build();
     }
 
     private static EligibilityView view(UUID id) {

@@ -1,24 +1,37 @@
 package mx.trayecto.programs.eligibility;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.platform.text.Language;
 
 /**
  * Whether a programme is for a woman, and if not, why.
  *
  * @param ruleVersion by which rule; null where the programme has none and is for everybody
  */
-@Schema(name = "EligibilityVerdict")
-public record Verdict(
-        Integer ruleVersion,
-        Outcome outcome,
+public record Verdict(Integer ruleVersion, Outcome outcome, List<Unmet> unmet) {
+    private static final Map<Outcome, Bilingual> IN_WORDS = Map.of(
+            Outcome.ELIGIBLE, new Bilingual("Es elegible", "Eligible"),
+            Outcome.NOT_ELIGIBLE, new Bilingual("No es elegible", "Not eligible"),
+            Outcome.UNDECIDED, new Bilingual("Lo decide una persona", "A person decides"));
 
-        @Schema(description = "What does not hold, or is not known")
-        List<Unmet> unmet) {
+    /** The outcome and what stands in its way, in words: "Not eligible: is not a student." */
+    public Bilingual explanation() {
+        return new Bilingual(explanation(Language.ES), explanation(Language.EN));
+    }
+
+    private String explanation(Language language) {
+        return IN_WORDS.get(outcome).in(language)
+                + unmet.stream()
+                        .map(each -> each.told().in(language))
+                        .collect(Collectors.joining("; ", unmet.isEmpty() ? "" : ": ", "."));
+    }
 
     /** What the rule says of her. */
     @Schema(name = "EligibilityOutcome")
@@ -39,5 +52,13 @@ public record Verdict(
             Bilingual reason,
 
             @Schema(description = "It cannot be told, since something that it asks for is not known of her")
-            boolean unknown) {}
+            boolean unknown) {
+
+        /** The reason, and whether it is only not known. */
+        public Bilingual told() {
+            return new Bilingual(
+                    reason.in(Language.ES) + (unknown ? " (no se sabe)" : ""),
+                    reason.in(Language.EN) + (unknown ? " (not known)" : ""));
+        }
+    }
 }

@@ -11,7 +11,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import mx.trayecto.platform.outbox.Positions;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tenancy.Compartments;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.programs.eligibility.Verdict;
 
@@ -30,6 +33,15 @@ class Admissions {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    Compartments compartments;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sql sql;
 
     /**
      * Gives a seat, an offer of one where the cohort works with offers, or a place in the waiting list.
@@ -83,8 +95,22 @@ class Admissions {
         return enrollment;
     }
 
-    /** Seats the first in line as long as there are free seats. */
-    List<EnrollmentEvent> advance(Seats.Locked into, LocalDate on) {
+    /**
+     * Seats the first in line as long as there are free seats, and tells of it. The line is everybody's: a portal, which sees
+     * its own alone, is not told by a position who got the seat that it gave back.
+     */
+    void advance(Seats.Locked into, LocalDate on) {
+        compartments.beyond(() -> {
+            log.append(seatInOrder(into, on));
+            return null;
+        });
+        if (actor.get().sourceSystem().isPresent()) {
+            sql.execute(); // so that their positions are noted by now
+            positions.clear();
+        }
+    }
+
+    private List<EnrollmentEvent> seatInOrder(Seats.Locked into, LocalDate on) {
         List<EnrollmentEvent> told = new ArrayList<>();
         while (into.cohort().admits() && into.free()) {
             Enrollment next = first(into.cohort().id());

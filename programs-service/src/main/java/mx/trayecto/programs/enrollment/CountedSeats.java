@@ -52,7 +52,7 @@ class CountedSeats implements TakenSeats {
     @Override
     public void raised(Cohort cohort) {
         Seats.Locked locked = seats.lock(cohort.id).orElseThrow(ProblemException::notFound);
-        log.append(admissions.advance(locked, locked.cohort().today()));
+        admissions.advance(locked, locked.cohort().today());
     }
 
     /** However many wait, they are written, told and audited together. */

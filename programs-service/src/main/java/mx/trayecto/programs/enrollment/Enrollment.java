@@ -140,9 +140,9 @@ public class Enrollment extends TenantEntity {
     }
 
     void accept(LocalDate on) {
-        if (status == EnrollmentStatus.OFFERED && on.isAfter(offerExpiresOn)) {
-            throw ProblemException.of(EnrollmentProblem.ILLEGAL_TRANSITION)
-                    .detail("La oferta de lugar ya venció.", "The offer has expired.");
+        if (status == EnrollmentStatus.OFFER_EXPIRED
+                || status == EnrollmentStatus.OFFERED && on.isAfter(offerExpiresOn)) {
+            throw ProblemException.of(EnrollmentProblem.OFFER_EXPIRED);
         }
         step(Step.ACCEPT, EnrollmentStatus.ENROLLED, on);
         enrolledOn = on;

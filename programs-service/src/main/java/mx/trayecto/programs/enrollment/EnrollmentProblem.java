@@ -6,6 +6,8 @@ import mx.trayecto.platform.problem.ProblemType;
 final class EnrollmentProblem {
     static final ProblemType ILLEGAL_TRANSITION = new ProblemType(
             409, "illegal-transition", "Paso no permitido desde el estado actual", "Step not allowed from this status");
+    static final ProblemType OFFER_EXPIRED =
+            new ProblemType(409, "offer-expired", "La oferta de lugar venció", "The offer of a seat has expired");
     static final ProblemType ALREADY_ENROLLED = new ProblemType(
             409,
             "already-enrolled",

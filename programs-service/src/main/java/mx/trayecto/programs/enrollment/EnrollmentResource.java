@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,7 +29,9 @@ import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
 import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.text.Language;
 import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.eligibility.VerdictView;
 import mx.trayecto.programs.field.Filters;
 
 /** Enrolling, and reading enrolments. Their further steps are in {@link EnrollmentStepResource}. */
@@ -44,6 +48,9 @@ class EnrollmentResource {
 
     @Inject
     Enrollments enrollments;
+
+    @Context
+    HttpHeaders headers;
 
     @POST
     @RolesAllowed("enrollments:write")
@@ -72,12 +79,15 @@ class EnrollmentResource {
     @Operation(summary = "List enrolments", description = "In order of registration, by any of the filters.")
     @APIResponseSchema(value = EnrollmentPage.class, responseDescription = "A page of enrolments")
     public Response listEnrollments(
+            @QueryParam("program") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String program,
             @QueryParam("cohort") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String cohort,
             @QueryParam("participant") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String participant,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = EnrollmentStatus.class)) String status,
             @BeanParam PageQuery page) {
         return new Filters()
+                .id("program", "programId", program)
                 .id("cohort", "cohortId", cohort)
                 .id("participant", "participantId", participant)
                 .shown(participant, "recordHidden")
@@ -105,6 +115,24 @@ class EnrollmentResource {
     @APIResponseSchema(value = StaysView.class, responseDescription = "All stays")
     public Response readStays(@PathParam("id") UUID id) {
         return Response.ok(Enrollment.find(id).map(StaysView::of).orElseThrow(ProblemException::notFound))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/verdict")
+    @Transactional
+    @RolesAllowed("enrollments:read")
+    @Operation(
+            summary = "Tell why the programme's rule stood in the way of an application",
+            description =
+                    "By the version of the rule that it was refused or held back by, her age on the day she applied, and"
+                            + " what is known of her today: nothing else is kept of it. 404 where no rule stood in its"
+                            + " way, where she is protected, and for whoever does not see her record. It leaves an entry"
+                            + " in the audit.")
+    @APIResponseSchema(value = VerdictView.class, responseDescription = "Whether it is for her, and why not")
+    public Response explainDecision(@PathParam("id") UUID id) {
+        return Response.ok(VerdictView.of(
+                        enrollments.explain(id), Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.writes.Writes;
+import mx.trayecto.programs.access.Reach;
 
 /**
  * The steps of an enrolment after it was asked for. Each answers with the enrolment as it became; a step that is not
@@ -35,6 +36,9 @@ class EnrollmentStepResource {
 
     @Inject
     Lifecycle lifecycle;
+
+    @Inject
+    Reach reach;
 
     @POST
     @Path("/{id}/offer")
@@ -67,19 +71,24 @@ class EnrollmentStepResource {
 
     @POST
     @Path("/{id}/acceptance")
-    @RolesAllowed("enrollments:write")
-    @Operation(summary = "Accept an offered seat")
+    @RolesAllowed({"enrollments:write", "applications:write"})
+    @Operation(
+            summary = "Accept an offered seat",
+            description = "By staff, or by the portal that applied for her. After the offer's last day it is a 409"
+                    + " `offer-expired`.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, enrolled")
     public Response acceptOffer(@PathParam("id") UUID id, TakeStep command) {
+        reach.scopeOrPortal("enrollments:write");
         return step(id, command, command.on(), it -> it.after(Enrollment::accept, "enrolled"));
     }
 
     @POST
     @Path("/{id}/decline")
-    @RolesAllowed("enrollments:write")
-    @Operation(summary = "Decline an offered seat")
+    @RolesAllowed({"enrollments:write", "applications:write"})
+    @Operation(summary = "Decline an offered seat", description = "By staff, or by the portal that applied for her.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, declined")
     public Response declineOffer(@PathParam("id") UUID id, TakeStep command) {
+        reach.scopeOrPortal("enrollments:write");
         return step(id, command, command.on(), it -> it.after(Enrollment::decline, "declined"));
     }
 
@@ -132,7 +141,9 @@ class EnrollmentStepResource {
     @RolesAllowed("enrollments:write")
     @Operation(
             summary = "Transfer to another cohort",
-            description = "Of the same program, with a free seat. The enrolment stays the same one.")
+            description =
+                    "Of the same program, with a free seat. The enrolment stays the same one. Who was deferred comes"
+                            + " back by it into a later cohort.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment in its new cohort")
     public Response transferEnrollment(@PathParam("id") UUID id, TransferEnrollment command) {
         return writes.act(

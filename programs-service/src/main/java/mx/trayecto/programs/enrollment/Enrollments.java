@@ -9,10 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.CurrentActor;
-import mx.trayecto.platform.text.Language;
+import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.programs.cohort.CohortStatus;
 import mx.trayecto.programs.eligibility.Eligibility;
 import mx.trayecto.programs.eligibility.Verdict;
@@ -40,6 +41,9 @@ public class Enrollments {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    Audit audit;
 
     /** Staff enrol a woman; what stands in the way is told as a problem. */
     Enrollment enroll(EnrollParticipant command) {
@@ -103,6 +107,20 @@ public class Enrollments {
         return Optional.of(made.id);
     }
 
+    /**
+     * What the rule that an application was refused or held back by says of her today.
+     *
+     * @throws ProblemException 404 where no rule stood in its way, or whoever asks may not be told what is known of her
+     */
+    Verdict explain(UUID id) {
+        Enrollment hers = Enrollment.of(id);
+        if (hers.ruleVersion == null || hers.recordHidden) {
+            throw ProblemException.notFound();
+        }
+        audit.record("explainDecision", id, null);
+        return eligibility.explain(hers.programId, hers.ruleVersion, hers.participantId, hers.appliedOn);
+    }
+
     /** Of a record that whoever applied does not see, no reason tells what is known of it. */
     private static RejectionReason told(RejectionReason why, Admission asked) {
         return asked.hidden() && !why.ofTheCohort() ? RejectionReason.OTHER : why;
@@ -116,13 +134,15 @@ public class Enrollments {
 
     private static void refuseNotEligible(Verdict verdict) {
         if (verdict.outcome() == Verdict.Outcome.NOT_ELIGIBLE) {
-            ProblemException refusal = ProblemException.of(EnrollmentProblem.NOT_ELIGIBLE);
+            Bilingual explanation = verdict.explanation();
+            ProblemException refusal =
+                    ProblemException.of(EnrollmentProblem.NOT_ELIGIBLE).detail(explanation.es(), explanation.en());
             verdict.unmet()
                     .forEach(unmet -> refusal.error(
                             "/participant",
                             unmet.code(),
-                            unmet.reason().in(Language.ES) + (unmet.unknown() ? " (no se sabe)" : ""),
-                            unmet.reason().in(Language.EN) + (unmet.unknown() ? " (not known)" : "")));
+                            unmet.told().es(),
+                            unmet.told().en()));
             throw refusal;
         }
     }

@@ -73,8 +73,7 @@ class Lifecycle {
         boolean seated = enrollment.status.seated();
         boolean live = enrollment.status.live();
         boolean graduated = enrollment.status == EnrollmentStatus.GRADUATED;
-        List<EnrollmentEvent> told = new ArrayList<>();
-        told.add(change.apply(new Case(enrollment, in.cohort(), on)));
+        EnrollmentEvent told = change.apply(new Case(enrollment, in.cohort(), on));
         if (enrollment.status.live() && !live) {
             oneLive.require(enrollment);
         }
@@ -86,9 +85,9 @@ class Lifecycle {
             revoked.fire(new GraduationRevoked(enrollment.id));
         }
         if (seated && !enrollment.status.seated()) {
-            told.addAll(release(in, on));
+            release(in, on);
         }
-        log.append(told);
+        log.append(List.of(told));
         return enrollment;
     }
 
@@ -122,7 +121,7 @@ class Lifecycle {
                 .with("fromCohort", from.cohort().id())
                 .with("fromCenter", from.cohort().center()));
         if (seated) {
-            told.addAll(release(from, on));
+            release(from, on);
         } else {
             told.add(
                     enrollment.status == EnrollmentStatus.ACTIVE
@@ -138,9 +137,9 @@ class Lifecycle {
         return seats.lock(cohort).orElseThrow(ProblemException::notFound);
     }
 
-    private List<EnrollmentEvent> release(Seats.Locked in, LocalDate on) {
+    private void release(Seats.Locked in, LocalDate on) {
         in.release();
-        return admissions.advance(in, on);
+        admissions.advance(in, on);
     }
 
     private static Seats.Locked target(Optional<Seats.Locked> named, CohortTerms from) {

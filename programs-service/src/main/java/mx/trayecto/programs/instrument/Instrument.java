@@ -1,8 +1,10 @@
 package mx.trayecto.programs.instrument;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,7 +16,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import mx.trayecto.platform.tenancy.TenantEntity;
-import mx.trayecto.platform.text.Bilingual;
 
 /** One version of a questionnaire. It never changes: answers given to it keep their meaning. */
 @Entity
@@ -29,7 +30,7 @@ public class Instrument extends TenantEntity {
     public InstrumentKind kind;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Bilingual title;
+    public Wording title;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Question> questions;
@@ -56,6 +57,19 @@ public class Instrument extends TenantEntity {
      */
     public static List<Instrument> coded(String code, Integer version) {
         return version == null ? list("code", code) : list("code = ?1 and instrumentVersion = ?2", code, version);
+    }
+
+    /** The languages that all of it is worded in; Spanish is always the first. */
+    List<String> languages() {
+        List<String> languages = new ArrayList<>(questions.getFirst().text().languages());
+        Stream.concat(
+                        Stream.ofNullable(title),
+                        questions.stream()
+                                .flatMap(question -> Stream.concat(
+                                        Stream.of(question.text()),
+                                        question.options().stream().map(Option::text))))
+                .forEach(wording -> languages.retainAll(wording.languages()));
+        return languages;
     }
 
     public Optional<Question> question(String code) {

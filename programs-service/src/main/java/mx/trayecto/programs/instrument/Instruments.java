@@ -28,7 +28,7 @@ class Instruments {
                 "/version",
                 "/v1/instruments",
                 Map.of("code", instrument.code, "instrumentVersion", instrument.instrumentVersion));
-        return InstrumentView.of(instrument);
+        return InstrumentView.read(instrument, null, null);
     }
 
     /** Whether a question is asked can only hang on what was answered before it. */
@@ -60,6 +60,12 @@ class Instruments {
     }
 
     InstrumentView view(UUID id) {
-        return Instrument.find(id).map(InstrumentView::of).orElseThrow(ProblemException::notFound);
+        return view(id, null, null);
+    }
+
+    InstrumentView view(UUID id, String language, String acceptLanguage) {
+        return Instrument.find(id)
+                .map(instrument -> InstrumentView.read(instrument, language, acceptLanguage))
+                .orElseThrow(ProblemException::notFound);
     }
 }

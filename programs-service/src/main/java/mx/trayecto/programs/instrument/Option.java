@@ -4,11 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-import mx.trayecto.platform.text.Bilingual;
-
 /** One of the answers that a question offers. */
 record Option(
         @NotNull @Pattern(regexp = Question.CODE, message = Question.CODE_MESSAGE)
         String code,
 
-        @NotNull @Valid Bilingual text) {}
+        @NotNull @Valid Wording text) {}

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.programs.field.Code;
 import mx.trayecto.programs.field.Distinct;
 
@@ -22,5 +21,5 @@ record PublishInstrument(
         @NotNull @Code String code,
         @NotNull @Min(1) @Max(1000) Integer version,
         @NotNull InstrumentKind kind,
-        @Valid Bilingual title,
+        @Valid Wording title,
         @NotEmpty @Size(max = 300) @Distinct(by = "code") List<@NotNull @Valid Question> questions) {}

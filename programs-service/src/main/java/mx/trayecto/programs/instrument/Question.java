@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.programs.field.Distinct;
 
 /**
@@ -31,7 +30,7 @@ public record Question(
         String code,
 
         @NotNull QuestionType type,
-        @NotNull @Valid Bilingual text,
+        @NotNull @Valid Wording text,
         @Size(max = 100) @Distinct(by = "code") List<@NotNull @Valid Option> options,
         @Min(0) @Max(100) Integer from,
         @Min(1) @Max(100) Integer to,
@@ -39,6 +38,9 @@ public record Question(
         @Size(max = 10) List<@NotNull @Valid AskedIf> askedIf) {
     /** Codes of questions and options: letters, digits, hyphen and underscore. */
     public static final String CODE = "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$";
+
+    /** A language: {@code es}, {@code en}, any other by its code in ISO 639-3 or its grouping at INALI. */
+    public static final String LANGUAGE = "^(es|en|(?!spa|eng)[a-z]{3}|[0-9]{4})$";
 
     static final String CODE_MESSAGE = "{mx.trayecto.programs.question-code}";
 

@@ -7,6 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.platform.text.Text;
 import mx.trayecto.programs.field.BudgetKey;
@@ -19,7 +21,8 @@ import mx.trayecto.programs.field.Distinct;
  * @param code unique in the tenant
  * @param owner the organization that answers for it
  * @param lawfulBasis the public function its data processing rests on, as the privacy notice cites it
- * @param budgetKey key in the federal budget, such as {@code S010}; that of the one it succeeds where it goes on under it
+ * @param budgetKey key in the federal budget, such as {@code S010}; where none is given with the one that it succeeds, it
+ *     goes on under that one's key
  * @param succeeds the programme whose place it takes
  */
 record OfferProgram(
@@ -29,7 +32,15 @@ record OfferProgram(
         @NotNull Audience audience,
         @NotNull @Text(max = 500) String lawfulBasis,
         @Size(max = 30) @Distinct List<@NotNull @Valid PolicyReference> policyReferences,
-        @BudgetKey String budgetKey,
+
+        @BudgetKey
+        @Schema(
+                description =
+                        "Key in the federal budget. Where `succeeds` is set and none is given, that of the programme whose"
+                                + " place it takes")
+        String budgetKey,
+
+        @Schema(description = "The programme whose place it takes")
         UUID succeeds) {
 
     OfferProgram {

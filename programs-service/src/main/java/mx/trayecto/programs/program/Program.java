@@ -55,14 +55,18 @@ public class Program extends TenantEntity {
         return findByIdOptional(id);
     }
 
+    /** One that takes the place of another goes on under its budget key, unless it is given one of its own. */
     void describe(OfferProgram command) {
+        boolean takesOver = command.succeeds() != null && !command.succeeds().equals(succeedsId);
         code = command.code();
         title = command.title();
         ownerId = command.owner();
         audience = command.audience();
         lawfulBasis = command.lawfulBasis();
         policyReferences = command.policyReferences();
-        budgetKey = command.budgetKey();
+        budgetKey = command.budgetKey() == null && takesOver
+                ? find(command.succeeds()).map(earlier -> earlier.budgetKey).orElse(null)
+                : command.budgetKey();
         succeedsId = command.succeeds();
     }
 }

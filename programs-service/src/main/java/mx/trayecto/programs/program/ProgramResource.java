@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -21,6 +22,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,8 +53,12 @@ class ProgramResource {
     @Transactional
     @Operation(summary = "List programmes")
     @APIResponseSchema(value = ProgramPage.class, responseDescription = "One page")
-    public Response listPrograms(@BeanParam PageQuery page) {
-        return programs.list(page, new Filters());
+    public Response listPrograms(
+            @BeanParam PageQuery page,
+            @QueryParam("budgetKey")
+                    @Parameter(description = "Only of this key in the federal budget", schema = @Schema(maxLength = 10))
+                    String budgetKey) {
+        return programs.list(page, new Filters().text("budgetKey", "budgetKey", budgetKey, 10));
     }
 
     @GET

@@ -1,9 +1,6 @@
 package mx.trayecto.programs.program;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +8,7 @@ import jakarta.inject.Inject;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.field.Snapshotted;
+import mx.trayecto.programs.field.Succession;
 import mx.trayecto.programs.field.Unique;
 import mx.trayecto.programs.organization.Organization;
 import mx.trayecto.programs.topic.Topics;
@@ -40,26 +38,12 @@ class Programs extends Snapshotted<Program, OfferProgram, ProgramView> {
 
     @Override
     protected void store(Program program) {
-        refuseCircle(program);
+        Succession.refuseCircle(
+                program.id,
+                program.succeedsId,
+                id -> Program.find(id).map(earlier -> earlier.succeedsId).orElse(null));
         Unique.store(program, "/code", "/v1/programs", Map.of("code", program.code));
         tell(program);
-    }
-
-    /** None takes the place of itself, through others either. */
-    private static void refuseCircle(Program program) {
-        Set<UUID> before = new HashSet<>(Set.of(program.id));
-        for (UUID id = program.succeedsId; id != null; ) {
-            if (!before.add(id)) {
-                throw new References()
-                        .refuse(
-                                "/succeeds",
-                                "succession-cycle",
-                                "sucede a este mismo programa",
-                                "succeeds this very programme")
-                        .refusal();
-            }
-            id = Program.find(id).map(earlier -> earlier.succeedsId).orElse(null);
-        }
     }
 
     @Override

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.programs.field.BusinessDate;
+import mx.trayecto.programs.instrument.Question;
 
 /**
  * All answers as they should have been.
@@ -17,6 +20,13 @@ import mx.trayecto.programs.field.BusinessDate;
  */
 record CorrectSurvey(
         @NotNull @BusinessDate LocalDate on,
+
+        @Pattern(regexp = Question.LANGUAGE)
+        @Schema(
+                description =
+                        "The language she answered in, whether it was read out in it or interpreted: `es`, `en`, ISO 639-3"
+                                + " (three letters) or INALI grouping (four digits)")
+        String language,
 
         @NotNull @Size(max = 300) Map<String, JsonNode> answers,
 

@@ -66,14 +66,14 @@ class SurveyImport extends RecordRows<ImportSurvey> {
 
     private RowResult take(ImportSurvey told, Instrument instrument, Map<String, JsonNode> answers) {
         Enrollment woman = told.locked();
-        Optional<UUID> before = surveys.asBefore(woman, instrument, told.on(), answers);
+        AnswerSurvey given = new AnswerSurvey(instrument.id, told.on(), told.language(), answers);
+        Optional<UUID> before = surveys.asBefore(woman, given);
         return before.isPresent()
                 ? RowResult.of(RowOutcome.UNCHANGED, null, before.get())
                 : RowResult.of(
                         RowOutcome.CREATED,
                         null,
-                        surveys.answer(woman.id, new AnswerSurvey(instrument.id, told.on(), answers))
-                                .id());
+                        surveys.answer(woman.id, given).id());
     }
 
     private static Instrument instrument(ImportSurvey told) {

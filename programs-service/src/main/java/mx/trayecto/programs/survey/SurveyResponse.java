@@ -42,6 +42,9 @@ class SurveyResponse extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, JsonNode> answers;
 
+    /** The language she answered in; null where it was not said. No event tells of it: it would tell of whom she is one. */
+    String language;
+
     /** Free texts by question, sealed under her key; null where there are none. */
     byte[] texts;
 
@@ -92,9 +95,13 @@ class SurveyResponse extends TenantEntity {
                 .findFirst();
     }
 
-    /** @param why of a correction, null of the first answers */
-    void answer(LocalDate on, Answers given, byte[] sealedTexts, String by, AnswerCorrection why) {
+    /**
+     * @param in the language she answered in, may be null
+     * @param why of a correction, null of the first answers
+     */
+    void answer(LocalDate on, String in, Answers given, byte[] sealedTexts, String by, AnswerCorrection why) {
         answeredOn = on;
+        language = in;
         answers = given.coded();
         texts = sealedTexts;
         recordedBy = by;

@@ -19,6 +19,9 @@ record SurveyView(
         InstrumentKind kind,
         LocalDate on,
 
+        @Schema(description = "The language she answered in, where it was said")
+        String language,
+
         @Schema(description = "Coded answers by question") Map<String, JsonNode> answers,
 
         @Schema(
@@ -46,6 +49,7 @@ record SurveyView(
                 s.instrumentId,
                 s.kind,
                 s.answeredOn,
+                s.language,
                 s.answers,
                 texts,
                 s.reason,

@@ -56,22 +56,26 @@ class Surveys {
             throw ProblemException.of(SurveyProblem.NOT_GRADUATED);
         }
         SurveyResponse response = new SurveyResponse(enrollment, instrument);
-        write(response, enrollment, instrument, command.on(), command.answers(), null);
+        write(response, enrollment, instrument, command.on(), command.language(), command.answers(), null);
         return view(enrollment, response);
     }
 
-    /** The answers that were given to the instrument that day, where they are the very same. */
-    Optional<UUID> asBefore(Enrollment enrollment, Instrument instrument, LocalDate on, Map<String, JsonNode> answers) {
+    /** The answers that were given to the instrument that day, where they are the very same, in the language that is said. */
+    Optional<UUID> asBefore(Enrollment enrollment, AnswerSurvey told) {
         return SurveyResponse.<SurveyResponse>find(
-                        "enrollmentId = ?1 AND instrumentId = ?2 AND answeredOn = ?3", enrollment.id, instrument.id, on)
+                        "enrollmentId = ?1 AND instrumentId = ?2 AND answeredOn = ?3",
+                        enrollment.id,
+                        told.instrument(),
+                        told.on())
                 .firstResultOptional()
-                .filter(known -> Answers.same(answers, known.answers, texts(enrollment, known)))
+                .filter(known -> (told.language() == null || told.language().equals(known.language))
+                        && Answers.same(told.answers(), known.answers, texts(enrollment, known)))
                 .map(known -> known.id);
     }
 
     SurveyView correct(Enrollment enrollment, SurveyResponse response, CorrectSurvey command) {
         Instrument instrument = Instrument.find(response.instrumentId).orElseThrow(ProblemException::notFound);
-        write(response, enrollment, instrument, command.on(), command.answers(), command.reason());
+        write(response, enrollment, instrument, command.on(), command.language(), command.answers(), command.reason());
         return view(enrollment, response);
     }
 
@@ -90,6 +94,7 @@ class Surveys {
             Enrollment enrollment,
             Instrument instrument,
             LocalDate given,
+            String language,
             Map<String, JsonNode> answers,
             AnswerCorrection why) {
         LocalDate on = CohortTerms.daySinceApplying(enrollment, given, "/on");
@@ -107,7 +112,7 @@ class Surveys {
         KnownParticipant.requireKept(enrollment.participantId);
         Answers checked = Answers.check(instrument.questions, answers, this::mayBeWritten);
         byte[] sealed = checked.texts().isEmpty() ? null : vault.seal(enrollment.participantId, checked.texts());
-        response.answer(on, checked, sealed, actor.get().subject(), why);
+        response.answer(on, language, checked, sealed, actor.get().subject(), why);
         store(response);
         outbox.append(
                 Topics.SURVEYS,

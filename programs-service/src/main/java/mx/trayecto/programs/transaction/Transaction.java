@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -27,6 +28,10 @@ class Transaction extends TenantEntity {
 
     @Enumerated(EnumType.STRING)
     TransactionKind kind;
+
+    /** The key that its agreement has in the federal budget. */
+    @Formula("(SELECT a.budget_key FROM agreement a WHERE a.tenant_id = tenant_id AND a.id = agreement_id)")
+    String budgetKey;
 
     String reference;
 

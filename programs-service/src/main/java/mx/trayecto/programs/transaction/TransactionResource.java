@@ -60,8 +60,38 @@ class TransactionResource {
                     @Parameter(
                             description = "Only of this agreement",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String agreement) {
-        return transactions.list(page, new Filters().id("agreement", "agreementId", agreement));
+                    String agreement,
+            @QueryParam("budgetKey")
+                    @Parameter(
+                            description = "Only of agreements of this key in the federal budget",
+                            schema = @Schema(maxLength = 10))
+                    String budgetKey) {
+        return transactions.list(page, filters(agreement, budgetKey));
+    }
+
+    @GET
+    @Path("totals")
+    @Transactional
+    @Operation(
+            summary = "Add transactions up",
+            description = "By kind and currency: amounts of different currencies are never added up.")
+    @APIResponseSchema(value = TransactionTotals.class, responseDescription = "What they come to")
+    public Response addUpTransactions(
+            @QueryParam("agreement")
+                    @Parameter(
+                            description = "Only of this agreement",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String agreement,
+            @QueryParam("budgetKey")
+                    @Parameter(
+                            description = "Only of agreements of this key in the federal budget",
+                            schema = @Schema(maxLength = 10))
+                    String budgetKey) {
+        return Response.ok(transactions.totals(filters(agreement, budgetKey))).build();
+    }
+
+    private static Filters filters(String agreement, String budgetKey) {
+        return new Filters().id("agreement", "agreementId", agreement).text("budgetKey", "budgetKey", budgetKey, 10);
     }
 
     @GET

@@ -1,12 +1,18 @@
 package mx.trayecto.programs.transaction;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import mx.trayecto.platform.outbox.Outbox;
+import mx.trayecto.platform.text.Money;
 import mx.trayecto.programs.agreement.Agreement;
+import mx.trayecto.programs.field.Filters;
 import mx.trayecto.programs.field.References;
 import mx.trayecto.programs.field.Snapshotted;
 import mx.trayecto.programs.field.Unique;
@@ -18,6 +24,9 @@ import mx.trayecto.programs.topic.Topics;
 class Transactions extends Snapshotted<Transaction, RecordTransaction, TransactionView> {
     @Inject
     Outbox outbox;
+
+    @Inject
+    EntityManager database;
 
     Transactions() {
         super(
@@ -38,6 +47,26 @@ class Transactions extends Snapshotted<Transaction, RecordTransaction, Transacti
         if (command.nothing()) {
             references.refuse("/amount/amount", "zero", "no debe ser cero", "must not be zero");
         }
+    }
+
+    /** By kind, in the order in which money goes its way, and within it by currency. */
+    TransactionTotals totals(Filters filters) {
+        StringBuilder query =
+                new StringBuilder("select kind, currency, sum(amount), count(*) from Transaction where 1 = 1");
+        filters.values()
+                .keySet()
+                .forEach(name ->
+                        query.append(" and ").append(name).append(" = :").append(name));
+        TypedQuery<Object[]> totals =
+                database.createQuery(query + " group by kind, currency order by currency", Object[].class);
+        filters.values().forEach(totals::setParameter);
+        return new TransactionTotals(totals.getResultStream()
+                .map(row -> new TransactionTotal(
+                        (TransactionKind) row[0],
+                        new Money(((BigDecimal) row[2]).toPlainString(), (String) row[1]),
+                        (Long) row[3]))
+                .sorted(Comparator.comparing(TransactionTotal::kind))
+                .toList());
     }
 
     @Override

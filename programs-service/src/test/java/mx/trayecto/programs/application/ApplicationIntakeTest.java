@@ -285,7 +285,7 @@ class ApplicationIntakeTest {
     }
 
     /** The enrolment that the decision of an application names. */
-    private static UUID decided(UUID application) {
+    static UUID decided(UUID application) {
         return UUID.fromString(Eventually.get(
                         () -> Database.query(
                                 "programs",

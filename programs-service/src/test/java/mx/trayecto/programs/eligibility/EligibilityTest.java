@@ -6,8 +6,6 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Broker;
@@ -31,47 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 /** Madres Estudiantes: a programme for mothers who study. */
 @QuarkusTest
 @TrayectoTest
-class EligibilityTest {
-    private static final String MOTHERS_WHO_STUDY = """
-            {"conditions": [
-              {"code": "mother", "expression": "mother", "reason": {"es": "no es madre", "en": "is not a mother"}},
-              {"code": "student", "expression": "student", "reason": {"es": "no estudia", "en": "is not a student"}},
-              {"code": "adult", "expression": "age >= 18", "reason": {"es": "es menor de edad", "en": "is under age"}}]}""";
-
-    private Group group;
-    private String rule;
-
-    @BeforeEach
-    void setUp() {
-        group = new Group(5);
-        rule = "/v1/programs/" + group.catalogue.program + "/eligibility";
-    }
-
-    private void set(String conditions) {
-        group.act(rule, conditions).then().statusCode(200);
-    }
-
-    /** A woman of whom this is known. */
-    private UUID known(String attributes) {
-        UUID id = UUID.randomUUID();
-        told(id, 1, attributes);
-        return id;
-    }
-
-    private void told(UUID id, long sequence, String attributes) {
-        Broker.send(Group.PARTICIPANTS, "mx.trayecto.participant.changed.v1", group.tenant, id, sequence, """
-                {"participant": "%s", "birthYear": 1999, "birthMonth": 4, "gender": "female", "state": "03", %s
-                 "consents": {}, "protected": false, "mergedInto": null, "history": {}}""".formatted(
-                        id, attributes));
-    }
-
-    private ValidatableResponse verdict(UUID woman) {
-        Eventually.get(
-                () -> Database.query("programs", "SELECT 1 FROM known_participant WHERE id = ?", woman),
-                found -> !found.isEmpty());
-        return group.read(rule + "/verdicts/" + woman).then().statusCode(200);
-    }
-
+class EligibilityTest extends MothersWhoStudy {
     @Test
     void enrolsThoseForWhomItIsAndTellsTheOthersWhy() {
         UUID before = group.participant();
@@ -87,6 +45,7 @@ class EligibilityTest {
                 .body("code", equalTo("not-eligible"))
                 .body("errors.code", contains("student"))
                 .body("errors.pointer", contains("/participant"))
+                .body("detail", equalTo("No es elegible: no estudia."))
                 .body("errors.message", contains("no estudia"));
         verdict(another).body("outcome", equalTo("not-eligible"));
     }
@@ -178,21 +137,6 @@ class EligibilityTest {
                 page -> !page.getList("items").isEmpty());
         assertEquals("other", made.getString("items[0].reason"));
         assertNull(made.get("items[0].participant"));
-    }
-
-    private void send(UUID woman, String more) {
-        UUID application = UUID.randomUUID();
-        Broker.send(
-                Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
-                {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "lapaz", "on": "2024-06-10"%s}""".formatted(
-                                application, woman, group.cohort, more));
-    }
-
-    private Response applied(UUID woman) {
-        send(woman, "");
-        return Eventually.get(
-                () -> group.read("/v1/enrollments?participant=" + woman),
-                page -> !page.jsonPath().getList("items").isEmpty());
     }
 
     @Test

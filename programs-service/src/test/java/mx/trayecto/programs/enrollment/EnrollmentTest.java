@@ -82,7 +82,7 @@ class EnrollmentTest {
         group.step(second, "acceptance", "{\"on\": \"2024-06-18\"}")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("illegal-transition"));
+                .body("code", equalTo("offer-expired"), "title", equalTo("La oferta de lugar venció"));
         group.step(second, "acceptance", "{\"on\": \"2024-06-17\"}")
                 .then()
                 .statusCode(200)

@@ -43,6 +43,6 @@ class OfferExpiryTest {
         assertEquals("offered", group.status(next)); // five days from today: not due
         assertEquals(List.of("applied", "offered", "offer-expired"), Told.types(silent, 3));
         assertEquals(List.of("applied", "waitlisted", "offered"), Told.types(next, 3));
-        group.step(silent, "acceptance", "{}").then().statusCode(409).body("code", equalTo("illegal-transition"));
+        group.step(silent, "acceptance", "{}").then().statusCode(409).body("code", equalTo("offer-expired"));
     }
 }

@@ -1,6 +1,7 @@
 package mx.trayecto.programs.enrollment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import mx.trayecto.programs.Told;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -79,6 +81,56 @@ class TransferTest {
         Told first = Told.of(Group.ENROLLMENTS, stillWaiting, 4).getLast();
         assertEquals("enrolled", first.type());
         assertEquals("2024-08-01", first.data().get("on").asText(), "who only waited is enrolled from then on");
+    }
+
+    /** Her cohort has ended meanwhile; what she did in it stays hers, and she goes on where she takes part again. */
+    @Test
+    void comesBackFromADeferralInALaterCohort() {
+        Group group = new Group(2);
+        UUID away = group.enrolled();
+        UUID stays = group.enrolled();
+        group.roll(group.session("2024-06-12", "3"), Map.of(away, true, stays, true));
+        group.step(away, "deferral", "{\"on\": \"2024-06-20\", \"until\": \"2025-01-13\"}");
+        group.act("/v1/cohorts/" + group.cohort + "/start", "{}").then().statusCode(200);
+        group.act("/v1/cohorts/" + group.cohort + "/closing", "{}").then().statusCode(200);
+        String deferred = "/v1/enrollments?status=deferred&program=" + group.catalogue.program;
+        group.read(deferred)
+                .then()
+                .body("items.id", contains(away.toString()), "items.deferredUntil", contains("2025-01-13"));
+        group.read("/v1/enrollments?status=deferred&program=" + UUID.randomUUID())
+                .then()
+                .body("items", hasSize(0));
+
+        UUID later = group.open(group.catalogue
+                .cohort("G2", 1)
+                .replace("2024-06-10", "2025-01-13")
+                .replace("2024-10-11", "2025-05-30"));
+        group.step(away, "transfer", "{\"on\": \"2025-01-13\", \"cohort\": \"%s\"}".formatted(later))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("active"), "cohort", equalTo(later.toString()))
+                .body("enrolledOn", equalTo("2024-06-10"), "activatedOn", equalTo("2024-06-12"))
+                .body("deferredUntil", nullValue());
+        group.read(deferred).then().body("items", hasSize(0));
+        group.read("/v1/enrollments/" + away + "/stays")
+                .then()
+                .body("items.cohort", contains(group.cohort.toString(), later.toString()))
+                .body("items.from", contains("2024-06-10", "2025-01-13"))
+                .body("items[0].until", equalTo("2024-06-20"));
+        group.read("/v1/enrollments/" + away + "/attendance").then().body("items", hasSize(1));
+        group.enroll(group.participant(), later, "2025-01-14")
+                .then()
+                .body("status", equalTo("waitlisted")); // the seat is hers
+        assertEquals(
+                List.of(
+                        "applied",
+                        "enrolled",
+                        "attendance-recorded",
+                        "activated",
+                        "deferred",
+                        "transferred",
+                        "activated"),
+                Told.types(away, 7));
     }
 
     @Test

@@ -72,6 +72,18 @@ class SurveyImportTest {
     }
 
     @Test
+    void keepsTheLanguageThatIsSaid() {
+        UUID woman = group.enrolled();
+        Sheet told = new Sheet(group.tenant, "surveys", "language," + HEADING);
+        String row = woman + ",ENTRADA,11/06/2024,900,,,,5,";
+        assertEquals(
+                List.of("2 /language pattern", "3 created"), told.results(List.of("zapoteco," + row, "zap," + row)));
+        assertEquals(List.of("2 survey-answered", "3 unchanged"), told.results(List.of("nhi," + row, "zap," + row)));
+        assertEquals(List.of("2 unchanged"), sheet.results(List.of(row)));
+        group.read("/v1/enrollments/" + woman + "/surveys").then().body("items.language", contains("zap"));
+    }
+
+    @Test
     void leavesOtherAnswersAsTheyAre() {
         String row = group.enrolled() + ",ENTRADA,11/06/2024,900,,,,5,Nada";
         assertEquals(List.of("2 created"), sheet.results(List.of(row)));

@@ -219,6 +219,41 @@ class SurveyTest {
                 .statusCode(412);
     }
 
+    /** No event tells of it: the language of a people tells whom she is one of, which only her consent opens. */
+    @Test
+    void keepsTheLanguageSheAnsweredInAndRequiresTheSameAnswersInIt() throws Exception {
+        Group group = new Group(1);
+        UUID woman = group.enrolled();
+        UUID instrument = instrument(group, "ENTRADA", "entry");
+        String path = "/v1/enrollments/" + woman + "/surveys";
+        String body = "{\"instrument\": \"%s\", \"on\": \"2024-06-11\", \"language\": \"%s\", \"answers\": %s}";
+        for (String none : List.of("spa", "eng", "zapoteco", "1", "")) {
+            group.act(path, body.formatted(instrument, none, ANSWERS))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/language"));
+        }
+        group.act(path, body.formatted(instrument, "zap", "{\"empleo\": \"no\"}"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/answers/ventas", "/answers/confianza"));
+        Response made = group.act(path, body.formatted(instrument, "zap", ANSWERS));
+        UUID response = Group.made(made);
+        group.read(path + "/" + response).then().body("language", equalTo("zap"));
+        assertFalse(Told.of("trayecto.surveys.v1", response, 1)
+                .getFirst()
+                .data()
+                .toString()
+                .contains("zap"));
+        Caller.put(group.token, made.header("ETag"))
+                .body("{\"on\": \"2024-06-12\", \"reason\": \"mistake\", \"language\": \"0411\", \"answers\": %s}"
+                        .formatted(ANSWERS))
+                .put(path + "/" + response)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("0411"));
+    }
+
     private static String with(String question, String value) {
         return ANSWERS.replaceFirst(
                 "(?s)\"" + question + "\": (\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\d+)",

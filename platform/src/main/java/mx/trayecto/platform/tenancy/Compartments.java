@@ -1,4 +1,4 @@
-package mx.trayecto.participants.registry;
+package mx.trayecto.platform.tenancy;
 
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -7,16 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import mx.trayecto.platform.storage.Sql;
-import mx.trayecto.platform.tenancy.Actor;
-import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
  * The one way around the compartments of centre and portal, never around the tenant: a woman who applies must be found by
- * her CURP though another system registered her. Nothing found this way is shown to the caller, unless it is what a woman
- * is handed of her own.
+ * her CURP though another system registered her, and a freed seat goes to the first in line whoever applied for her.
+ * Nothing found this way is shown to the caller, unless it is what a woman is handed of her own.
  */
 @ApplicationScoped
-class Compartments {
+public class Compartments {
     @Inject
     Sql sql;
 
@@ -24,7 +22,7 @@ class Compartments {
     CurrentActor actor;
 
     /** Runs work that sees the whole tenant; what it changes is written before the compartments close again. */
-    <T> T beyond(Supplier<T> work) {
+    public <T> T beyond(Supplier<T> work) {
         Actor who = actor.get();
         if (who.centers().isEmpty() && who.sourceSystem().isEmpty()) {
             return work.get();
