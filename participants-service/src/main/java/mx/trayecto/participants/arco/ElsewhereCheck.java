@@ -19,7 +19,7 @@ class ElsewhereCheck implements StartCheck {
 
     /** A service of the same cluster: by its name alone, with its namespace, or in full. */
     private static final Pattern WITHIN_THE_CLUSTER =
-            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9-]+\\.svc(\\.cluster\\.local)?)?");
+            Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9-]+\\.svc(\\.cluster\\.local)?)?");
 
     private static final Pattern THIS_MACHINE = Pattern.compile(
             "localhost\\.?|.*\\.localhost\\.?|127\\..*|0\\.0\\.0\\.0|\\[::1?\\]|\\[::ffff:(127\\.|7f).*");
