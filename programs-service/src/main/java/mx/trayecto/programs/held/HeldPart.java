@@ -112,7 +112,7 @@ enum HeldPart {
 
     MENTORSHIPS("mentorships", """
             SELECT e.id, json_build_object(
-                     'id', m.id, 'role', CASE WHEN e.id = m.mentor_enrollment_id THEN 'mentor' ELSE 'mentee' END,
+                     'id', m.id, 'takesPartAs', CASE WHEN e.id = m.mentor_enrollment_id THEN 'mentor' ELSE 'mentee' END,
                      'startsOn', m.starts_on, 'endsOn', m.ends_on,
                      'accompanied', CASE WHEN e.id = m.mentor_enrollment_id THEN cardinality(m.mentees) END)
               FROM mentorship m
@@ -124,7 +124,7 @@ enum HeldPart {
     MENTORING("mentoring", """
             SELECT e.id, json_build_object(
                      'id', s.id, 'mentorship', s.mentorship_id,
-                     'role', CASE WHEN e.id = m.mentor_enrollment_id THEN 'mentor' ELSE 'mentee' END,
+                     'takesPartAs', CASE WHEN e.id = m.mentor_enrollment_id THEN 'mentor' ELSE 'mentee' END,
                      'on', s.held_on, 'hours', trim_scale(s.hours), 'recordedBy', s.recorded_by)
               FROM mentorship_session s
               JOIN mentorship m ON m.tenant_id = s.tenant_id AND m.id = s.mentorship_id

@@ -106,8 +106,8 @@ class HeldDataTest {
         assertEquals("Sí, por su cuenta", all.getString(hers + "surveys[0].answers[0].answerLabel.es"));
         assertEquals(List.of("Su familia", "Sus vecinas"), all.getList(hers + "surveys[0].answers[1].answerLabel.es"));
         assertEquals(Held.WRITTEN, all.getString(hers + "surveys[0].answers[4].answer"));
-        assertEquals(Set.of("mentor", "mentee"), Set.copyOf(all.<String>getList(hers + "mentorships.role")));
-        assertEquals(Set.of("mentor", "mentee"), Set.copyOf(all.<String>getList(hers + "mentoring.role")));
+        assertEquals(Set.of("mentor", "mentee"), Set.copyOf(all.<String>getList(hers + "mentorships.takesPartAs")));
+        assertEquals(Set.of("mentor", "mentee"), Set.copyOf(all.<String>getList(hers + "mentoring.takesPartAs")));
         assertEquals(List.of("1500.00"), all.getList(hers + "deliveries.amount.amount"));
         assertEquals(List.of("accepted"), all.getList(hers + "exceptions.status"));
         assertEquals(List.of("2024-10-17"), all.getList(hers + "recognitions.on"));
