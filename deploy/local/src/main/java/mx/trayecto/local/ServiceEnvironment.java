@@ -18,6 +18,9 @@ record ServiceEnvironment(Home home, PortTable ports) {
             variables.put("TRAYECTO_GATEWAY_INDICATORS_URL", url(PartName.INDICATORS));
         } else {
             variables.putAll(stores(service));
+            if (service == PartName.PARTICIPANTS) {
+                variables.put("TRAYECTO_ELSEWHERE_PROGRAMS_URL", url(PartName.PROGRAMS));
+            }
             Secrets.of(home).nextMasterKey().ifPresent(next -> variables.put("TRAYECTO_CRYPTO_NEXT_MASTER_KEY", next));
         }
         return variables;

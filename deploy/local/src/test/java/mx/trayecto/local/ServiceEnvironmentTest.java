@@ -53,6 +53,14 @@ class ServiceEnvironmentTest {
         assertEquals(Set.of(), names);
     }
 
+    @Test
+    void participantsKnowsWhereProgramsListens() {
+        var setting = "TRAYECTO_ELSEWHERE_PROGRAMS_URL";
+        assertEquals(
+                "http://127.0.0.1:8082", environment.of(PartName.PARTICIPANTS).get(setting));
+        assertFalse(environment.of(PartName.INDICATORS).containsKey(setting));
+    }
+
     private Map<String, String> passwordsOf(PartName service) {
         var variables = environment.of(service);
         variables.keySet().removeIf(name -> !name.endsWith("PASSWORD"));

@@ -14,7 +14,7 @@ public final class Options extends Settings {
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
-        DEFAULTS.put("only", "R1,R2,R3,R4,R9,R11,R12,consent,R8");
+        DEFAULTS.put("only", "R1,R2,R3,R4,R9,R11,R12,consent,access,R8");
         DEFAULTS.put("clients", "8");
         DEFAULTS.put("pace-ms", "40");
         DEFAULTS.put("seed", "");

@@ -13,7 +13,7 @@ class OptionsTest {
     @Test
     void provesEverythingUnlessToldOtherwiseAndPoisonLast() {
         assertEquals(
-                List.of("R1", "R2", "R3", "R4", "R9", "R11", "R12", "consent", "R8"),
+                List.of("R1", "R2", "R3", "R4", "R9", "R11", "R12", "consent", "access", "R8"),
                 Options.parse(List.of()).only());
         assertEquals(
                 List.of("R3", "R8"), Options.parse(List.of("--only", "R8,R3")).only());

@@ -10,6 +10,11 @@ final class ArcoProblem {
             new ProblemType(409, "too-late", "El plazo para hacerlo ya pasó", "The time for it is over");
     static final ProblemType TOO_EARLY =
             new ProblemType(409, "too-early", "El plazo para hacerlo aún corre", "The time before it is not over yet");
+    static final ProblemType ELSEWHERE = new ProblemType(
+            503,
+            "elsewhere-unavailable",
+            "Otro servicio no dice por ahora lo que conserva",
+            "Another service does not tell for now what it holds");
 
     private ArcoProblem() {}
 }

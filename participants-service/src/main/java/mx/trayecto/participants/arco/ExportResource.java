@@ -67,8 +67,13 @@ class ExportResource {
             summary = "Export all that is held of a person",
             description =
                     "Of a granted request of access: one archive with `datos.json` and, to be read, `datos.pdf` in"
-                            + " Spanish, of all records that were merged for her. What other services hold is not in it, but named with where to get it. A protected record"
-                            + " needs an identity access. Every export leaves a trace.")
+                            + " Spanish: what the registry holds and what programmes hold (enrolments and, of each, stays,"
+                            + " attendance, modules, surveys with what was written in them, follow-ups, mentorships,"
+                            + " deliveries, exceptions, ceremonies, credentials and what learning platforms sent), of all"
+                            + " records that were merged for her. Figures that she counts in, which bear no name, are not in"
+                            + " it, but named with where to get them. Not for roles limited to centres or to a portal. A"
+                            + " protected record needs an identity access. Where programmes do not tell what they hold, nothing"
+                            + " is handed over (503 elsewhere-unavailable). Every export leaves a trace, here and there.")
     @APIResponse(
             responseCode = "200",
             description = "The archive",

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import mx.trayecto.participants.breakglass.AccessView;
 import mx.trayecto.participants.consents.ConsentView;
 import mx.trayecto.participants.duplicates.Likened;
@@ -13,13 +15,14 @@ import mx.trayecto.participants.registry.MergeView;
 import mx.trayecto.platform.text.Bilingual;
 
 /**
- * All that this service holds of a person, and where the rest is.
+ * All that is held of a person, here and in programs-service.
  *
  * @param tenant who answers for it (responsable)
  * @param registry the record that stands for her
  * @param mergedRecords those that were merged into it
  * @param comparisons what was found like her records; whose else it is is not hers to know
- * @param elsewhere what other services hold under her ids: not in here, to be fetched there
+ * @param programs what programs-service holds under any of her records, as it tells it
+ * @param elsewhere what else is held under her ids: not in here, to be fetched there
  */
 record HeldData(
         UUID tenant,
@@ -37,6 +40,7 @@ record HeldData(
         List<Likened> comparisons,
         List<AccessView> identityAccesses,
         List<ArcoView> arcoRequests,
+        JsonNode programs,
         List<Elsewhere> elsewhere) {
 
     /** Something that another service holds. */

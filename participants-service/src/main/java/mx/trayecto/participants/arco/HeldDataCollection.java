@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,10 @@ import mx.trayecto.participants.consents.ConsentView;
 import mx.trayecto.participants.duplicates.Duplicates;
 import mx.trayecto.participants.registry.Holding;
 import mx.trayecto.participants.registry.Rights;
+import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
+import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.text.Bilingual;
 
@@ -28,14 +29,12 @@ import mx.trayecto.platform.text.Bilingual;
 @ApplicationScoped
 class HeldDataCollection {
     private static final Bilingual ABOUT = new Bilingual(
-            "Todo lo que el registro de participantes conserva de usted. Lo que conservan otros servicios del programa no"
-                    + " está en este archivo: se indica al final dónde se obtiene.",
-            "All that the registry of participants holds of you. What the programme's other services hold is not in this"
-                    + " archive: where to get it stands at its end.");
-
-    private static final Bilingual ENROLMENTS = new Bilingual(
-            "Inscripciones y, de cada una, asistencia, módulos, seguimientos, respuestas a encuestas, mentorías y egreso",
-            "Enrolments and, of each, attendance, modules, follow-ups, answers to surveys, mentorships and graduation");
+            "Todo lo que se conserva de usted en el registro de participantes y en los programas, bajo cada uno de sus"
+                    + " registros. Las cifras en las que cuenta, que se sacan de lo anterior y no llevan su nombre, no están"
+                    + " en este archivo: se indica al final dónde se obtienen.",
+            "All that is held of you in the registry of participants and in the programmes, under each of your records. The"
+                    + " figures that you count in, which are made of the former and bear no name, are not in this archive:"
+                    + " where to get them stands at its end.");
 
     private static final Bilingual FIGURES = new Bilingual(
             "Cifras en las que cuenta, sin nombre ni datos de contacto, bajo su identificador",
@@ -68,6 +67,9 @@ class HeldDataCollection {
     IdentityAccesses accesses;
 
     @Inject
+    HeldElsewhere elsewhere;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -80,7 +82,8 @@ class HeldDataCollection {
      * What is handed over for a request of access.
      *
      * @throws ProblemException 409 where it is no granted request of access; 403 where her record is protected and the
-     *     actor has no access to it; 404 where she is not seen, or blocked
+     *     actor has no access to it, or is limited to centres or to a portal, since all of hers is of the whole tenant; 404
+     *     where she is not seen, or blocked; 503 where programs-service does not tell what it holds
      */
     HeldData of(UUID id) {
         ArcoRequest request = requests.require(id);
@@ -94,7 +97,18 @@ class HeldDataCollection {
         return rights.held(request.participantId, "exportArcoRequest", holding -> collected(id, holding));
     }
 
+    private void demandWholeTenant() {
+        Actor officer = actor.get();
+        if (!officer.centers().isEmpty() || officer.sourceSystem().isPresent()) {
+            throw ProblemException.of(CommonProblem.FORBIDDEN)
+                    .detail(
+                            "El token está limitado a centros o a un portal; el archivo es de toda la institución.",
+                            "The token is limited to centres or to a portal; the archive is of the whole tenant.");
+        }
+    }
+
     private HeldData collected(UUID request, Holding holding) {
+        demandWholeTenant();
         UUID tenant = actor.get().tenant();
         List<UUID> hers = holding.records();
         return new HeldData(
@@ -115,7 +129,8 @@ class HeldDataCollection {
                 duplicates.of(hers),
                 accesses.of(hers),
                 requests.of(hers),
-                elsewhere(hers));
+                elsewhere.programs(holding.standing().participant(), hers),
+                List.of(new HeldData.Elsewhere("indicators-service", FIGURES, "/v1/indicators")));
     }
 
     private static Map<String, Object> center(ResultSet row) throws SQLException {
@@ -138,14 +153,5 @@ class HeldDataCollection {
         application.put("enrollment", row.getObject(8, UUID.class));
         application.values().removeIf(java.util.Objects::isNull);
         return application;
-    }
-
-    /** Enrolments are asked for by each of her ids. */
-    private static List<HeldData.Elsewhere> elsewhere(List<UUID> hers) {
-        List<HeldData.Elsewhere> elsewhere = new ArrayList<>();
-        hers.forEach(id -> elsewhere.add(
-                new HeldData.Elsewhere("programs-service", ENROLMENTS, "/v1/enrollments?participant=" + id)));
-        elsewhere.add(new HeldData.Elsewhere("indicators-service", FIGURES, "/v1/indicators"));
-        return elsewhere;
     }
 }

@@ -58,30 +58,64 @@ final class ReadableRows {
         return rows;
     }
 
-    /** A code is left out where its label stands beside it. */
+    /** All fields of an object but its lists. */
+    List<Row> single(JsonNode object) {
+        return of(
+                object,
+                object.properties().stream()
+                        .filter(field -> !field.getValue().isArray() && !labelled(object, field.getKey()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    /** A questionnaire: its own fields, and each question with what was answered. */
+    List<Row> answered(JsonNode survey, String answers) {
+        List<Row> rows = single(survey);
+        survey.path(answers)
+                .forEach(one -> rows.add(new Row(
+                        cell("question", one.path("questionLabel")),
+                        cell("answer", one.path(labelled(one, "answer") ? "answerLabel" : "answer")))));
+        return rows;
+    }
+
+    /** A field as one text; null where it is left out. */
+    String cell(String field, JsonNode value) {
+        if (wording.leftOut(field) || value.isNull() || value.isContainerNode() && value.isEmpty()) {
+            return null;
+        }
+        if (spanish(value).isTextual() || value.isObject()) {
+            return inline(value);
+        }
+        if (value.isArray()) {
+            StringJoiner joined = new StringJoiner("\n");
+            value.forEach(item -> joined.add(item.isObject() ? inline(item) : shown(field, item)));
+            return joined.toString();
+        }
+        return shown(field, value);
+    }
+
+    /** Whether a field is shown by the words beside it instead. */
+    static boolean labelled(JsonNode object, String field) {
+        return object.has(field + LABEL_OF);
+    }
+
     private void fields(JsonNode object, String under, List<Row> rows) {
         object.properties().forEach(field -> {
-            if (!field.getKey().equals(HISTORY) && !object.has(field.getKey() + LABEL_OF)) {
+            if (!field.getKey().equals(HISTORY) && !labelled(object, field.getKey())) {
                 add(field.getKey(), field.getValue(), under, rows);
             }
         });
     }
 
     private void add(String field, JsonNode value, String under, List<Row> rows) {
-        if (wording.leftOut(field) || value.isNull() || value.isContainerNode() && value.isEmpty()) {
+        String name = under + wording.field(field);
+        if (value.isObject() && !spanish(value).isTextual() && !value.has(LABEL) && !wording.leftOut(field)) {
+            fields(value, field.equals("data") ? "" : name + " › ", rows);
             return;
         }
-        String name = under + wording.field(field);
-        if (spanish(value).isTextual() || value.has(LABEL)) {
-            rows.add(new Row(name, inline(value)));
-        } else if (value.isObject()) {
-            fields(value, field.equals("data") ? "" : name + " › ", rows);
-        } else if (value.isArray()) {
-            StringJoiner joined = new StringJoiner("\n");
-            value.forEach(item -> joined.add(item.isObject() ? inline(item) : shown(field, item)));
-            rows.add(new Row(name, joined.toString()));
-        } else {
-            rows.add(new Row(name, shown(field, value)));
+        String text = cell(field, value);
+        if (text != null) {
+            rows.add(new Row(name, text));
         }
     }
 
@@ -97,7 +131,7 @@ final class ReadableRows {
         StringJoiner joined = new StringJoiner(" · ");
         for (Map.Entry<String, JsonNode> part : item.properties()) {
             JsonNode value = part.getValue();
-            boolean labelled = item.has(part.getKey() + LABEL_OF);
+            boolean labelled = labelled(item, part.getKey());
             if (spanish(value).isTextual()) {
                 joined.add(spanish(value).asText());
             } else if (value.isValueNode() && !value.isNull() && !labelled && !wording.leftOut(part.getKey())) {

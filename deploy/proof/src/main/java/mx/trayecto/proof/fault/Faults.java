@@ -20,6 +20,7 @@ public final class Faults {
             case "R11" -> new Outages(stack, options, target);
             case "R12" -> new Restores(stack, options, target);
             case "consent" -> new Withdrawals(stack, options, target);
+            case "access" -> new Archives(stack, options, target);
             default -> throw new IllegalArgumentException(promise);
         };
     }

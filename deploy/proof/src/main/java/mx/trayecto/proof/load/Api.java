@@ -1,13 +1,17 @@
 package mx.trayecto.proof.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,6 +73,21 @@ public final class Api {
         return send(path, request -> request.setHeader("Accept", accept).GET());
     }
 
+    /** The files of an archive, by name; none where it is refused. */
+    public Map<String, byte[]> archive(String path) throws IOException {
+        HttpRequest request = request(path).GET().build();
+        HttpResponse<byte[]> response = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+        Map<String, byte[]> files = new HashMap<>();
+        if (response.statusCode() == 200) {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(response.body()))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    files.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        }
+        return files;
+    }
+
     /** A file as it is, under a key of its own. */
     public Reply post(String path, byte[] file, String type, String key) throws IOException {
         return send(
@@ -98,14 +117,21 @@ public final class Api {
     }
 
     private Reply send(String path, Consumer<HttpRequest.Builder> make) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(host.resolve(path))
-                .timeout(ANSWERED_WITHIN)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
+        HttpRequest.Builder request = request(path).header("Accept", "application/json");
         make.accept(request);
+        HttpResponse<String> response = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(response.statusCode(), JSON.readTree(response.body()), response);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(host.resolve(path))
+                .timeout(ANSWERED_WITHIN)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> as) throws IOException {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.readTree(response.body()), response);
+            return http.send(request, as);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProofFailure("interrupted", e);
