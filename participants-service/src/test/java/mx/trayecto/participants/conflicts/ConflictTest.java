@@ -1,5 +1,6 @@
 package mx.trayecto.participants.conflicts;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,6 +186,30 @@ class ConflictTest {
         listed(officer).body("items", hasSize(1));
         nobody(Tokens.of(OFFICER, tenant, cjm));
         nobody(Tokens.sign(Tokens.claims(tenant, OFFICER).claim("source_system", "sisemh")));
+    }
+
+    @Test
+    void holdsWithTheCodesOwnFiltersRemoved() throws SQLException {
+        String ours = "SELECT id FROM live_enrollment WHERE id IN ('" + first + "', '" + second + "')";
+        assertEquals(2, as(tenant, "", "", ours).size());
+        assertEquals(2, as(tenant, crea.toString(), "", ours).size());
+        assertEquals(List.of(), as(tenant, cjm.toString(), "", ours));
+        assertEquals(List.of(), as(tenant, "", "sisemh", ours));
+        assertEquals(List.of(), as(UUID.randomUUID(), "", "", "SELECT id FROM live_enrollment"));
+    }
+
+    private static List<String> as(UUID tenant, String centers, String source, String query) throws SQLException {
+        try (Connection runtime = Database.connect("participants", "runtime")) {
+            runtime.setAutoCommit(false);
+            Database.query(
+                    runtime,
+                    "SELECT set_config('app.tenant', ?, true), set_config('app.centers', ?, true),"
+                            + " set_config('app.source_system', ?, true)",
+                    tenant.toString(),
+                    centers,
+                    source);
+            return Database.query(runtime, query);
+        }
     }
 
     @Test
