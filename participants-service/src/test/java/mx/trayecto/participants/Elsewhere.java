@@ -83,12 +83,25 @@ public final class Elsewhere {
     /** The first event of an enrolment. */
     public static void enrolment(
             String event, UUID tenant, UUID enrollment, String participant, UUID center, String application) {
-        Broker.send(ENROLLMENTS, "mx.trayecto.enrollment." + event + ".v1", tenant, enrollment, 1, """
+        enrolment(event, tenant, enrollment, 1, participant, UUID.randomUUID(), center, application);
+    }
+
+    /** Any event of an enrolment in a programme. */
+    public static void enrolment(
+            String event,
+            UUID tenant,
+            UUID enrollment,
+            long sequence,
+            String participant,
+            UUID program,
+            UUID center,
+            String application) {
+        Broker.send(ENROLLMENTS, "mx.trayecto.enrollment." + event + ".v1", tenant, enrollment, sequence, """
                 {"enrollment":"%s","participant":"%s","program":"%s","cohort":"%s","center":"%s","agreement":null,\
                 "application":%s,"on":"2024-07-01","reason":"no-place"}""".formatted(
                         enrollment,
                         participant,
-                        UUID.randomUUID(),
+                        program,
                         UUID.randomUUID(),
                         center,
                         application == null ? "null" : '"' + application + '"'));

@@ -6,28 +6,31 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
+import mx.trayecto.platform.text.Bilingual;
+
 /** Where an application stands: submitted here, then as programs-service's events tell. */
-enum ApplicationStatus {
+enum ApplicationStatus implements Coded {
     @JsonProperty("submitted")
-    SUBMITTED,
+    SUBMITTED("Enviada", "Submitted"),
     @JsonProperty("applied")
-    APPLIED,
+    APPLIED("Solicitada", "Applied"),
     @JsonProperty("waitlisted")
-    WAITLISTED,
+    WAITLISTED("En lista de espera", "On the waiting list"),
     @JsonProperty("offered")
-    OFFERED,
+    OFFERED("Lugar ofrecido", "Place offered"),
     @JsonProperty("enrolled")
-    ENROLLED,
+    ENROLLED("Inscrita", "Enrolled"),
     @JsonProperty("deferred")
-    DEFERRED,
+    DEFERRED("Pospuesta", "Deferred"),
     @JsonProperty("rejected")
-    REJECTED,
+    REJECTED("Rechazada", "Rejected"),
     @JsonProperty("withdrawn")
-    WITHDRAWN,
+    WITHDRAWN("Baja", "Withdrawn"),
     @JsonProperty("declined")
-    DECLINED,
+    DECLINED("Declinada", "Declined"),
     @JsonProperty("offer-expired")
-    OFFER_EXPIRED;
+    OFFER_EXPIRED("Venció el ofrecimiento", "The offer expired");
 
     /** After these she may apply to the same cohort again. */
     static final Set<ApplicationStatus> ENDED = Set.of(REJECTED, WITHDRAWN, DECLINED, OFFER_EXPIRED);
@@ -42,6 +45,17 @@ enum ApplicationStatus {
             "mx.trayecto.enrollment.withdrawn.v1", WITHDRAWN,
             "mx.trayecto.enrollment.declined.v1", DECLINED,
             "mx.trayecto.enrollment.offer-expired.v1", OFFER_EXPIRED);
+
+    private final Bilingual label;
+
+    ApplicationStatus(String es, String en) {
+        label = new Bilingual(es, en);
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
 
     /** The status that an enrolment's event brings; what happens after enrolling (attendance, graduation) brings none. */
     static Optional<ApplicationStatus> toldBy(String eventType) {

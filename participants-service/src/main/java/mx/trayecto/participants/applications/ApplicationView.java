@@ -34,7 +34,9 @@ record ApplicationView(
                                 + " is told how its own applications end")
         ApplicationStatus status,
 
-        @Schema(description = "Why it was rejected or withdrawn, as a code; left out with the participant")
+        @Schema(
+                description =
+                        "Why it was rejected or withdrawn, as a code of the list `application-reason`; left out with the participant")
         String reason,
 
         @Schema(description = "Left out with the participant: it would lead to her record")

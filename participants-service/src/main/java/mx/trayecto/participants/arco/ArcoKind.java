@@ -2,10 +2,11 @@ package mx.trayecto.participants.arco;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Which right is exercised. */
-enum ArcoKind {
+enum ArcoKind implements Coded {
     @JsonProperty("access")
     ACCESS("Acceso", "Access"),
     @JsonProperty("rectification")
@@ -21,8 +22,8 @@ enum ArcoKind {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

@@ -2,10 +2,11 @@ package mx.trayecto.participants.arco;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Where a request stands. */
-enum ArcoStatus {
+enum ArcoStatus implements Coded {
     @JsonProperty("received")
     RECEIVED("Recibida, por contestar", "Received, to be answered"),
     /** For information that she was asked for; the clock is stopped. */
@@ -30,8 +31,8 @@ enum ArcoStatus {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

@@ -3,7 +3,6 @@ package mx.trayecto.participants.arco;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mx.trayecto.platform.text.Text;
@@ -19,7 +18,7 @@ record CarryOut(
         @Schema(description = "Today where absent") LocalDate on,
 
         @Schema(
-                type = SchemaType.OBJECT,
+                ref = "RegisterParticipantPatch",
                 description = "Of a rectification: what becomes of her data, as in changeParticipant")
         JsonNode changes,
 

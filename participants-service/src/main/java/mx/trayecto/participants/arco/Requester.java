@@ -2,10 +2,11 @@ package mx.trayecto.participants.arco;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Who exercises the right. */
-enum Requester {
+enum Requester implements Coded {
     @JsonProperty("herself")
     HERSELF("La titular", "The person herself"),
     @JsonProperty("representative")
@@ -21,8 +22,8 @@ enum Requester {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

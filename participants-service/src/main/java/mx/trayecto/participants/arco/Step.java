@@ -2,32 +2,46 @@ package mx.trayecto.participants.arco;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
+import mx.trayecto.platform.text.Bilingual;
+
 /** What is done with a request. */
-enum Step {
+enum Step implements Coded {
     @JsonProperty("filed")
-    FILED,
+    FILED("Presentada", "Filed"),
     @JsonProperty("prevented")
-    PREVENTED,
+    PREVENTED("Se pidió información", "Information was asked for"),
     @JsonProperty("completed")
-    COMPLETED,
+    COMPLETED("Llegó la información", "The information came"),
     @JsonProperty("lapsed")
-    LAPSED,
+    LAPSED("No llegó la información", "The information did not come"),
     @JsonProperty("extended")
-    EXTENDED,
+    EXTENDED("Plazo ampliado", "Time extended"),
     @JsonProperty("referred")
-    REFERRED,
+    REFERRED("Orientada a otra autoridad", "Referred to another authority"),
     @JsonProperty("granted")
-    GRANTED,
+    GRANTED("Procedente", "Granted"),
     @JsonProperty("refused")
-    REFUSED,
+    REFUSED("Improcedente", "Refused"),
     @JsonProperty("exported")
-    EXPORTED,
+    EXPORTED("Datos entregados", "Data handed over"),
     @JsonProperty("rectified")
-    RECTIFIED,
+    RECTIFIED("Datos corregidos", "Data corrected"),
     @JsonProperty("blocked")
-    BLOCKED,
+    BLOCKED("Datos bloqueados", "Data blocked"),
     @JsonProperty("suppressed")
-    SUPPRESSED,
+    SUPPRESSED("Datos suprimidos", "Data suppressed"),
     @JsonProperty("opposed")
-    OPPOSED
+    OPPOSED("Usos detenidos", "Uses stopped");
+
+    private final Bilingual label;
+
+    Step(String es, String en) {
+        label = new Bilingual(es, en);
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
 }

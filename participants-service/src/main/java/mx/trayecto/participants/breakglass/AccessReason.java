@@ -2,10 +2,11 @@ package mx.trayecto.participants.breakglass;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Why a protected record is opened. */
-enum AccessReason {
+enum AccessReason implements Coded {
     @JsonProperty("safety")
     SAFETY("Riesgo para su seguridad", "Risk to her safety"),
     @JsonProperty("her-request")
@@ -25,8 +26,8 @@ enum AccessReason {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

@@ -1,5 +1,6 @@
 package mx.trayecto.participants.breakglass;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /** Tells those on watch that a protected record was opened, once it is true: which, and to whom, stands in the access. */
@@ -23,9 +26,17 @@ class Alert {
     /** A record was opened. */
     record Opened(UUID access, AccessReason reason) {}
 
+    /** From zero on, so that the first access after a start is seen as a rise. */
+    void register(@Observes StartupEvent start) {
+        Arrays.stream(AccessReason.values()).forEach(this::counter);
+    }
+
     void raise(@Observes(during = TransactionPhase.AFTER_SUCCESS) Opened opened) {
-        meters.counter(METER, "reason", opened.reason().name().toLowerCase().replace('_', '-'))
-                .increment();
+        counter(opened.reason()).increment();
         LOG.warnf("a protected record was opened: identity access %s, to be reviewed", opened.access());
+    }
+
+    private Counter counter(AccessReason reason) {
+        return meters.counter(METER, "reason", reason.name().toLowerCase().replace('_', '-'));
     }
 }

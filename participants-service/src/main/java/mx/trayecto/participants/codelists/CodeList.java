@@ -21,6 +21,10 @@ public record CodeList(String name, int version, Bilingual title, List<Entry> co
     @Schema(name = "CodeListEntry")
     public record Entry(
             String code,
+
+            @Schema(
+                    description =
+                            "What people read for it; of a language whose English name is not known, the same in both")
             Bilingual label,
 
             @Schema(description = "What it belongs to within the list, such as the family of a language")

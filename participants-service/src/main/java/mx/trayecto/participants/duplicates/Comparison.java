@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import mx.trayecto.participants.finding.Likeness;
 import mx.trayecto.participants.finding.Lookups;
 import mx.trayecto.participants.registry.Likenesses;
@@ -22,6 +24,9 @@ import mx.trayecto.participants.registry.Likenesses;
  */
 @ApplicationScoped
 class Comparison {
+    /** Records that have something in common with more others than they were compared with. */
+    static final String CUT = "trayecto.duplicates.cut";
+
     @Inject
     Likenesses likenesses;
 
@@ -31,17 +36,25 @@ class Comparison {
     @Inject
     Candidates candidates;
 
+    @Inject
+    DuplicateConfig config;
+
+    @Inject
+    MeterRegistry meters;
+
     /** Compares, in the caller's transaction, as an actor who sees the whole tenant. */
     void compare(Collection<UUID> due) {
         Set<UUID> asked = likenesses.records(due);
         Map<UUID, Likeness> known = likenesses.of(asked);
         lookups.replace(asked, known.values());
-        List<Lookups.Pair> alike = lookups.alike(asked);
+        Lookups.Alike alike = lookups.alike(asked, config.others());
         Set<UUID> others = new HashSet<>();
-        alike.forEach(pair -> others.add(pair.other()));
+        alike.pairs().forEach(pair -> others.add(pair.other()));
         others.removeAll(known.keySet());
         known.putAll(likenesses.of(others));
-        candidates.settle(asked, best(alike, known));
+        meters.counter(CUT).increment(alike.more().size());
+        asked.removeAll(alike.more()); // what was not looked at is not taken out of the queue
+        candidates.settle(asked, best(alike.pairs(), known));
     }
 
     private Map<Pair, Found> best(List<Lookups.Pair> alike, Map<UUID, Likeness> known) {

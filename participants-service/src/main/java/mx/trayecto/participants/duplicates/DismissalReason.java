@@ -2,10 +2,11 @@ package mx.trayecto.participants.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Why two records are taken to be of two women. */
-enum DismissalReason {
+enum DismissalReason implements Coded {
     @JsonProperty("different-persons")
     DIFFERENT_PERSONS("Son personas distintas", "They are different persons"),
     @JsonProperty("relatives")
@@ -21,8 +22,8 @@ enum DismissalReason {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

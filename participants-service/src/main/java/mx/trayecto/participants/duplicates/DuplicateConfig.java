@@ -19,4 +19,8 @@ interface DuplicateConfig {
     /** Most records of a tenant that are compared in one transaction. */
     @WithDefault("100")
     int batch();
+
+    /** Most others that one record is compared with; of more, those with the most in common. */
+    @WithDefault("1000")
+    int others();
 }

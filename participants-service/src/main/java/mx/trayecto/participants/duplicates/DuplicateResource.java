@@ -60,7 +60,10 @@ class DuplicateResource {
     @Operation(
             summary = "List pairs of records that may be of one woman, in the order they were found",
             description = "Records are compared within seconds after they were registered, or their names, birth date,"
-                    + " CURP or phone changed. A pair is shown to who sees both records; one with a protected record"
+                    + " CURP or phone changed, with those that have something telling in common with them. What more than"
+                    + " 200 share, such as a shelter's phone, tells nobody apart by itself, but does together with"
+                    + " anything else in common. Where there are more than 1,000 of those, the ones with the most in"
+                    + " common are compared. A pair is shown to who sees both records; one with a protected record"
                     + " under an identity access to that only.")
     @APIResponse(
             responseCode = "200",

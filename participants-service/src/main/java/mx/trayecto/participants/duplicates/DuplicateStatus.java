@@ -2,14 +2,28 @@ package mx.trayecto.participants.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
+import mx.trayecto.platform.text.Bilingual;
+
 /** What somebody decided on a pair. */
-enum DuplicateStatus {
+enum DuplicateStatus implements Coded {
     @JsonProperty("open")
-    OPEN,
+    OPEN("Por revisar", "To be looked at"),
     @JsonProperty("confirmed")
-    CONFIRMED,
+    CONFIRMED("Es la misma persona", "The same person"),
     @JsonProperty("dismissed")
-    DISMISSED;
+    DISMISSED("No es la misma persona", "Not the same person");
+
+    private final Bilingual label;
+
+    DuplicateStatus(String es, String en) {
+        label = new Bilingual(es, en);
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
 
     /** As the contract writes it. */
     String code() {

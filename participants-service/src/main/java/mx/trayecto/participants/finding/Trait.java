@@ -2,10 +2,11 @@ package mx.trayecto.participants.finding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Why two records may be of one woman, or what stands out between them. */
-public enum Trait {
+public enum Trait implements Coded {
     @JsonProperty("given-name-same")
     GIVEN_NAME_SAME("Mismo nombre de pila", "Same given name"),
     @JsonProperty("given-name-maria")
@@ -47,7 +48,7 @@ public enum Trait {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
+    @Override
     public Bilingual label() {
         return label;
     }

@@ -23,7 +23,10 @@ class GeographyResource {
     @GET
     @Path("states")
     @RolesAllowed("**")
-    @Operation(summary = "List the 32 states", description = "INEGI's codes and names, and the letters of a CURP.")
+    @Operation(
+            summary = "List the 32 states",
+            description = "INEGI's codes and names, and the letters of a CURP. Who was born abroad has the birth state"
+                    + " `NE`, here and in a CURP: the code list `birth-state` has it beside these.")
     public States listStates() {
         return new States(Arrays.stream(State.values())
                 .map(state -> new StateView(state.code(), state.officialName(), state.letters()))

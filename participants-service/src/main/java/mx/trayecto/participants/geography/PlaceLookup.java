@@ -53,7 +53,7 @@ class PlaceLookup {
                 within.length(),
                 within,
                 digits,
-                name == null ? "" : String.join(" ", Words.of(name)),
+                plain(name),
                 on,
                 on,
                 rows);
@@ -121,8 +121,12 @@ class PlaceLookup {
         return found;
     }
 
-    /** The regions that a state, or every state, has on a day, in order of codes. */
-    List<RegionView> regions(String state, String grouping, LocalDate on) {
+    /**
+     * The regions that a state, or every state, has on a day, in order of codes.
+     *
+     * @param name a part of any name that a region bears or bore, as of places; may be null
+     */
+    List<RegionView> regions(String state, String grouping, String name, LocalDate on) {
         record Named(String code, String grouping, String state, PlaceView.Name name) {}
         Map<String, List<Named>> names = new java.util.TreeMap<>();
         sql.list(
@@ -156,8 +160,13 @@ class PlaceLookup {
                             told,
                             members.getOrDefault(any.code(), List.of()));
                 })
-                .filter(region -> RegionView.exists(region.names(), on))
+                .filter(region -> RegionView.exists(region.names(), on) && region.isCalled(plain(name)))
                 .toList();
+    }
+
+    /** A part of a name as names are kept to be compared; that of every name where null. */
+    private static String plain(String name) {
+        return name == null ? "" : String.join(" ", Words.of(name));
     }
 
     private Map<String, List<String>> members(LocalDate on) {

@@ -128,17 +128,21 @@ class PlaceResource {
     @RolesAllowed("**")
     @Operation(
             summary = "List regions with their municipalities",
-            description = "Regions of different groupings overlap; a region keeps its code when its name changes.")
+            description = "Regions of different groupings overlap; a region keeps its code when its name changes. It is"
+                    + " found by any part of a name that it bears or bore, in any case, with or without accents, and told"
+                    + " under the one of the day.")
     public Regions listRegions(
             @QueryParam("state") @Parameter(schema = @Schema(pattern = State.CODE)) String state,
             @QueryParam("grouping") @Parameter(schema = @Schema(pattern = GROUPING)) String grouping,
+            @QueryParam("name") @Parameter(schema = @Schema(maxLength = 150)) String name,
             @QueryParam("on") @Parameter(description = ON, schema = @Schema(format = "date")) String on) {
         Parameters told = new Parameters();
         told.formed("state", state, State.CODE);
         told.formed("grouping", grouping, GROUPING);
+        told.formed("name", name, NAME);
         LocalDate day = day(told, on);
         told.refuse();
-        return new Regions(lookup.regions(state, grouping, day));
+        return new Regions(lookup.regions(state, grouping, name, day));
     }
 
     private Response list(PageQuery page, Parameters told, String within, int digits, String name, String on) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import mx.trayecto.participants.finding.Words;
+
 /** A region: municipalities grouped by somebody. */
 @Schema(name = "Region", description = "Municipalities grouped; those of different groupings overlap")
 record RegionView(
@@ -24,6 +26,12 @@ record RegionView(
     /** Whether it has a name on a day: it has none after its end. */
     static boolean exists(List<PlaceView.Name> names, LocalDate day) {
         return names.stream().anyMatch(name -> holds(name, day));
+    }
+
+    /** @param part of a name that it bears or bore, without accents and particles */
+    boolean isCalled(String part) {
+        return names.stream()
+                .anyMatch(name -> String.join(" ", Words.of(name.name())).contains(part));
     }
 
     private static boolean holds(PlaceView.Name name, LocalDate day) {

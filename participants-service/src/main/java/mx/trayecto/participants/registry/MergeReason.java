@@ -2,10 +2,11 @@ package mx.trayecto.participants.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Why a woman had two records. */
-public enum MergeReason {
+public enum MergeReason implements Coded {
     @JsonProperty("registered-twice")
     REGISTERED_TWICE("Se registró dos veces", "She was registered twice"),
     @JsonProperty("other-system")
@@ -19,8 +20,8 @@ public enum MergeReason {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

@@ -60,7 +60,8 @@ class MergeResource {
                     + " they were made under. The record taken over is read, changed and found as this one, with"
                     + " `mergedInto`; a reference of it leads here. What is known of her is what this record says; of"
                     + " her consents the latest word on each purpose holds. Two live enrolments in one program both stay:"
-                    + " they show among the conflicts of enrolments, unless she is protected. If one of the two is protected, both are, and only"
+                    + " they show among the conflicts of enrolments, of a protected woman among those that are listed to who"
+                    + " opened her (`listProtectedConflicts`). If one of the two is protected, both are, and only"
                     + " an identity access to each lets them be merged, and one to either tells that they are one; to"
                     + " others each stays a record by itself.")
     @APIResponse(

@@ -2,10 +2,11 @@ package mx.trayecto.participants.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.participants.codelists.Coded;
 import mx.trayecto.platform.text.Bilingual;
 
 /** Why a merge is taken back. */
-enum ReversalReason {
+enum ReversalReason implements Coded {
     @JsonProperty("different-persons")
     DIFFERENT_PERSONS("Son personas distintas", "They are different persons"),
     @JsonProperty("wrong-record")
@@ -17,8 +18,8 @@ enum ReversalReason {
         label = new Bilingual(es, en);
     }
 
-    /** What a person reads for this code. */
-    Bilingual label() {
+    @Override
+    public Bilingual label() {
         return label;
     }
 }

@@ -292,6 +292,7 @@ class AccessExportTest {
                         "duplicate_token", // made of her names, birth date and phone, and readable by nobody
                         "external_reference",
                         "identity_access",
+                        "live_enrollment", // which programs-service holds, and hands over
                         "participant",
                         "participant_merge",
                         "search_token", // made of her names and phone, and readable by nobody

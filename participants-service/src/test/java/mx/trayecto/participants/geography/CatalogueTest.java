@@ -273,6 +273,17 @@ class CatalogueTest {
                 .body("regions.code", contains("20-priority-atencion", "20-sierra-norte"))
                 .body("regions.name", hasItem("Sierra de Juárez"));
         get("/regions?grouping=priority").body("items", hasSize(1));
+        for (String name : List.of("sierra de juarez", "SIERRA NORTE", "Juárez")) {
+            get("/regions?state=20&grouping=regions&name=" + name)
+                    .body("items.code", contains("20-sierra-norte"))
+                    .body("items[0].name", equalTo("Sierra de Juárez"));
+        }
+        get("/regions?on=2022-11-04&name=juarez")
+                .body("items.code", contains("20-sierra-norte"))
+                .body("items.name", contains("Sierra Norte"));
+        get("/regions?grouping=regions&name=sierra").body("items", hasSize(3));
+        get("/regions?name=nowhere").body("items", hasSize(0));
+        get("/regions?name=").statusCode(422).body("errors.pointer", contains("name"));
     }
 
     /** Colima's, as nobody draws them but this test. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * sequences that only UTF-8 makes sense of: those of accented letters, which in Windows-1252 would read as a tilde or
  * ring letter and a symbol.
  */
-final class TextCheck {
+public final class TextCheck {
     /** Bytes of a line; a row of all there is to tell of a person takes a tenth of it. */
     static final int LONGEST = 64 * 1024;
 
@@ -55,31 +55,46 @@ final class TextCheck {
     private int firstTelling = NONE;
     private int firstUndefined = NONE;
     private final Format format;
+    private boolean begun;
     private boolean marked;
 
-    private TextCheck(Format format) {
+    public TextCheck(Format format) {
         this.format = format;
     }
 
-    /**
-     * The encoding of a file, which is read to its end.
-     *
-     * @throws mx.trayecto.platform.problem.ProblemException 422 with the line that gives rise to doubt
-     */
+    /** The encoding of a file, which is read to its end. */
     static Encoding of(InputStream file, Format format) throws IOException {
-        return new TextCheck(format).read(file);
+        TextCheck check = new TextCheck(format);
+        byte[] buffer = new byte[16 * 1024];
+        for (int read = file.readNBytes(buffer, 0, buffer.length);
+                read > 0;
+                read = file.readNBytes(buffer, 0, buffer.length)) {
+            check.take(buffer, read);
+        }
+        return check.encoding();
     }
 
-    private Encoding read(InputStream file) throws IOException {
-        byte[] buffer = new byte[16 * 1024];
-        int read = file.readNBytes(buffer, 0, buffer.length);
-        begin(buffer, read);
-        while (read > 0) {
-            for (int i = 0; i < read; i++) {
-                take(buffer[i] & 0xFF);
-            }
-            read = file.readNBytes(buffer, 0, buffer.length);
+    /**
+     * Looks at the next piece of the file; the first one holds at least its first sixteen bytes, or all of it.
+     *
+     * @throws mx.trayecto.platform.problem.ProblemException 422 with the line that gives rise to doubt, whatever follows
+     */
+    public void take(byte[] piece, int length) {
+        if (!begun) {
+            begin(piece, length);
+            begun = true;
         }
+        for (int i = 0; i < length; i++) {
+            take(piece[i] & 0xFF);
+        }
+    }
+
+    /**
+     * How the file is encoded, once all of it was looked at.
+     *
+     * @throws mx.trayecto.platform.problem.ProblemException 422 with the line where it is in no one encoding
+     */
+    public Encoding encoding() {
         if (wanted > 0) {
             foreign();
         }

@@ -25,6 +25,7 @@ import mx.trayecto.platform.rows.DoubtfulFile;
 import mx.trayecto.platform.rows.Encoding;
 import mx.trayecto.platform.rows.Format;
 import mx.trayecto.platform.rows.RowReader;
+import mx.trayecto.platform.rows.TextCheck;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.tenancy.TenantEntity;
@@ -81,8 +82,9 @@ public class Imports {
         UUID task = TenantEntity.newId();
         boolean taken = false;
         try {
-            String sha256 = uploads.keep(task, body);
-            Looked looked = look(handler, new ImportFile(task, format, List.of(), options, dryRun));
+            TextCheck check = new TextCheck(format);
+            String sha256 = uploads.keep(task, body, check);
+            Looked looked = look(handler, new ImportFile(task, format, List.of(), options, dryRun), check.encoding());
             Response answer = writes.accept(
                     collection,
                     new Command(sha256, format, options, dryRun),
@@ -105,12 +107,8 @@ public class Imports {
         }
     }
 
-    /** Reads the whole file once, so that all that is doubtful about it is told before any of it is done. */
-    private Looked look(RowHandler handler, ImportFile sent) throws IOException {
-        Encoding encoding;
-        try (InputStream file = uploads.open(sent.task())) {
-            encoding = RowReader.encoding(file, sent.format());
-        }
+    /** Reads all rows once, so that all that is doubtful about them is told before any of it is done. */
+    private Looked look(RowHandler handler, ImportFile sent, Encoding encoding) throws IOException {
         try (RowReader reader = RowReader.of(uploads.open(sent.task()), sent.format(), encoding, json)) {
             ImportFile file =
                     new ImportFile(sent.task(), sent.format(), reader.columns(), sent.options(), sent.dryRun());

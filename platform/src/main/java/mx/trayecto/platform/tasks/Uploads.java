@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.problem.ProblemException;
+import mx.trayecto.platform.rows.TextCheck;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
@@ -36,19 +38,31 @@ class Uploads {
 
     /**
      * Keeps a file as it comes in; each chunk is committed by itself, since a slow caller must hold no transaction open.
+     * What is no text, or one endless line, is refused where that shows, however much of it is still to come.
      *
+     * @param check looks at every byte before it is kept
      * @return its SHA-256, in hex
+     * @throws ProblemException 422 with the line that gives rise to doubt; the rest is not read, so the connection ends
      */
-    String keep(UUID task, InputStream file) throws IOException {
+    String keep(UUID task, InputStream file, TextCheck check) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK];
         int number = 0;
         for (int read = file.readNBytes(chunk, 0, CHUNK); read > 0; read = file.readNBytes(chunk, 0, CHUNK)) {
+            look(check, chunk, read);
             digest.update(chunk, 0, read);
             keep(task, number, chunk, read);
             number++;
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void look(TextCheck check, byte[] chunk, int length) {
+        try {
+            check.take(chunk, length);
+        } catch (ProblemException doubtful) {
+            throw doubtful.header("Connection", "close");
+        }
     }
 
     private void keep(UUID task, int number, byte[] chunk, int length) {

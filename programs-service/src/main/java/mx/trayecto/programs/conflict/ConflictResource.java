@@ -37,11 +37,10 @@ class ConflictResource {
     @RolesAllowed("enrollments:read")
     @Operation(
             summary = "List women with two live enrolments in a program",
-            description =
-                    "A merge of two records leaves the enrolments of both. A woman is listed until one of hers"
-                            + " ends or the merge is taken back; ordered by the earliest enrolment. A woman with a protected"
-                            + " record is never listed: under an identity access `listMerges` tells which records are hers, and"
-                            + " `listEnrollments` what each is enrolled in. Nor is an enrolment that leaves out its participant.")
+            description = "A merge of two records leaves the enrolments of both. A woman is listed until one of hers"
+                    + " ends or the merge is taken back; ordered by the earliest enrolment. A woman with a protected"
+                    + " record is never listed here: `listProtectedConflicts` lists her to who opened one of her records"
+                    + " (identity access). Nor is an enrolment that leaves out its participant.")
     @APIResponseSchema(value = ConflictPage.class, responseDescription = "A page of conflicts")
     public Response listEnrollmentConflicts(@BeanParam PageQuery page) {
         return pages.page(

@@ -19,7 +19,7 @@ import mx.trayecto.programs.enrollment.EnrollmentStatus;
  * Women with two live enrolments in a programme since their records were merged. Both stay until a person ends one: this
  * is her list of work. It is not kept but read, so an enrolment that ends or a merge that is taken back leaves it at
  * once. A protected woman is never on it: that two records are of one is for those alone who opened one of them, and who
- * did is known to participants-service, which tells them her records. Nor is an enrolment on it that names nobody, since
+ * did is known to participants-service, which lists her to them. Nor is an enrolment on it that names nobody, since
  * beside another it would name her; and the record that stands for her is told to those alone who see it: whoever is
  * limited may know it by an enrolment under it only.
  */
