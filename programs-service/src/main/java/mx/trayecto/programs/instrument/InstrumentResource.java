@@ -82,7 +82,7 @@ class InstrumentResource {
             @PathParam("id") UUID id,
             @QueryParam("language")
                     @Parameter(
-                            description = "`es`, `en`, ISO 639-3 (three letters) or INALI grouping (four digits)",
+                            description = Question.LANGUAGE_CODES,
                             schema = @Schema(pattern = Question.LANGUAGE))
                     String language) {
         if (language != null && !language.matches(Question.LANGUAGE)) {

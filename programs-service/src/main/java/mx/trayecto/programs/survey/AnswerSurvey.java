@@ -27,10 +27,10 @@ record AnswerSurvey(
         @BusinessDate LocalDate on,
 
         @Pattern(regexp = Question.LANGUAGE)
-        @Schema(
-                description =
-                        "The language she answered in, whether it was read out in it or interpreted: `es`, `en`, ISO 639-3"
-                                + " (three letters) or INALI grouping (four digits)")
+        @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
-        @NotNull @Size(max = 300) Map<String, JsonNode> answers) {}
+        @NotNull @Size(max = 300) Map<String, JsonNode> answers) {
+    static final String LANGUAGE = "The language she answered in, whether it was read out in it or interpreted: "
+            + Question.LANGUAGE_CODES;
+}
