@@ -76,8 +76,9 @@ class EnrollmentStepResource {
     @RolesAllowed({"enrollments:write", "applications:write"})
     @Operation(
             summary = "Accept an offered seat",
-            description = "By staff, or by the portal that applied for her, which answers as of today. After the offer's last"
-                    + " day it is a 409 `offer-expired`.")
+            description =
+                    "By staff, or by the portal that applied for her, which answers as of today. After the offer's last"
+                            + " day it is a 409 `offer-expired`.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, enrolled")
     public Response acceptOffer(@PathParam("id") UUID id, TakeStep command) {
         return answered(id, command, Enrollment::accept, "enrolled");
@@ -188,7 +189,11 @@ class EnrollmentStepResource {
         return step(id, command, command.on(), it -> {
             if (reach.portal() && !it.on().equals(it.cohort().today())) {
                 new References()
-                        .refuse("/on", "not-today", "un portal responde con la fecha de hoy", "a portal answers as of today")
+                        .refuse(
+                                "/on",
+                                "not-today",
+                                "un portal responde con la fecha de hoy",
+                                "a portal answers as of today")
                         .check();
             }
             return it.after(answer, what);

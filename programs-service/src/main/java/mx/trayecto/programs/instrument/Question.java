@@ -46,8 +46,7 @@ public record Question(
     public static final String LANGUAGE = "^(es|en|" + OTHER_LANGUAGE + ")$";
 
     /** The same in words. */
-    public static final String LANGUAGE_CODES =
-            "`es`, `en`, ISO 639-3 (three letters) or INALI grouping (four digits)";
+    public static final String LANGUAGE_CODES = "`es`, `en`, ISO 639-3 (three letters) or INALI grouping (four digits)";
 
     static final String CODE_MESSAGE = "{mx.trayecto.programs.question-code}";
 

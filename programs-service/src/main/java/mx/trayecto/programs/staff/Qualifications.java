@@ -88,13 +88,14 @@ class Qualifications {
 
     /** Tells all that counts of hers anew, after something that is told along with it was corrected of herself. */
     void tellAgain(Staff hers) {
-        outbox.appendAll(Qualification.<Qualification>list("staffId = ?1 and mistaken = false order by id", hers.id).stream()
-                .map(each -> new Event(
-                        Topics.ACTIVITIES,
-                        each.id,
-                        QualificationRecorded.CORRECTED,
-                        QualificationRecorded.of(each, hers)))
-                .toList());
+        outbox.appendAll(
+                Qualification.<Qualification>list("staffId = ?1 and mistaken = false order by id", hers.id).stream()
+                        .map(each -> new Event(
+                                Topics.ACTIVITIES,
+                                each.id,
+                                QualificationRecorded.CORRECTED,
+                                QualificationRecorded.of(each, hers)))
+                        .toList());
     }
 
     private RecordQualification description(Qualification known) {

@@ -26,11 +26,10 @@ record AnswerSurvey(
         @NotNull UUID instrument,
         @BusinessDate LocalDate on,
 
-        @Pattern(regexp = Question.LANGUAGE)
-        @Schema(description = AnswerSurvey.LANGUAGE)
+        @Pattern(regexp = Question.LANGUAGE) @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
         @NotNull @Size(max = 300) Map<String, JsonNode> answers) {
-    static final String LANGUAGE = "The language she answered in, whether it was read out in it or interpreted: "
-            + Question.LANGUAGE_CODES;
+    static final String LANGUAGE =
+            "The language she answered in, whether it was read out in it or interpreted: " + Question.LANGUAGE_CODES;
 }

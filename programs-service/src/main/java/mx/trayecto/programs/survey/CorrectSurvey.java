@@ -21,8 +21,7 @@ import mx.trayecto.programs.instrument.Question;
 record CorrectSurvey(
         @NotNull @BusinessDate LocalDate on,
 
-        @Pattern(regexp = Question.LANGUAGE)
-        @Schema(description = AnswerSurvey.LANGUAGE)
+        @Pattern(regexp = Question.LANGUAGE) @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
         @NotNull @Size(max = 300) Map<String, JsonNode> answers,

@@ -33,8 +33,7 @@ record ImportSurvey(
         Integer instrumentVersion,
         @NotNull @BusinessDate LocalDate on,
 
-        @Pattern(regexp = Question.LANGUAGE)
-        @Schema(description = AnswerSurvey.LANGUAGE)
+        @Pattern(regexp = Question.LANGUAGE) @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
         @NotNull @Size(max = 300) Map<String, JsonNode> answers)

@@ -75,7 +75,11 @@ class Surveys {
 
     SurveyView correct(Enrollment enrollment, SurveyResponse response, CorrectSurvey command) {
         Instrument instrument = Instrument.find(response.instrumentId).orElseThrow(ProblemException::notFound);
-        write(response, enrollment, instrument, command.on(),
+        write(
+                response,
+                enrollment,
+                instrument,
+                command.on(),
                 command.language() == null ? response.language : command.language(),
                 command.answers(),
                 command.reason());

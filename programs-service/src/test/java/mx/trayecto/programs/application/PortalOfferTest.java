@@ -152,24 +152,19 @@ class PortalOfferTest {
         Broker.send(
                 Group.APPLICATIONS, "mx.trayecto.application.submitted.v1", group.tenant, application, 1, """
                 {"application": "%s", "participant": "%s", "cohort": "%s", "sourceSystem": "jalisco", "on": "%s",
-                 "recordHidden": true}""".formatted(application, group.participant(), offering, today));
+                 "recordHidden": true}""".formatted(
+                                application, group.participant(), offering, today));
         UUID hidden = ApplicationIntakeTest.decided(application);
         assertEquals("offered", group.status(hidden));
         Caller.with(portal).get("/v1/enrollments").then().statusCode(200).body("items", hasSize(0));
         for (String path : List.of("", "/stays", "/verdict", "/progress", "/deliveries")) {
-            Caller.with(portal)
-                    .get("/v1/enrollments/" + hidden + path)
-                    .then()
-                    .statusCode(404);
+            Caller.with(portal).get("/v1/enrollments/" + hidden + path).then().statusCode(404);
         }
         for (String step : List.of("acceptance", "decline")) {
             assertEquals(
                     alike(answer(portal, new UUID(0, 1), step, today)), alike(answer(portal, hidden, step, today)));
         }
-        answer(group.token, hidden, "acceptance", today)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("enrolled"));
+        answer(group.token, hidden, "acceptance", today).then().statusCode(200).body("status", equalTo("enrolled"));
     }
 
     private static Response answer(String token, UUID enrollment, String step, LocalDate on) {

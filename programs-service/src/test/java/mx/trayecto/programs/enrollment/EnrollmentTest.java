@@ -80,7 +80,8 @@ class EnrollmentTest {
 
         group.step(first, "decline", "{\"on\": \"2024-06-12\"}").then().statusCode(200);
         assertEquals("declined", group.status(first));
-        String lastDay = LocalDate.now(ZoneId.of("America/Mexico_City")).plusDays(5).toString();
+        String lastDay =
+                LocalDate.now(ZoneId.of("America/Mexico_City")).plusDays(5).toString();
         group.read("/v1/enrollments/" + second)
                 .then()
                 .body("status", equalTo("offered"), "statusOn", equalTo("2024-06-12"))

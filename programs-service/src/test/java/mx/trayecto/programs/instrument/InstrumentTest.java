@@ -101,7 +101,11 @@ class InstrumentTest {
             reading(catalogue, instrument, header).body("reading.language", equalTo("es"));
         }
         reading(catalogue, instrument + "?language=0101", "und")
-                .body("reading.language", equalTo("0101"), "reading.questions[0].options.text", contains("Kema", "Amo"));
+                .body(
+                        "reading.language",
+                        equalTo("0101"),
+                        "reading.questions[0].options.text",
+                        contains("Kema", "Amo"));
     }
 
     @Test
