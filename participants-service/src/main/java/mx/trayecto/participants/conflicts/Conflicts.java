@@ -73,7 +73,10 @@ class Conflicts {
                 opened.keySet(),
                 after == null ? FIRST : after,
                 most);
-        accesses.records(conflicts.stream().map(ConflictView::identityAccess).distinct().toList())
+        accesses.records(conflicts.stream()
+                        .map(ConflictView::identityAccess)
+                        .distinct()
+                        .toList())
                 .forEach((access, record) -> audit.record(action, record, Map.of("identityAccess", access)));
         return conflicts;
     }

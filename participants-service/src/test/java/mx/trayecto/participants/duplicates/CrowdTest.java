@@ -160,15 +160,14 @@ class CrowdTest {
                     UNION ALL
                     SELECT decode(md5(c.id::text || own), 'hex') FROM generate_series(1, 9) AS own) AS t
                 RETURNING 1""", women, tenant, UUID.fromString(last));
-        List<UUID> batch =
-                Database.query(
-                                "participants",
-                                "SELECT participant_id FROM duplicate_token WHERE tenant_id = ?"
-                                        + " GROUP BY 1 ORDER BY max(token) LIMIT 100",
-                                tenant)
-                        .stream()
-                        .map(UUID::fromString)
-                        .toList();
+        List<UUID> batch = Database.query(
+                        "participants",
+                        "SELECT participant_id FROM duplicate_token WHERE tenant_id = ?"
+                                + " GROUP BY 1 ORDER BY max(token) LIMIT 100",
+                        tenant)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
         alike(batch, CROWD);
         long began = System.nanoTime();
         alike(batch, CROWD);

@@ -43,15 +43,15 @@ public class PastEvents {
      */
     public void tell(Connection worker, String topic, int partition, InboxHandler handler) throws SQLException {
         long next = new Pipeline(worker)
-                .ask(
-                        "SELECT next_offset FROM inbox_offset WHERE topic = ? AND partition = ? FOR UPDATE",
-                        row -> row.getLong(1),
-                        topic,
-                        partition)
-                .rows()
-                .stream()
-                .findFirst()
-                .orElse(0L);
+                        .ask(
+                                "SELECT next_offset FROM inbox_offset WHERE topic = ? AND partition = ? FOR UPDATE",
+                                row -> row.getLong(1),
+                                topic,
+                                partition)
+                        .rows()
+                        .stream()
+                        .findFirst()
+                        .orElse(0L);
         if (next > 0) {
             Map<TopicPartition, Long> upTo = Map.of(new TopicPartition(topic, partition), next - 1);
             Telling telling = new Telling(worker, topic, handler);
@@ -152,7 +152,8 @@ public class PastEvents {
             } catch (UnreadableEvent e) {
                 worker.rollback(before);
                 if (events.size() == 1) {
-                    LOG.errorf("event %s of %s is left out: %s", events.getFirst().id(), topic, e.getMessage());
+                    LOG.errorf(
+                            "event %s of %s is left out: %s", events.getFirst().id(), topic, e.getMessage());
                 } else {
                     for (InboxEvent event : events) {
                         hand(List.of(event));

@@ -79,7 +79,8 @@ class TopicHistory {
                 List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
                 reader.poll(POLL).forEach(records::add);
                 walk.take(records.stream()
-                        .filter(record -> record.offset() <= upTo.get(new TopicPartition(record.topic(), record.partition())))
+                        .filter(record ->
+                                record.offset() <= upTo.get(new TopicPartition(record.topic(), record.partition())))
                         .toList());
                 if (left.removeIf(partition -> reader.position(partition) > upTo.get(partition))) {
                     reader.assign(left);
