@@ -117,8 +117,8 @@ class HeldElsewhere {
     }
 
     private HttpRequest request(UUID person, List<UUID> records) throws IOException {
-        byte[] asked = json.writeValueAsBytes(
-                Map.of("participant", person, "voucher", vouchers.issue(USE, person, records)));
+        byte[] asked =
+                json.writeValueAsBytes(Map.of("participant", person, "voucher", vouchers.issue(USE, person, records)));
         String token = officer.getCredential(AccessTokenCredential.class).getToken();
         return HttpRequest.newBuilder(config.programsUrl().resolve(PATH))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
@@ -158,7 +158,8 @@ class HeldElsewhere {
     /** Nothing that passes by itself. */
     private static ProblemException wrong(String why) {
         LOG.errorf(
-                "programs-service does not say what it holds of a person: %s; see trayecto.elsewhere.programs-url", why);
+                "programs-service does not say what it holds of a person: %s; see trayecto.elsewhere.programs-url",
+                why);
         return ProblemException.of(ArcoProblem.ELSEWHERE)
                 .detail(
                         "No se puede reunir lo que conservan los programas; sin ello no se entrega nada. Avise a quien opera el"

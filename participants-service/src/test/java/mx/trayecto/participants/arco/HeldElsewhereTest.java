@@ -152,8 +152,12 @@ class HeldElsewhereTest {
                             callers));
                 }
             }
-            long waited = waits.stream().map(CompletableFuture::join).filter(time -> time >= 1_900).count();
-            assertTrue(waited >= 1 && waited <= 6, waited + " of 12 waited"); // three, and who comes when these are done
+            long waited = waits.stream()
+                    .map(CompletableFuture::join)
+                    .filter(time -> time >= 1_900)
+                    .count();
+            assertTrue(
+                    waited >= 1 && waited <= 6, waited + " of 12 waited"); // three, and who comes when these are done
         });
     }
 

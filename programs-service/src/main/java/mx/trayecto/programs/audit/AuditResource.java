@@ -46,8 +46,9 @@ class AuditResource {
     @RolesAllowed(SCOPE)
     @Operation(
             summary = "List who did what in programmes, in order of time",
-            description = "Changes, reads of staff, and what a woman was handed of her own (`exportArcoRequest`, by her record)."
-                    + " Reading it leaves an entry too. Not for roles limited to centres or to a portal.")
+            description =
+                    "Changes, reads of staff, and what a woman was handed of her own (`exportArcoRequest`, by her record)."
+                            + " Reading it leaves an entry too. Not for roles limited to centres or to a portal.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
