@@ -22,12 +22,26 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "status, EnrollmentStatus", "status, CompletionStatus", "status, DeliveryState", "status, ExceptionStatus",
-        "reason, WithdrawalReason", "reason, RejectionReason", "reason, RevocationReason", "reason, CorrectionReason",
-        "reason, CompletionRevocationReason", "reason, DeliveryRefusal", "reason, ExceptionReason",
-        "reason, CredentialRevocation", "reason, AnswerCorrection", "reason, StatementReason",
-        "outcome, StatementStatus", "dismissal, StatementDismissalReason", "contact, FollowUpKind",
-        "benefit, DeliveryKind", "moment, InstrumentKind", "requirement, GraduationRequirement"
+        "status, EnrollmentStatus",
+        "status, CompletionStatus",
+        "status, DeliveryState",
+        "status, ExceptionStatus",
+        "reason, WithdrawalReason",
+        "reason, RejectionReason",
+        "reason, RevocationReason",
+        "reason, CorrectionReason",
+        "reason, CompletionRevocationReason",
+        "reason, DeliveryRefusal",
+        "reason, ExceptionReason",
+        "reason, CredentialRevocation",
+        "reason, AnswerCorrection",
+        "reason, StatementReason",
+        "outcome, StatementStatus",
+        "dismissal, StatementDismissalReason",
+        "contact, FollowUpKind",
+        "benefit, DeliveryKind",
+        "moment, InstrumentKind",
+        "requirement, GraduationRequirement"
     })
     void hasAWordForEachCodeOfProgrammes(String field, String list) throws IOException {
         JsonNode contract = new YAMLMapper()

@@ -186,8 +186,7 @@ class HeldDataTest {
                 .path("withdrawnAt");
         JsonPath all = given(held.group.tenant, held.record, held.record);
         assertEquals(List.of("key-withdrawn"), all.getList("enrollments[0].credentials.reason"));
-        assertEquals(
-                List.of(since.substring(0, 19) + "Z"), all.getList("enrollments[0].credentials.revokedAt"));
+        assertEquals(List.of(since.substring(0, 19) + "Z"), all.getList("enrollments[0].credentials.revokedAt"));
     }
 
     @Test
