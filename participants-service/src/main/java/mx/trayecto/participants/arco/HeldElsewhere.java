@@ -97,7 +97,7 @@ class HeldElsewhere {
             if (status != 200) {
                 throw wrong("it answered " + status);
             }
-            return whole(answer.body());
+            return whole(answer.body(), asked, records);
         } catch (JsonProcessingException e) {
             throw wrong("what it answers is no JSON");
         } catch (IOException e) {
@@ -107,11 +107,21 @@ class HeldElsewhere {
         }
     }
 
-    /** A list is there though it is empty: what lacks one is not all, and perhaps not from where it should be. */
-    private JsonNode whole(byte[] answer) throws IOException {
+    /**
+     * A list is there though it is empty: what lacks one is not all, and perhaps not from where it should be. Of whom it knows
+     * nothing yet, since word of her is on its way or is read anew, it does not hold what it will.
+     */
+    private JsonNode whole(byte[] answer, UUID asked, List<UUID> records) throws IOException {
         JsonNode held = json.readTree(answer);
         if (!PARTS.stream().allMatch(part -> held.path(part).isArray())) {
             throw wrong("what it answers is not what it holds");
+        }
+        List<String> known = held.path("records").findValuesAsText("participant");
+        if (!records.stream().map(UUID::toString).toList().containsAll(known)) {
+            throw wrong("it answers of somebody else");
+        }
+        if (!known.contains(asked.toString())) {
+            throw later("it does not know her yet");
         }
         return held;
     }

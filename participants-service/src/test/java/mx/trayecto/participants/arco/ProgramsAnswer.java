@@ -13,10 +13,11 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.path.json.JsonPath;
 
 /**
  * Where tests ask programs-service what it holds: a server that answers with the golden file of its producer, which tells
- * word for word what that really says, or does what no test could have it do. That both fit together the proof on a running
+ * word for word what that really says but of whom, or does what no test could have it do. That both fit together the proof on a running
  * suite shows.
  */
 public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
@@ -31,6 +32,8 @@ public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
         IS_EMPTY(false),
         IS_NO_JSON(false),
         IS_OTHER_JSON(false),
+        IS_OF_ANOTHER(false),
+        KNOWS_NOBODY(true),
         FAILS(true),
         CUTS_OFF(true),
         STALLS(true),
@@ -96,7 +99,9 @@ public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
         System.setProperty(
                 ASKED + "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         switch (Fault.valueOf(System.getProperty(HOW, Fault.NONE.name()))) {
-            case NONE -> send(exchange, 200, Files.readString(GOLDEN));
+            case NONE -> send(exchange, 200, golden());
+            case IS_OF_ANOTHER -> send(exchange, 200, Files.readString(GOLDEN));
+            case KNOWS_NOBODY -> send(exchange, 200, "{\"records\":[],\"applications\":[],\"enrollments\":[]}");
             case REFUSES -> send(exchange, 403, "{\"code\":\"forbidden\"}");
             case IS_EMPTY -> send(exchange, 200, "");
             case IS_NO_JSON -> send(exchange, 200, "<html>");
@@ -105,13 +110,23 @@ public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
             case CUTS_OFF -> exchange.close();
             case STALLS -> pause();
             case STALLS_HALFWAY -> {
-                byte[] held = Files.readAllBytes(GOLDEN);
+                byte[] held = golden().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, held.length);
                 exchange.getResponseBody().write(held, 0, held.length / 2);
                 exchange.getResponseBody().flush();
                 pause();
             }
         }
+    }
+
+    /** Of her who is asked for. */
+    private static String golden() throws IOException {
+        String held = Files.readString(GOLDEN);
+        String asked = JsonPath.from(asked("body")).getString("participant");
+        for (String record : JsonPath.from(held).<String>getList("records.participant")) {
+            held = held.replace(record, asked);
+        }
+        return held;
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

@@ -30,7 +30,6 @@ class HeldPartTest {
             Map.entry("application_intake.next_attempt_at", "of the worker that decides"),
             Map.entry("application_intake.traceparent", "of the request that it came with"),
             Map.entry("credential.program_id", "that of her enrolment"),
-            Map.entry("credential.key_id", "the tenant's key; the credential names it"),
             Map.entry("delivery.participant_id", "that of her enrolment"),
             Map.entry("delivery.record_hidden", "that of her enrolment"),
             Map.entry("delivery.row_digest", "a digest of what the delivery says"),
