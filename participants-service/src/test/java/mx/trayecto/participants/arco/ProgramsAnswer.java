@@ -24,14 +24,23 @@ public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
     private static final String ASKED = "trayecto.test.programs.asked.";
     private static final Path GOLDEN = Path.of("..", "programs-service", "held", "held-data.json");
 
-    /** What may be wrong with an answer. */
+    /** What may be wrong with an answer, and whether it is worth asking again. */
     enum Fault {
-        NONE,
-        REFUSES,
-        IS_NO_JSON,
-        CUTS_OFF,
-        STALLS,
-        STALLS_HALFWAY
+        NONE(false),
+        REFUSES(false),
+        IS_EMPTY(false),
+        IS_NO_JSON(false),
+        IS_OTHER_JSON(false),
+        FAILS(true),
+        CUTS_OFF(true),
+        STALLS(true),
+        STALLS_HALFWAY(true);
+
+        final boolean passes;
+
+        Fault(boolean passes) {
+            this.passes = passes;
+        }
     }
 
     private HttpServer server;
@@ -86,14 +95,17 @@ public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
         }
         System.setProperty(
                 ASKED + "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        byte[] held = Files.readAllBytes(GOLDEN);
         switch (Fault.valueOf(System.getProperty(HOW, Fault.NONE.name()))) {
-            case NONE -> send(exchange, 200, held);
-            case REFUSES -> send(exchange, 403, "{\"code\":\"forbidden\"}".getBytes(StandardCharsets.UTF_8));
-            case IS_NO_JSON -> send(exchange, 200, "<html>".getBytes(StandardCharsets.UTF_8));
+            case NONE -> send(exchange, 200, Files.readString(GOLDEN));
+            case REFUSES -> send(exchange, 403, "{\"code\":\"forbidden\"}");
+            case IS_EMPTY -> send(exchange, 200, "");
+            case IS_NO_JSON -> send(exchange, 200, "<html>");
+            case IS_OTHER_JSON -> send(exchange, 200, "{\"records\":[],\"enrollments\":[]}");
+            case FAILS -> send(exchange, 503, "{\"code\":\"unavailable\"}");
             case CUTS_OFF -> exchange.close();
             case STALLS -> pause();
             case STALLS_HALFWAY -> {
+                byte[] held = Files.readAllBytes(GOLDEN);
                 exchange.sendResponseHeaders(200, held.length);
                 exchange.getResponseBody().write(held, 0, held.length / 2);
                 exchange.getResponseBody().flush();
@@ -102,10 +114,13 @@ public class ProgramsAnswer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
         exchange.close();
     }
 

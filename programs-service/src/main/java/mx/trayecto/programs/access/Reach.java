@@ -43,9 +43,14 @@ public class Reach {
      * @throws ProblemException 403 for whoever is neither
      */
     public void scopeOrPortal(String scope) {
-        if (!current.get().may(scope) && current.get().sourceSystem().isEmpty()) {
+        if (!current.get().may(scope) && !portal()) {
             throw ProblemException.of(CommonProblem.FORBIDDEN);
         }
+    }
+
+    /** Whether the actor is limited to a portal's records. */
+    public boolean portal() {
+        return current.get().sourceSystem().isPresent();
     }
 
     /** Whether the actor is limited neither to centres nor to a portal's records. */

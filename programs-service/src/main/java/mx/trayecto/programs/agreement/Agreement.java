@@ -15,6 +15,7 @@ import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.platform.text.Bilingual;
 import mx.trayecto.platform.text.DocumentReference;
 import mx.trayecto.platform.text.Money;
+import mx.trayecto.programs.field.Succession;
 
 /** A convenio: who funds, answers for and carries out what, from when to when, with how much money. */
 @Entity
@@ -60,18 +61,18 @@ public class Agreement extends TenantEntity {
         return findByIdOptional(id);
     }
 
-    /** One that takes the place of another goes on under its budget key, unless it is given one of its own. */
     void describe(SignAgreement command) {
-        boolean takesOver = command.succeeds() != null && !command.succeeds().equals(succeedsId);
         number = command.number();
         title = command.title();
         parties = command.parties();
         startsOn = command.startsOn();
         endsOn = command.endsOn();
         amounts = command.amounts();
-        budgetKey = command.budgetKey() == null && takesOver
-                ? find(command.succeeds()).map(earlier -> earlier.budgetKey).orElse(null)
-                : command.budgetKey();
+        budgetKey = Succession.budgetKey(
+                command.budgetKey(),
+                command.succeeds(),
+                succeedsId,
+                id -> find(id).map(earlier -> earlier.budgetKey).orElse(null));
         succeedsId = command.succeeds();
         documents = command.documents();
     }

@@ -61,7 +61,7 @@ class Admissions {
     /** By capacity a seat, an offer of one, or a place in line for somebody who has applied. */
     EnrollmentEvent place(Enrollment enrollment, Seats.Locked into, LocalDate on) {
         if (into.free()) {
-            return seat(enrollment, into, on);
+            return seat(enrollment, into, on, on);
         }
         int position = into.nextPosition();
         enrollment.waitlist(position, on);
@@ -110,26 +110,28 @@ class Admissions {
         }
     }
 
+    /** A seat may have been given back on a day that is told late; the days to answer an offer of it begin when it is made. */
     private List<EnrollmentEvent> seatInOrder(Seats.Locked into, LocalDate on) {
+        LocalDate today = into.cohort().today();
         List<EnrollmentEvent> told = new ArrayList<>();
         while (into.cohort().admits() && into.free()) {
             Enrollment next = first(into.cohort().id());
             if (next == null) {
                 break;
             }
-            told.add(seat(next, into, on.isBefore(next.statusOn) ? next.statusOn : on));
+            told.add(seat(next, into, on.isBefore(next.statusOn) ? next.statusOn : on, on.isAfter(today) ? on : today));
             database.flush(); // so that the next look at the line no longer finds her
         }
         return told;
     }
 
-    private static EnrollmentEvent seat(Enrollment enrollment, Seats.Locked into, LocalDate on) {
+    private static EnrollmentEvent seat(Enrollment enrollment, Seats.Locked into, LocalDate on, LocalDate made) {
         into.take();
         if (into.cohort().offerDays() == null) {
             enrollment.enroll(on);
             return EnrollmentEvent.of("enrolled", enrollment, on);
         }
-        LocalDate expiresOn = on.plusDays(into.cohort().offerDays());
+        LocalDate expiresOn = made.plusDays(into.cohort().offerDays());
         enrollment.offer(on, expiresOn);
         return EnrollmentEvent.of("offered", enrollment, on).with("expiresOn", expiresOn);
     }

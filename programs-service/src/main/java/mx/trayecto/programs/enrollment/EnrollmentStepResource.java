@@ -2,6 +2,7 @@ package mx.trayecto.programs.enrollment;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import mx.trayecto.platform.writes.Writes;
 import mx.trayecto.programs.access.Reach;
+import mx.trayecto.programs.field.References;
 
 /**
  * The steps of an enrolment after it was asked for. Each answers with the enrolment as it became; a step that is not
@@ -74,22 +76,23 @@ class EnrollmentStepResource {
     @RolesAllowed({"enrollments:write", "applications:write"})
     @Operation(
             summary = "Accept an offered seat",
-            description = "By staff, or by the portal that applied for her. After the offer's last day it is a 409"
-                    + " `offer-expired`.")
+            description =
+                    "By staff, or by the portal that applied for her, which answers as of today. After the offer's last"
+                            + " day it is a 409 `offer-expired`.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, enrolled")
     public Response acceptOffer(@PathParam("id") UUID id, TakeStep command) {
-        reach.scopeOrPortal("enrollments:write");
-        return step(id, command, command.on(), it -> it.after(Enrollment::accept, "enrolled"));
+        return answered(id, command, Enrollment::accept, "enrolled");
     }
 
     @POST
     @Path("/{id}/decline")
     @RolesAllowed({"enrollments:write", "applications:write"})
-    @Operation(summary = "Decline an offered seat", description = "By staff, or by the portal that applied for her.")
+    @Operation(
+            summary = "Decline an offered seat",
+            description = "By staff, or by the portal that applied for her, which answers as of today.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrolment, declined")
     public Response declineOffer(@PathParam("id") UUID id, TakeStep command) {
-        reach.scopeOrPortal("enrollments:write");
-        return step(id, command, command.on(), it -> it.after(Enrollment::decline, "declined"));
+        return answered(id, command, Enrollment::decline, "declined");
     }
 
     @POST
@@ -178,6 +181,23 @@ class EnrollmentStepResource {
                 command.on(),
                 it -> it.after(Enrollment::revokeGraduation, "graduation-revoked")
                         .with("reason", command.reason().code()));
+    }
+
+    /** A portal hands on what she says now; a day of its own choosing would bring an offer back that has run out. */
+    private Response answered(UUID id, TakeStep command, BiConsumer<Enrollment, LocalDate> answer, String what) {
+        reach.scopeOrPortal("enrollments:write");
+        return step(id, command, command.on(), it -> {
+            if (reach.portal() && !it.on().equals(it.cohort().today())) {
+                new References()
+                        .refuse(
+                                "/on",
+                                "not-today",
+                                "un portal responde con la fecha de hoy",
+                                "a portal answers as of today")
+                        .check();
+            }
+            return it.after(answer, what);
+        });
     }
 
     private Response step(UUID id, Object command, LocalDate on, Function<Lifecycle.Case, EnrollmentEvent> change) {

@@ -81,9 +81,7 @@ class InstrumentResource {
     public Response readInstrument(
             @PathParam("id") UUID id,
             @QueryParam("language")
-                    @Parameter(
-                            description = "`es`, `en`, ISO 639-3 (three letters) or INALI grouping (four digits)",
-                            schema = @Schema(pattern = Question.LANGUAGE))
+                    @Parameter(description = Question.LANGUAGE_CODES, schema = @Schema(pattern = Question.LANGUAGE))
                     String language) {
         if (language != null && !language.matches(Question.LANGUAGE)) {
             throw ProblemException.of(CommonProblem.VALIDATION)

@@ -39,8 +39,14 @@ public record Question(
     /** Codes of questions and options: letters, digits, hyphen and underscore. */
     public static final String CODE = "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$";
 
-    /** A language: {@code es}, {@code en}, any other by its code in ISO 639-3 or its grouping at INALI. */
-    public static final String LANGUAGE = "^(es|en|(?!spa|eng)[a-z]{3}|[0-9]{4})$";
+    /** A language other than Spanish and English: its code in ISO 639-3, or its grouping at INALI. */
+    static final String OTHER_LANGUAGE = "(?!spa|eng)[a-z]{3}|[0-9]{4}";
+
+    /** Any language. */
+    public static final String LANGUAGE = "^(es|en|" + OTHER_LANGUAGE + ")$";
+
+    /** The same in words. */
+    public static final String LANGUAGE_CODES = "`es`, `en`, ISO 639-3 (three letters) or INALI grouping (four digits)";
 
     static final String CODE_MESSAGE = "{mx.trayecto.programs.question-code}";
 

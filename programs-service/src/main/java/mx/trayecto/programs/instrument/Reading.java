@@ -47,12 +47,10 @@ record Reading(
             return worded.contains(asked) ? asked : Wording.SPANISH;
         }
         try {
-            Locale best = acceptLanguage == null || acceptLanguage.isBlank()
+            String best = acceptLanguage == null || acceptLanguage.isBlank()
                     ? null
-                    : Locale.lookup(
-                            Locale.LanguageRange.parse(acceptLanguage),
-                            worded.stream().map(Locale::of).toList());
-            return best == null ? Wording.SPANISH : best.getLanguage();
+                    : Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), worded);
+            return best == null ? Wording.SPANISH : best;
         } catch (IllegalArgumentException unreadable) {
             return Wording.SPANISH;
         }

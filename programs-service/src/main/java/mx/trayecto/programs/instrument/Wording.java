@@ -35,7 +35,7 @@ record Wording(
     @Schema(name = "WordingTranslation")
     record Translation(
             @NotNull
-            @Pattern(regexp = "^((?!spa|eng)[a-z]{3}|[0-9]{4})$")
+            @Pattern(regexp = "^(" + Question.OTHER_LANGUAGE + ")$")
             @Schema(
                     description =
                             "ISO 639-3 (three letters) or INALI grouping (four digits); Spanish and English have fields of"

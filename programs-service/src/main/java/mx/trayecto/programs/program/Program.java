@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 
 import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.platform.text.Bilingual;
+import mx.trayecto.programs.field.Succession;
 
 /** A programme: what is offered, by whom, to whom, and on which ground personal data are held for it. */
 @Entity
@@ -55,18 +56,18 @@ public class Program extends TenantEntity {
         return findByIdOptional(id);
     }
 
-    /** One that takes the place of another goes on under its budget key, unless it is given one of its own. */
     void describe(OfferProgram command) {
-        boolean takesOver = command.succeeds() != null && !command.succeeds().equals(succeedsId);
         code = command.code();
         title = command.title();
         ownerId = command.owner();
         audience = command.audience();
         lawfulBasis = command.lawfulBasis();
         policyReferences = command.policyReferences();
-        budgetKey = command.budgetKey() == null && takesOver
-                ? find(command.succeeds()).map(earlier -> earlier.budgetKey).orElse(null)
-                : command.budgetKey();
+        budgetKey = Succession.budgetKey(
+                command.budgetKey(),
+                command.succeeds(),
+                succeedsId,
+                id -> find(id).map(earlier -> earlier.budgetKey).orElse(null));
         succeedsId = command.succeeds();
     }
 }

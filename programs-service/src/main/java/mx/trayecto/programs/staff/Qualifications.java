@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import mx.trayecto.platform.audit.Audit;
 import mx.trayecto.platform.concurrency.MergePatch;
 import mx.trayecto.platform.concurrency.Preconditions;
 import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.outbox.Event;
 import mx.trayecto.platform.outbox.Outbox;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.programs.access.Reach;
@@ -84,17 +86,49 @@ class Qualifications {
                 .toList();
     }
 
+    /** Tells all that counts of hers anew, after something that is told along with it was corrected of herself. */
+    void tellAgain(Staff hers) {
+        outbox.appendAll(
+                Qualification.<Qualification>list("staffId = ?1 and mistaken = false order by id", hers.id).stream()
+                        .map(each -> new Event(
+                                Topics.ACTIVITIES,
+                                each.id,
+                                QualificationRecorded.CORRECTED,
+                                QualificationRecorded.of(each, hers)))
+                        .toList());
+    }
+
     private RecordQualification description(Qualification known) {
-        return known.description(
-                known.certificate == null ? null : vault.open(known.staffId, known.certificate, String.class));
+        return known.description(folio(known));
+    }
+
+    /** Null where there is none, and once her key was destroyed. */
+    private String folio(Qualification known) {
+        return known.certificate == null ? null : vault.open(known.staffId, known.certificate, String.class);
     }
 
     private QualificationView told(Qualification known, Staff hers, RecordQualification command, String type) {
         check(command, hers);
-        known.describe(command, command.certificate() == null ? null : vault.seal(hers.id, command.certificate()));
+        known.describe(command, sealed(known, hers, command));
         known.persist();
         outbox.append(Topics.ACTIVITIES, known.id, type, QualificationRecorded.of(known, hers));
         return QualificationView.of(known, command);
+    }
+
+    /** What cannot be opened any more stays as it is, so that the rest can still be corrected. */
+    private byte[] sealed(Qualification known, Staff hers, RecordQualification command) {
+        if (Objects.equals(command.certificate(), folio(known)) && known.certificate != null) {
+            return known.certificate;
+        }
+        if (command.certificate() != null) {
+            return vault.seal(hers.id, command.certificate());
+        }
+        if (command.kind() == QualificationKind.CERTIFICATION && !command.mistaken()) {
+            throw new References()
+                    .refuse("/certificate", "required", "una certificación lleva folio", "a certification has a folio")
+                    .refusal();
+        }
+        return null;
     }
 
     private Staff ofReach(UUID staff) {
@@ -117,10 +151,6 @@ class Qualifications {
                 .orElse(ZoneId.of(Center.DEFAULT_TIME_ZONE));
         if (command.on().isAfter(LocalDate.now(there))) {
             references.refuse("/on", "future", "no puede estar en el futuro", "must not be in the future");
-        }
-        if (command.kind() == QualificationKind.CERTIFICATION && command.certificate() == null) {
-            references.refuse(
-                    "/certificate", "required", "una certificación lleva folio", "a certification has a folio");
         }
         references.check();
     }

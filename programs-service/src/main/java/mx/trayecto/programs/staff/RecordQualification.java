@@ -51,7 +51,7 @@ record RecordQualification(
         @Text(max = 100)
         @Schema(
                 description =
-                        "Folio of her certificate; required of a certification. Public registers find her name by it:"
+                        "Folio of her certificate; required of a certification that counts. Public registers find her name by it:"
                                 + " it is kept sealed")
         String certificate,
 

@@ -48,6 +48,9 @@ class StaffRegister implements Republishes<Staff> {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Qualifications qualifications;
+
     StaffView engage(EngageStaff command) {
         Staff staff = new Staff(reach.center(command.center()));
         follow(command);
@@ -61,7 +64,12 @@ class StaffRegister implements Republishes<Staff> {
         EngageStaff command = merge.apply(EngageStaff.of(staff, identity(staff)), patch, EngageStaff.class);
         reach.center(command.center());
         follow(command);
-        return told(staff, command);
+        StaffChanged before = StaffChanged.of(staff);
+        StaffView view = told(staff, command);
+        if (!StaffChanged.of(staff).equals(before)) {
+            qualifications.tellAgain(staff); // they are counted where and as what she is
+        }
+        return view;
     }
 
     StaffView read(UUID id) {

@@ -26,11 +26,10 @@ record AnswerSurvey(
         @NotNull UUID instrument,
         @BusinessDate LocalDate on,
 
-        @Pattern(regexp = Question.LANGUAGE)
-        @Schema(
-                description =
-                        "The language she answered in, whether it was read out in it or interpreted: `es`, `en`, ISO 639-3"
-                                + " (three letters) or INALI grouping (four digits)")
+        @Pattern(regexp = Question.LANGUAGE) @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
-        @NotNull @Size(max = 300) Map<String, JsonNode> answers) {}
+        @NotNull @Size(max = 300) Map<String, JsonNode> answers) {
+    static final String LANGUAGE =
+            "The language she answered in, whether it was read out in it or interpreted: " + Question.LANGUAGE_CODES;
+}

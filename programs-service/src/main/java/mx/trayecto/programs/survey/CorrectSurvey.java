@@ -21,11 +21,7 @@ import mx.trayecto.programs.instrument.Question;
 record CorrectSurvey(
         @NotNull @BusinessDate LocalDate on,
 
-        @Pattern(regexp = Question.LANGUAGE)
-        @Schema(
-                description =
-                        "The language she answered in, whether it was read out in it or interpreted: `es`, `en`, ISO 639-3"
-                                + " (three letters) or INALI grouping (four digits)")
+        @Pattern(regexp = Question.LANGUAGE) @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
         @NotNull @Size(max = 300) Map<String, JsonNode> answers,

@@ -33,11 +33,7 @@ record ImportSurvey(
         Integer instrumentVersion,
         @NotNull @BusinessDate LocalDate on,
 
-        @Pattern(regexp = Question.LANGUAGE)
-        @Schema(
-                description =
-                        "The language she answered in, whether it was read out in it or interpreted: `es`, `en`, ISO 639-3"
-                                + " (three letters) or INALI grouping (four digits)")
+        @Pattern(regexp = Question.LANGUAGE) @Schema(description = AnswerSurvey.LANGUAGE)
         String language,
 
         @NotNull @Size(max = 300) Map<String, JsonNode> answers)

@@ -88,7 +88,9 @@ class SurveyResource {
     @PUT
     @Path("{survey}")
     @RolesAllowed("surveys:write")
-    @Operation(summary = "Correct the answers", description = "All of them anew, with the reason.")
+    @Operation(
+            summary = "Correct the answers",
+            description = "All of them anew, with the reason; the language stays unless it is said.")
     @APIResponseSchema(value = SurveyView.class, responseDescription = "Corrected")
     public Response correctSurvey(
             @PathParam("id") UUID enrollment, @PathParam("survey") UUID id, CorrectSurvey command) {

@@ -75,7 +75,14 @@ class Surveys {
 
     SurveyView correct(Enrollment enrollment, SurveyResponse response, CorrectSurvey command) {
         Instrument instrument = Instrument.find(response.instrumentId).orElseThrow(ProblemException::notFound);
-        write(response, enrollment, instrument, command.on(), command.language(), command.answers(), command.reason());
+        write(
+                response,
+                enrollment,
+                instrument,
+                command.on(),
+                command.language() == null ? response.language : command.language(),
+                command.answers(),
+                command.reason());
         return view(enrollment, response);
     }
 

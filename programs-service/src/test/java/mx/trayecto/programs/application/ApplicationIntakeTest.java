@@ -269,7 +269,7 @@ class ApplicationIntakeTest {
         return application;
     }
 
-    private static void submit(Group group, UUID application, UUID participant, UUID cohort, String on) {
+    static void submit(Group group, UUID application, UUID participant, UUID cohort, String on) {
         Broker.send(
                 Group.APPLICATIONS,
                 SUBMITTED,

@@ -1,5 +1,7 @@
 package mx.trayecto.programs.enrollment;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,8 +80,15 @@ class EnrollmentTest {
 
         group.step(first, "decline", "{\"on\": \"2024-06-12\"}").then().statusCode(200);
         assertEquals("declined", group.status(first));
-        assertEquals("offered", group.status(second));
-        group.step(second, "acceptance", "{\"on\": \"2024-06-18\"}")
+        String lastDay =
+                LocalDate.now(ZoneId.of("America/Mexico_City")).plusDays(5).toString();
+        group.read("/v1/enrollments/" + second)
+                .then()
+                .body("status", equalTo("offered"), "statusOn", equalTo("2024-06-12"))
+                .body("offerExpiresOn", equalTo(lastDay)); // told late, it is made today
+        UUID late = group.enrolled(group.open(
+                group.catalogue.cohort("GL", 1).replaceFirst("\"capacity\"", "\"offerDays\": 5, \"capacity\"")));
+        group.step(late, "acceptance", "{\"on\": \"2024-06-16\"}")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("offer-expired"), "title", equalTo("La oferta de lugar venció"));

@@ -91,6 +91,23 @@ class InstrumentTest {
                 .body("items[0].containsKey('reading')", equalTo(false));
     }
 
+    /** INALI's groupings are no tags of the web: no header asks for one, the query does. */
+    @Test
+    void isReadInAGroupingOfInaliWhereTheQueryAsksForIt() {
+        Catalogue catalogue = new Catalogue();
+        String instrument = "/v1/instruments/"
+                + catalogue.create("/v1/instruments", IN_FOUR_LANGUAGES.replace("\"nhi\"", "\"0101\""));
+        for (String header : List.of("und", "0101", "*", "x-0101", "und;q=0.5, zz")) {
+            reading(catalogue, instrument, header).body("reading.language", equalTo("es"));
+        }
+        reading(catalogue, instrument + "?language=0101", "und")
+                .body(
+                        "reading.language",
+                        equalTo("0101"),
+                        "reading.questions[0].options.text",
+                        contains("Kema", "Amo"));
+    }
+
     @Test
     void isPutIntoEachLanguageOnceAndIntoSpanishAlways() {
         Catalogue catalogue = new Catalogue();

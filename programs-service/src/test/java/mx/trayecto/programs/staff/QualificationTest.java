@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.tenancy.Actor;
+import mx.trayecto.platform.tenancy.CurrentActor;
 import mx.trayecto.platform.testing.Caller;
 import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Tokens;
@@ -25,6 +32,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +42,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TrayectoTest
 class QualificationTest {
     private static final String CERTIFICATE = "D-0000123456-2024";
+
+    private static final String ACTIVITIES = "trayecto.activities.v1";
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentActor actor;
 
     private Catalogue catalogue;
     private UUID official;
@@ -83,7 +99,7 @@ class QualificationTest {
     @Test
     void keepsTheCertificateSealedAndTellsNobodyOfIt() throws Exception {
         UUID certified = catalogue.create(path, certification());
-        JsonNode told = Golden.assertSent("trayecto.activities.v1", certified, QualificationRecorded.RECORDED);
+        JsonNode told = Golden.assertSent(ACTIVITIES, certified, QualificationRecorded.RECORDED);
         assertEquals("official", told.get("staffKind").textValue());
         assertEquals("female", told.get("sex").textValue());
         assertEquals(catalogue.agreement.toString(), told.get("agreement").textValue());
@@ -109,8 +125,72 @@ class QualificationTest {
                 .body("on", equalTo("2024-10-02"), "hours", equalTo(8), "certificate", equalTo(CERTIFICATE));
         change(catalogue.coordinator, certified, "v0", "{\"mistaken\": true}").statusCode(412);
         change(catalogue.coordinator, certified, "v1", "{\"mistaken\": true}").statusCode(200);
-        JsonNode told = Golden.assertSent("trayecto.activities.v1", certified, QualificationRecorded.CORRECTED);
+        JsonNode told = Golden.assertSent(ACTIVITIES, certified, QualificationRecorded.CORRECTED);
         assertTrue(told.get("mistaken").booleanValue());
+    }
+
+    /** She was set down as a man of no centre: her trainings are counted where and as what she is, the mistaken one not. */
+    @Test
+    void isToldAgainWhenSheIsCorrected() throws Exception {
+        UUID trained = catalogue.create(path, training());
+        UUID mistaken = catalogue.create(path, certification());
+        change(catalogue.coordinator, mistaken, "v0", "{\"mistaken\": true}").statusCode(200);
+        Caller.patch(catalogue.coordinator, "\"v0\"")
+                .body("{\"sex\": \"male\", \"center\": null, \"kind\": \"coordinator\"}")
+                .patch("/v1/staff/" + official)
+                .then()
+                .statusCode(200);
+        JsonNode told = Golden.last(ACTIVITIES, trained, QualificationRecorded.CORRECTED)
+                .value()
+                .transform(QualificationTest::json);
+        assertEquals("male", told.get("sex").textValue());
+        assertEquals("coordinator", told.get("staffKind").textValue());
+        assertFalse(told.has("center"));
+        assertEquals(20.5, told.get("hours").doubleValue());
+        Caller.patch(catalogue.coordinator, "\"v1\"")
+                .body("{\"email\": \"otra@example.org\"}")
+                .patch("/v1/staff/" + official)
+                .then()
+                .statusCode(200);
+        assertEquals(2, Golden.all(ACTIVITIES, trained).size()); // an address is told of by nothing
+        assertEquals(2, Golden.all(ACTIVITIES, mistaken).size());
+        read(path + "/" + trained).header("ETag", "\"v0\"");
+    }
+
+    /** Then nobody can say the folio again: what else is known of it can still be put right. */
+    @Test
+    void isCorrectedAndTakenBackThoughItsFolioCanNotBeOpenedAnyMore() {
+        UUID certified = catalogue.create(path, certification());
+        actor.runAs(Actor.service("programs-service", catalogue.tenant, "test"), () -> {
+            vault.destroy(official);
+            return null;
+        });
+        read(path + "/" + certified).body("certificate", nullValue());
+        change(catalogue.coordinator, certified, "v0", "{\"on\": \"2024-10-03\"}")
+                .statusCode(200)
+                .body("on", equalTo("2024-10-03"));
+        change(catalogue.coordinator, certified, "v1", "{\"mistaken\": true}")
+                .statusCode(200)
+                .body("mistaken", equalTo(true));
+    }
+
+    @Test
+    void losesItsFolioOnlyWhereItIsNoCertification() {
+        UUID certified = catalogue.create(path, certification());
+        change(catalogue.coordinator, certified, "v0", "{\"certificate\": null}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/certificate"));
+        change(catalogue.coordinator, certified, "v0", "{\"certificate\": null, \"kind\": \"training\"}")
+                .statusCode(200)
+                .body("certificate", nullValue());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @ParameterizedTest

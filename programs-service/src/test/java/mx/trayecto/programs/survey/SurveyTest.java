@@ -252,6 +252,12 @@ class SurveyTest {
                 .then()
                 .statusCode(200)
                 .body("language", equalTo("0411"));
+        Caller.put(group.token, group.read(path + "/" + response).header("ETag"))
+                .body("{\"on\": \"2024-06-12\", \"reason\": \"mistake\", \"answers\": %s}".formatted(ANSWERS))
+                .put(path + "/" + response)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("0411")); // a correction of something else leaves it
     }
 
     private static String with(String question, String value) {
