@@ -33,6 +33,7 @@ class HeldPartTest {
             Map.entry("delivery.participant_id", "that of her enrolment"),
             Map.entry("delivery.record_hidden", "that of her enrolment"),
             Map.entry("delivery.row_digest", "a digest of what the delivery says"),
+            Map.entry("enrollment.ended_together", "by which act; the reason says why"),
             Map.entry("xapi_statement.fingerprint", "a digest of what was sent")));
 
     /** Of every row: whose it is, how often it was written and when it was first. */
