@@ -272,7 +272,10 @@ class AuditTest {
         refused(activities, "audience", "coordinators", "filter");
         refused(trained, "audience", "participants", "filter");
         refused(trained, "audience", "public", "filter");
-        requests.define(framework, "1.8", ",\"measure\":{%s,\"where\":{\"audience\":\"coordinators\"}}".formatted(trained))
+        requests.define(
+                        framework,
+                        "1.8",
+                        ",\"measure\":{%s,\"where\":{\"audience\":\"coordinators\"}}".formatted(trained))
                 .then()
                 .statusCode(201);
     }

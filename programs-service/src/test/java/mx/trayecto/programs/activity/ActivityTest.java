@@ -82,8 +82,10 @@ class ActivityTest {
         String days = "\"startsOn\": \"2024-09-02\", \"endsOn\": \"2024-09-06\"";
         UUID campaign = catalogue.create(
                 "/v1/activities",
-                "{\"kind\": \"campaign\", \"audience\": \"public\", \"title\": {\"es\": \"Campaña\"}, %s}".formatted(days));
-        String body = Kind.ACTIVITY.body(catalogue).strip().replaceFirst("^\\{", "{\"campaign\": \"" + campaign + "\", ");
+                "{\"kind\": \"campaign\", \"audience\": \"public\", \"title\": {\"es\": \"Campaña\"}, %s}"
+                        .formatted(days));
+        String body =
+                Kind.ACTIVITY.body(catalogue).strip().replaceFirst("^\\{", "{\"campaign\": \"" + campaign + "\", ");
         UUID whole = catalogue.create("/v1/activities", body);
         UUID bare = catalogue.create(
                 "/v1/activities",
