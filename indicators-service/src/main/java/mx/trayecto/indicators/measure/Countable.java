@@ -48,7 +48,7 @@ enum Countable {
     STAFF(FactKind.STAFF.code(), Narrowing.KIND, Over.STAFF),
     /** By qualifications of people known by name, one by one; the heads that activities count are {@code headcount}. */
     @JsonProperty("staff-trained")
-    STAFF_TRAINED(FactKind.STAFF_TRAINED.code(), Narrowing.AUDIENCE_AND_KIND, Over.STAFF),
+    STAFF_TRAINED(FactKind.STAFF_TRAINED.code(), Narrowing.STAFF_AND_KIND, Over.STAFF),
     @JsonProperty("activity")
     ACTIVITY(FactKind.ACTIVITY.code(), Narrowing.AUDIENCE_AND_KIND, Over.NOTHING);
 

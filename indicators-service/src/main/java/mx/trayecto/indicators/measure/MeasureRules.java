@@ -56,8 +56,8 @@ public class MeasureRules {
 
     private static void narrowing(String pointer, Narrowing narrowing, Where where, ProblemException faults) {
         refuse(where.role() != null && !narrowing.takesRole(), pointer + "/role", faults);
-        refuse(where.campaign() != null && !narrowing.takesAudience(), pointer + "/campaign", faults);
-        refuse(where.audience() != null && !narrowing.takesAudience(), pointer + "/audience", faults);
+        refuse(where.campaign() != null && !narrowing.takesCampaign(), pointer + "/campaign", faults);
+        refuse(where.audience() != null && !narrowing.takesAudience(where.audience()), pointer + "/audience", faults);
         refuse(where.kind() != null && !narrowing.takesKind(), pointer + "/kind", faults);
         refuse(where.currency() != null && !narrowing.takesCurrency(), pointer + "/currency", faults);
     }

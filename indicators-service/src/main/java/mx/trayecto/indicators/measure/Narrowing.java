@@ -10,6 +10,8 @@ enum Narrowing {
     ROLE,
     KIND,
     KIND_AND_CURRENCY,
+    /** Of what the staff were trained in: it is part of no campaign. */
+    STAFF_AND_KIND,
     AUDIENCE_AND_KIND;
 
     /** The names under which what passes the filter is counted; of money also that of what is not known. */
@@ -22,7 +24,7 @@ enum Narrowing {
                 List.of(
                         Counted.name(kind, orEmpty(where.kind()), orEmpty(where.currency())),
                         Counted.name(kind, orEmpty(where.kind()), Counted.UNKNOWN));
-            case AUDIENCE_AND_KIND ->
+            case STAFF_AND_KIND, AUDIENCE_AND_KIND ->
                 List.of(Counted.name(
                         kind, where.audience() == null ? "" : where.audience().code, orEmpty(where.kind())));
         };
@@ -32,12 +34,16 @@ enum Narrowing {
         return this == ROLE;
     }
 
-    boolean takesAudience() {
+    boolean takesCampaign() {
         return this == AUDIENCE_AND_KIND;
     }
 
+    boolean takesAudience(Where.Audience audience) {
+        return this == AUDIENCE_AND_KIND && audience.ofActivities || this == STAFF_AND_KIND && audience.ofStaff;
+    }
+
     boolean takesKind() {
-        return this == KIND || this == KIND_AND_CURRENCY || this == AUDIENCE_AND_KIND;
+        return this != NONE && this != ROLE;
     }
 
     boolean takesCurrency() {

@@ -17,7 +17,7 @@ public enum Summable {
     @JsonProperty("activity-hours")
     ACTIVITY_HOURS(FactKind.ACTIVITY, Narrowing.AUDIENCE_AND_KIND),
     @JsonProperty("staff-training-hours")
-    STAFF_TRAINING_HOURS(FactKind.STAFF_TRAINED, Narrowing.AUDIENCE_AND_KIND),
+    STAFF_TRAINING_HOURS(FactKind.STAFF_TRAINED, Narrowing.STAFF_AND_KIND),
     @JsonProperty("headcount")
     HEADCOUNT(FactKind.HEADCOUNT, Narrowing.AUDIENCE_AND_KIND),
     @JsonProperty("approved-amount")
@@ -45,7 +45,7 @@ public enum Summable {
 
     /** Whether it happens in programmes, and not only in centres. */
     boolean inPrograms() {
-        return narrowing != Narrowing.AUDIENCE_AND_KIND;
+        return narrowing != Narrowing.AUDIENCE_AND_KIND && narrowing != Narrowing.STAFF_AND_KIND;
     }
 
     boolean inCohorts() {

@@ -20,7 +20,8 @@ import mx.trayecto.platform.text.Currency;
  * @param cohorts of what happens in enrolments
  * @param campaign of activities and headcounts: those that were part of it
  * @param role of {@code mentored}
- * @param audience of activities, headcounts and trainings of staff
+ * @param audience of activities and headcounts, and of trainings of staff: {@code participants} and {@code public} are
+ *     no staff, {@code coordinators} are no audience of activities
  * @param kind of staff and their trainings, surveys, follow-ups, deliveries, supports, collectives, activities and
  *     headcounts
  * @param currency of amounts: those of different currencies are never added up
@@ -71,21 +72,25 @@ public record Where(
     @Schema(name = "MeasuredAudience")
     public enum Audience {
         @JsonProperty("participants")
-        PARTICIPANTS("participants"),
+        PARTICIPANTS("participants", true, false),
         @JsonProperty("officials")
-        OFFICIALS("officials"),
+        OFFICIALS("officials", true, true),
         @JsonProperty("facilitators")
-        FACILITATORS("facilitators"),
+        FACILITATORS("facilitators", true, true),
         /** Of the staff; activities are held for none. */
         @JsonProperty("coordinators")
-        COORDINATORS("coordinators"),
+        COORDINATORS("coordinators", false, true),
         @JsonProperty("public")
-        PUBLIC("public");
+        PUBLIC("public", true, false);
 
         final String code;
+        final boolean ofActivities;
+        final boolean ofStaff;
 
-        Audience(String code) {
+        Audience(String code, boolean ofActivities, boolean ofStaff) {
             this.code = code;
+            this.ofActivities = ofActivities;
+            this.ofStaff = ofStaff;
         }
     }
 }

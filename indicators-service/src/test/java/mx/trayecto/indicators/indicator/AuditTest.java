@@ -237,39 +237,76 @@ class AuditTest {
         assertEquals("at-least", talks.getString("total.qualifier"));
     }
 
+    /** Events of before told no campaign; each such activity is told once more with it. */
+    @Test
+    void anActivityToldWithoutItsCampaignCountsInItOnceItIsToldAgain() throws SQLException {
+        UUID campaign = held("campaign", null, "exact", 0);
+        UUID talk = held("talk", null, "exact", 120);
+        deliver();
+        String indicator = define(
+                "count", "{\"type\":\"sum\",\"of\":\"headcount\",\"where\":{\"campaign\":\"" + campaign + "\"}}");
+        assertEquals(0, read(indicator, "period=2024").getInt("total.value"));
+
+        tell("activity.corrected", talk, "talk", campaign, "exact", 120);
+        deliver();
+        assertEquals(120, read(indicator, "period=2024").getInt("total.value"));
+    }
+
     @Test
     void whatIsNoCampaignOrHasNoneCannotNarrowAMeasure() throws SQLException {
         UUID talk = held("talk", null, "exact", 20);
         UUID campaign = held("campaign", null, "exact", 0);
         deliver();
         framework = requests.framework("A");
-        refused("\"type\":\"sum\",\"of\":\"headcount\"", talk, "unknown-reference");
-        refused("\"type\":\"count\",\"of\":\"enrolled\",\"basis\":\"persons\"", campaign, "filter");
+        refused("\"type\":\"sum\",\"of\":\"headcount\"", "campaign", talk, "unknown-reference");
+        refused("\"type\":\"count\",\"of\":\"enrolled\",\"basis\":\"persons\"", "campaign", campaign, "filter");
+        refused("\"type\":\"count\",\"of\":\"staff-trained\",\"basis\":\"persons\"", "campaign", campaign, "filter");
     }
 
-    private void refused(String measure, UUID campaign, String code) {
+    /** What nothing can be of would be an exact zero. */
+    @Test
+    void activitiesAndTrainingsOfStaffHaveEachTheirOwnAudiences() {
+        framework = requests.framework("A");
+        String activities = "\"type\":\"count\",\"of\":\"activity\",\"basis\":\"records\"";
+        String trained = "\"type\":\"count\",\"of\":\"staff-trained\",\"basis\":\"persons\"";
+        refused(activities, "audience", "coordinators", "filter");
+        refused(trained, "audience", "participants", "filter");
+        refused(trained, "audience", "public", "filter");
+        requests.define(
+                        framework,
+                        "1.8",
+                        ",\"measure\":{%s,\"where\":{\"audience\":\"coordinators\"}}".formatted(trained))
+                .then()
+                .statusCode(201);
+    }
+
+    private void refused(String measure, String filter, Object value, String code) {
         requests.define(
                         framework,
                         "1.9",
-                        ",\"measure\":{%s,\"where\":{\"campaign\":\"%s\"}}".formatted(measure, campaign))
+                        ",\"measure\":{%s,\"where\":{\"%s\":\"%s\"}}".formatted(measure, filter, value))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/measure/where/campaign"), "errors.code", contains(code));
+                .body("errors.pointer", contains("/measure/where/" + filter), "errors.code", contains(code));
     }
 
     private UUID held(String kind, UUID campaign, String qualifier, int count) {
         UUID activity = UUID.randomUUID();
+        tell("activity.held", activity, kind, campaign, qualifier, count);
+        return activity;
+    }
+
+    private void tell(String type, UUID activity, String kind, UUID campaign, String qualifier, int count) {
         var heads = JsonNodeFactory.instance.arrayNode();
         if (count > 0) {
             heads.addObject().put("sex", "all").put("count", count).put("qualifier", qualifier);
         }
-        story.tell(Story.ACTIVITIES, "activity.held", activity, "activity", activity)
+        story.tell(Story.ACTIVITIES, type, activity, "activity", activity)
                 .with("kind", kind)
                 .with("audience", "public")
                 .with("campaign", campaign)
                 .with("startsOn", NEW_YEARS_EVE)
                 .with("headcounts", heads);
-        return activity;
     }
 
     private Enrolled at(UUID center) {

@@ -23,4 +23,8 @@ interface ElsewhereConfig {
     /** Until all of the answer is here. A transaction waits meanwhile: the database ends it after 10 s. */
     @WithDefault("6s")
     Duration time();
+
+    /** At most so many archives are made at once; who asks for another is told to come back. */
+    @WithDefault("3")
+    int atOnce();
 }

@@ -94,7 +94,7 @@ class HeldDataCollection {
                             "Se entregan los datos de una solicitud de acceso procedente.",
                             "Data are handed over for a granted request of access.");
         }
-        return rights.held(request.participantId, "exportArcoRequest", holding -> collected(id, holding));
+        return rights.held(request.participantId, "exportArcoRequest", holding -> collected(request, holding));
     }
 
     private void demandWholeTenant() {
@@ -107,13 +107,13 @@ class HeldDataCollection {
         }
     }
 
-    private HeldData collected(UUID request, Holding holding) {
+    private HeldData collected(ArcoRequest request, Holding holding) {
         demandWholeTenant();
         UUID tenant = actor.get().tenant();
         List<UUID> hers = holding.records();
         return new HeldData(
                 tenant,
-                request,
+                request.id,
                 clock.instant(),
                 ABOUT,
                 holding.standing(),
@@ -129,7 +129,7 @@ class HeldDataCollection {
                 duplicates.of(hers),
                 accesses.of(hers),
                 requests.of(hers),
-                elsewhere.programs(holding.standing().participant(), hers),
+                elsewhere.programs(request.participantId, hers),
                 List.of(new HeldData.Elsewhere("indicators-service", FIGURES, "/v1/indicators")));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -39,7 +41,13 @@ class HeldElsewhere {
     private static final String PATH = "/internal/held-data";
     private static final String USE = "exportArcoRequest";
 
+    /** What is in every answer. */
+    private static final List<String> PARTS = List.of("records", "applications", "enrollments");
+
     private final HttpClient http;
+
+    /** Each that waits has a connection to the database: a service that hangs must not take all of them. */
+    private final Semaphore turns;
 
     @Inject
     ElsewhereConfig config;
@@ -60,6 +68,7 @@ class HeldElsewhere {
                 .followRedirects(HttpClient.Redirect.NEVER) // the token goes nowhere else
                 .connectTimeout(config.connectTime())
                 .build();
+        turns = new Semaphore(config.atOnce());
     }
 
     @PreDestroy
@@ -70,25 +79,56 @@ class HeldElsewhere {
     /**
      * All that programs-service holds under any of her records.
      *
-     * @param standing the record that stands for her
+     * @param asked the record that her request was filed for: the others' audit names this one alone, since more of them in
+     *     one place would lead from a record that somebody knows to the others
      * @param records the ids of all of them
      * @throws ProblemException 503 where it does not say it, or not in time: an archive that lacks a part is none
      */
-    JsonNode programs(UUID standing, List<UUID> records) {
+    JsonNode programs(UUID asked, List<UUID> records) {
+        if (!turns.tryAcquire()) {
+            throw later("others ask at this moment");
+        }
         try {
-            HttpResponse<byte[]> answer = send(request(standing, records));
-            if (answer.statusCode() == 200) {
-                return json.readTree(answer.body());
+            HttpResponse<byte[]> answer = send(request(asked, records));
+            int status = answer.statusCode();
+            if (status >= 500 || status == 429) {
+                throw later("it answered " + status);
             }
-            throw away("it answered " + answer.statusCode());
+            if (status != 200) {
+                throw wrong("it answered " + status);
+            }
+            return whole(answer.body(), asked, records);
+        } catch (JsonProcessingException e) {
+            throw wrong("what it answers is no JSON");
         } catch (IOException e) {
-            throw away((e.getCause() == null ? e : e.getCause()).getClass().getSimpleName());
+            throw later((e.getCause() == null ? e : e.getCause()).getClass().getSimpleName());
+        } finally {
+            turns.release();
         }
     }
 
-    private HttpRequest request(UUID standing, List<UUID> records) throws IOException {
-        byte[] asked = json.writeValueAsBytes(
-                Map.of("participant", standing, "voucher", vouchers.issue(USE, standing, records)));
+    /**
+     * A list is there though it is empty: what lacks one is not all, and perhaps not from where it should be. Of whom it knows
+     * nothing yet, since word of her is on its way or is read anew, it does not hold what it will.
+     */
+    private JsonNode whole(byte[] answer, UUID asked, List<UUID> records) throws IOException {
+        JsonNode held = json.readTree(answer);
+        if (!PARTS.stream().allMatch(part -> held.path(part).isArray())) {
+            throw wrong("what it answers is not what it holds");
+        }
+        List<String> known = held.path("records").findValuesAsText("participant");
+        if (!records.stream().map(UUID::toString).toList().containsAll(known)) {
+            throw wrong("it answers of somebody else");
+        }
+        if (!known.contains(asked.toString())) {
+            throw later("it does not know her yet");
+        }
+        return held;
+    }
+
+    private HttpRequest request(UUID person, List<UUID> records) throws IOException {
+        byte[] asked =
+                json.writeValueAsBytes(Map.of("participant", person, "voucher", vouchers.issue(USE, person, records)));
         String token = officer.getCredential(AccessTokenCredential.class).getToken();
         return HttpRequest.newBuilder(config.programsUrl().resolve(PATH))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
@@ -116,12 +156,25 @@ class HeldElsewhere {
         }
     }
 
-    private static ProblemException away(String why) {
-        LOG.warnf("programs-service does not say what it holds of a person: %s", why);
+    private static ProblemException later(String why) {
+        LOG.warnf("programs-service does not say now what it holds of a person: %s", why);
         return ProblemException.of(ArcoProblem.ELSEWHERE)
                 .detail(
                         "No se pudo reunir lo que conservan los programas; sin ello no se entrega nada. Intente más tarde.",
                         "What programmes hold could not be collected; nothing is handed over without it. Try again later.")
                 .header(HttpHeaders.RETRY_AFTER, "10");
+    }
+
+    /** Nothing that passes by itself. */
+    private static ProblemException wrong(String why) {
+        LOG.errorf(
+                "programs-service does not say what it holds of a person: %s; see trayecto.elsewhere.programs-url",
+                why);
+        return ProblemException.of(ArcoProblem.ELSEWHERE)
+                .detail(
+                        "No se puede reunir lo que conservan los programas; sin ello no se entrega nada. Avise a quien opera el"
+                                + " sistema.",
+                        "What programmes hold cannot be collected; nothing is handed over without it. Tell those who operate"
+                                + " the system.");
     }
 }

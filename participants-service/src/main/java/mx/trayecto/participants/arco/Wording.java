@@ -103,6 +103,7 @@ final class Wording {
         return switch (field) {
             case "municipality", "locality" ->
                 places.apply(text).map(name -> name + " (" + text + ")").orElse("clave INEGI " + text);
+            case "language" -> value("languages", text);
             case "languages" ->
                 text.matches("\\d+")
                         ? "clave INALI " + text

@@ -78,6 +78,21 @@ public class IdentityAccesses {
                 .collect(Collectors.toMap(Live::participant, Live::access));
     }
 
+    /** By access, the record that it was granted on: of a merged woman any of hers. */
+    public Map<UUID, UUID> records(Collection<UUID> accesses) {
+        if (accesses.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .list(
+                        "SELECT participant_id, id FROM identity_access WHERE tenant_id = ? AND id = ANY (?)",
+                        row -> new Live(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        actor.get().tenant(),
+                        accesses)
+                .stream()
+                .collect(Collectors.toMap(Live::access, Live::participant));
+    }
+
     /** Opens a record that the actor sees and that is protected, and raises the alert once that is committed. */
     public AccessView grant(UUID participant, AccessIdentity command) {
         IdentityAccess.Account account = new IdentityAccess.Account(command.explanation(), command.caseNumber());

@@ -104,7 +104,7 @@ class CodeListResource {
     @Operation(
             summary = "Load a new edition of the list of languages",
             description = "INALI's catalogue as a table with `inali_code, name_es`, and where there are any `name_en,"
-                    + " family_es, family_en, iso639_3`; other columns are passed over. INALI gives no English names:"
+                    + " family_es, family_en, iso639_3`; other columns are passed over, and so is an `iso639_3` that is not one code alone. INALI gives no English names:"
                     + " where the file has none either, `label.en` is the name as INALI writes it. It is the whole list, for every"
                     + " tenant, and takes effect as a whole: from then on a language named by INALI's code has to be in"
                     + " it. The same list once more makes no new version. Every other list is part of the program.")

@@ -77,14 +77,12 @@ class LanguageFile {
         if (name == null || name.length() > LONGEST || family != null && family.length() > LONGEST) {
             throw DoubtfulFile.at(row.line(), "required", "falta un nombre legible", "a readable name is missing");
         }
-        if (iso != null && !iso.matches("[a-z]{3}")) {
-            throw DoubtfulFile.at(row.line(), "pattern", "no es una clave de ISO 639-3", "is not a code of ISO 639-3");
-        }
+        boolean single = iso != null && iso.matches("[a-z]{3}"); // INALI groups what ISO 639-3 tells apart
         return new CodeList.Entry(
                 code,
                 both(name, cell(row, "name_en")),
                 family == null ? null : both(family, cell(row, "family_en")),
-                iso);
+                single ? iso : null);
     }
 
     /** INALI has no English names; a language's own is the same in both. */

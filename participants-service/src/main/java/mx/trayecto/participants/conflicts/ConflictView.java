@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Live enrolments of one protected woman in one program, made under records that were merged since")
 record ConflictView(
-        @Schema(description = "The record that stands for her")
+        @Schema(
+                description =
+                        "The record that stands for her; left out where the caller is limited to centres and does not"
+                                + " see it")
         UUID participant,
 
         UUID program,

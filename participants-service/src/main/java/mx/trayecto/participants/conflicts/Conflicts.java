@@ -1,7 +1,6 @@
 package mx.trayecto.participants.conflicts;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +22,14 @@ import mx.trayecto.platform.tenancy.CurrentActor;
 @ApplicationScoped
 class Conflicts {
     private static final String READ = """
-            SELECT stands, program_id, enrollments
-              FROM (SELECT coalesce(p.merged_into, p.id) AS stands, e.program_id, array_agg(e.id ORDER BY e.id) AS enrollments
+            SELECT stands, program_id, enrollments, opened
+              FROM (SELECT coalesce(p.merged_into, p.id) AS stands, e.program_id,
+                           array_agg(e.id ORDER BY e.id) AS enrollments, (array_agg(p.id ORDER BY e.id))[1] AS opened
                       FROM participant p
                       JOIN live_enrollment e ON e.tenant_id = p.tenant_id AND e.participant_id = p.id
                      WHERE p.tenant_id = ? AND p.id = ANY (?) AND p.protected
                      GROUP BY 1, 2
-                    HAVING count(*) > 1) AS hers
+                    HAVING count(DISTINCT p.id) > 1) AS hers
              WHERE enrollments[1] > ? ORDER BY enrollments[1] LIMIT ?""";
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -48,7 +48,8 @@ class Conflicts {
 
     /**
      * Those whose first enrolment comes after an id, in the order of the first ones, of the women whom the actor opened
-     * and as far as their enrolments are for the actor to see. Each woman told of leaves a trace.
+     * and as far as their enrolments are for the actor to see. Each woman told of leaves a trace, at the record that was
+     * opened: beside another of hers the access would lead an auditor from the one to the other.
      *
      * @param action the operation's name in the contract
      */
@@ -63,15 +64,20 @@ class Conflicts {
                     UUID stands = row.getObject(1, UUID.class);
                     UUID[] enrollments = (UUID[]) row.getArray(3).getArray();
                     return new ConflictView(
-                            stands, row.getObject(2, UUID.class), Arrays.asList(enrollments), opened.get(stands));
+                            opened.containsKey(stands) ? stands : null,
+                            row.getObject(2, UUID.class),
+                            Arrays.asList(enrollments),
+                            opened.get(row.getObject(4, UUID.class)));
                 },
                 actor.get().tenant(),
                 opened.keySet(),
                 after == null ? FIRST : after,
                 most);
-        Map<UUID, UUID> told = new LinkedHashMap<>();
-        conflicts.forEach(conflict -> told.put(conflict.participant(), conflict.identityAccess()));
-        told.forEach((woman, access) -> audit.record(action, woman, Map.of("identityAccess", access)));
+        accesses.records(conflicts.stream()
+                        .map(ConflictView::identityAccess)
+                        .distinct()
+                        .toList())
+                .forEach((access, record) -> audit.record(action, record, Map.of("identityAccess", access)));
         return conflicts;
     }
 }

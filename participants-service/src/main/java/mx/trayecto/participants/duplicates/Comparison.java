@@ -53,7 +53,10 @@ class Comparison {
         others.removeAll(known.keySet());
         known.putAll(likenesses.of(others));
         meters.counter(CUT).increment(alike.more().size());
-        asked.removeAll(alike.more()); // what was not looked at is not taken out of the queue
+        for (UUID cut : alike.more()) { // what was not looked at stays in the queue, where pairs are of women
+            asked.remove(cut);
+            asked.remove(known.get(cut).woman);
+        }
         candidates.settle(asked, best(alike.pairs(), known));
     }
 

@@ -28,7 +28,7 @@ public class Lookups {
     private static final int TELLING = 200;
 
     /** Of a token that more records have than this they are not read: what stands for not known is everybody's. */
-    private static final int READ = 20_000;
+    private static final int READ = 5_000;
 
     /**
      * Who has a telling token in common with a record, or several others; those with the most in common first. Beyond the
@@ -48,13 +48,15 @@ public class Lookups {
                 FROM mine m JOIN held h USING (token) CROSS JOIN LATERAL unnest(h.holders) AS o (other)
                WHERE o.other <> m.asked AND cardinality(h.holders) <= %1$d
                GROUP BY 1, 2
+            ), crowded AS MATERIALIZED (
+              SELECT m.asked, m.token FROM mine m JOIN held h USING (token) WHERE cardinality(h.holders) > %1$d
             ), ranked AS (
               SELECT asked, other, row_number() OVER (PARTITION BY asked ORDER BY many DESC, other) AS place
                 FROM shared s
-               WHERE telling OR many > 1 OR EXISTS (
-                 SELECT FROM mine m JOIN held h USING (token)
-                   JOIN duplicate_token x ON x.tenant_id = ? AND x.token = m.token AND x.participant_id = s.other
-                  WHERE m.asked = s.asked AND cardinality(h.holders) > %1$d)
+               WHERE telling OR many > 1 OR s.asked IN (SELECT asked FROM crowded) AND EXISTS (
+                 SELECT FROM crowded c
+                   JOIN duplicate_token x ON x.tenant_id = ? AND x.token = c.token AND x.participant_id = s.other
+                  WHERE c.asked = s.asked)
             )
             SELECT asked, other, place FROM ranked WHERE place <= ?""".formatted(READ, TELLING);
 

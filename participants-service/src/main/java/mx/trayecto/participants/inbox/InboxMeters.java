@@ -29,7 +29,7 @@ class InboxMeters {
                 .register(meters);
     }
 
-    /** Not a number where the database cannot be asked. */
+    /** Not a number where the database cannot be asked: no comparison holds for it, so absence is an alert of its own. */
     private double parked() {
         try {
             return deadLetters.parked().values().stream()

@@ -171,6 +171,9 @@ class AccessExportTest {
                 "Formación equivalente",
                 "Clausura",
                 "Plataforma de aprendizaje",
+                "La plataforma lo retiró",
+                "El módulo era otro",
+                "Sin efecto",
                 "página 1")) {
             assertTrue(text.contains(shown), shown + " in " + text);
         }
@@ -183,7 +186,11 @@ class AccessExportTest {
                 "graduated",
                 "moduleLabel",
                 "recordedBy",
-                "equivalent-training")) {
+                "equivalent-training",
+                "taken-back",
+                "voided",
+                "revoked",
+                "wrong-module")) {
             assertFalse(text.contains(raw), raw);
         }
     }

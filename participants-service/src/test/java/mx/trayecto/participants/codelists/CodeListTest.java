@@ -195,6 +195,11 @@ class CodeListTest {
         assertEquals("Pápago", list.getString("codes.find { it.code == '0201' }.label.es"));
         assertEquals("Pápago", list.getString("codes.find { it.code == '0201' }.label.en")); // no English name is known
         assertEquals("ood", list.getString("codes.find { it.code == '0201' }.iso639"));
+        assertEquals(
+                43,
+                list.getList("codes.findAll { it.code.length() == 4 && it.iso639 != null }")
+                        .size(),
+                "one code alone");
         assertEquals("yuto-nahua", list.getString("codes.find { it.code == '0201' }.group.es"));
 
         load(loaded.header("ETag"), inali).then().statusCode(200).header("ETag", loaded.header("ETag"));
@@ -235,7 +240,6 @@ class CodeListTest {
                 "'inali_code,name_es\\n' | /1 | empty",
                 "'inali_code,name_es\\n201,Pápago\\n' | /2 | pattern",
                 "'inali_code,name_es\\n0201,\\n' | /2 | required",
-                "'inali_code,name_es,iso639_3\\n0201,Pápago,OOD\\n' | /2 | pattern",
                 "'inali_code,name_es\\n0201,Pápago\\n0201,Pima\\n' | /3 | repeated"
             })
     void refusesAFileThatIsNoCatalogue(String file, String pointer, String code) {

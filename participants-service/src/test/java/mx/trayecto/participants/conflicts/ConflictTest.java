@@ -123,6 +123,78 @@ class ConflictTest {
                         tenant));
     }
 
+    /**
+     * At a centre are two records of hers, and the one that stands for her is elsewhere: it is not told, and the audit leads
+     * from the record that was opened to no other.
+     */
+    @Test
+    void tellsStaffOfACentreNothingOfARecordElsewhere() {
+        String stands = People.registered(coordinator, People.with(People.woman("protected", true), "center", cjm));
+        String here = People.registered(coordinator, People.with(People.woman("protected", true), "center", crea));
+        String too = People.registered(coordinator, People.woman("center", crea));
+        UUID third = TenantEntity.newId();
+        UUID fourth = TenantEntity.newId();
+        enrolled(third, here, crea);
+        enrolled(fourth, too, crea);
+        merged(stands, here);
+        merged(stands, too);
+        String there = Tokens.of(OFFICER + " duplicates:read", tenant, crea);
+        String access = People.opened(there, too);
+        listed(there)
+                .body("items", hasSize(1))
+                .body("items[0].participant", nullValue())
+                .body("items[0].enrollments", contains(third.toString(), fourth.toString()))
+                .body("items[0].identityAccess", equalTo(access));
+        String trace = "/v1/audit/participants?action=listProtectedConflicts&participant=";
+        String auditor = Tokens.auditor(tenant);
+        Caller.with(auditor)
+                .get(trace + too)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].resource", equalTo(too))
+                .body("items[0].details", equalTo(Map.of("identityAccess", access)));
+        for (String another : List.of(stands, here)) {
+            Caller.with(auditor).get(trace + another).then().statusCode(200).body("items", empty());
+        }
+    }
+
+    /** Two enrolments under one record are no matter of a merge. */
+    @Test
+    void isNoneOfAWomanWithOneRecord() {
+        String alone = People.registered(coordinator, People.with(People.woman("protected", true), "center", crea));
+        enrolled(TenantEntity.newId(), alone, crea);
+        enrolled(TenantEntity.newId(), alone, crea);
+        People.opened(officer, alone);
+        listed(officer).body("items.participant", contains(hidden));
+    }
+
+    @Test
+    void endsWhereSheIsBlocked() {
+        String opener = Tokens.of(OFFICER + " arco:write", tenant);
+        People.opened(opener, hidden);
+        listed(opener).body("items", hasSize(1));
+        String request = Caller.post(opener)
+                .body(Map.of(
+                        "participant", hidden, "kind", "cancellation", "requester", "herself", "proofReference", "INE"))
+                .post("/v1/arco-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (Map.Entry<String, Map<String, ?>> step : List.of(
+                Map.<String, Map<String, ?>>entry("answer", Map.of("granted", true)),
+                Map.<String, Map<String, ?>>entry("effect", Map.of()))) {
+            Caller.post(opener)
+                    .body(step.getValue())
+                    .post("/v1/arco-requests/" + request + "/" + step.getKey())
+                    .then()
+                    .statusCode(200);
+        }
+        nobody(opener);
+        nobody(officer);
+    }
+
     @Test
     void endsWithTheAccess() throws SQLException {
         listed(officer).body("items", hasSize(1));

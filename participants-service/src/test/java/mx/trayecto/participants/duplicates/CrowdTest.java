@@ -13,8 +13,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.trayecto.participants.People;
 import mx.trayecto.participants.finding.Lookups;
@@ -32,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TrayectoTest
 class CrowdTest {
+    private static final Logger LOG = Logger.getLogger(CrowdTest.class);
     private static final int CROWD = 260;
     private static final String SYLLABLES = "BACEDIFOGUHALEMINOPURASETIVOZU";
 
@@ -137,9 +141,48 @@ class CrowdTest {
         assertEquals(List.of(), alike(guest, CROWD).pairs());
     }
 
+    /** Rows of a file with the phone of the office: what all of them share costs none of them all others. */
+    @ParameterizedTest
+    @ValueSource(ints = {4_700, 15_000})
+    void costsLittleWhereThousandsShareAToken(int women) throws Exception {
+        Database.query("participants", """
+                WITH crowd AS (
+                  INSERT INTO participant
+                  SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).*
+                    FROM participant p CROSS JOIN generate_series(1, ?) WHERE p.tenant_id = ? AND p.id = ?
+                  RETURNING tenant_id, id
+                )
+                INSERT INTO duplicate_token (tenant_id, participant_id, token)
+                SELECT c.tenant_id, c.id, t.token
+                  FROM crowd c CROSS JOIN LATERAL (
+                    (SELECT token FROM duplicate_token WHERE tenant_id = c.tenant_id
+                      GROUP BY token ORDER BY count(*) DESC LIMIT 1)
+                    UNION ALL
+                    SELECT decode(md5(c.id::text || own), 'hex') FROM generate_series(1, 9) AS own) AS t
+                RETURNING 1""", women, tenant, UUID.fromString(last));
+        List<UUID> batch = Database.query(
+                        "participants",
+                        "SELECT participant_id FROM duplicate_token WHERE tenant_id = ?"
+                                + " GROUP BY 1 ORDER BY max(token) LIMIT 100",
+                        tenant)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+        alike(batch, CROWD);
+        long began = System.nanoTime();
+        alike(batch, CROWD);
+        double each = (System.nanoTime() - began) / 1e6 / batch.size();
+        LOG.infof("%d women with one token: %.2f ms a record", women, each);
+        assertTrue(each < 20, each + " ms a record");
+    }
+
     private Lookups.Alike alike(UUID record, int most) {
+        return alike(List.of(record), most);
+    }
+
+    private Lookups.Alike alike(List<UUID> records, int most) {
         return actor.runAs(
                 Actor.service("participants-service", tenant, "test"),
-                () -> QuarkusTransaction.requiringNew().call(() -> lookups.alike(List.of(record), most)));
+                () -> QuarkusTransaction.requiringNew().call(() -> lookups.alike(records, most)));
     }
 }

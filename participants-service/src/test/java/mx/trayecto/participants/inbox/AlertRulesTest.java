@@ -72,6 +72,13 @@ class AlertRulesTest {
                         Set.of("trayecto_identity_accesses_total", "trayecto_arco_overdue", "trayecto_inbox_parked")));
     }
 
+    /** What cannot be asked is not a number, which is neither above zero nor anything else. */
+    @Test
+    void wakeWhereNobodyCanTellWhetherEventsAreParked() throws IOException {
+        assertTrue(rules().stream()
+                .anyMatch(rule -> rule.path("expr").asText().equals("absent(trayecto_inbox_parked >= 0)")));
+    }
+
     @Test
     void eachSaysWhatToDoInBothLanguages() throws IOException {
         for (JsonNode rule : rules()) {

@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -54,6 +53,22 @@ class TopicHistory {
     Map<UUID, List<Received>> read(Map<TopicPartition, Long> upTo, Collection<UUID> subjects, Connection waiting)
             throws SQLException {
         Portion portion = new Portion(subjects, config.history().asLongValue());
+        walk(upTo, waiting, records -> records.forEach(record -> keep(record, portion)));
+        return portion.history;
+    }
+
+    /** Takes what a poll gave. */
+    @FunctionalInterface
+    interface Walk {
+        void take(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException;
+    }
+
+    /**
+     * Goes through partitions from their beginning up to and with an offset.
+     *
+     * @param waiting as in {@link #read}
+     */
+    void walk(Map<TopicPartition, Long> upTo, Connection waiting, Walk walk) throws SQLException {
         try (KafkaConsumer<byte[], byte[]> reader = reader();
                 Statement alive = waiting.createStatement()) {
             Set<TopicPartition> left = new HashSet<>(upTo.keySet());
@@ -61,12 +76,12 @@ class TopicHistory {
             reader.seekToBeginning(left);
             Instant until = Instant.now().plus(PATIENCE);
             while (!left.isEmpty()) {
-                ConsumerRecords<byte[], byte[]> records = reader.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    if (record.offset() <= upTo.get(new TopicPartition(record.topic(), record.partition()))) {
-                        keep(record, portion);
-                    }
-                }
+                List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+                reader.poll(POLL).forEach(records::add);
+                walk.take(records.stream()
+                        .filter(record ->
+                                record.offset() <= upTo.get(new TopicPartition(record.topic(), record.partition())))
+                        .toList());
                 if (left.removeIf(partition -> reader.position(partition) > upTo.get(partition))) {
                     reader.assign(left);
                 }
@@ -78,7 +93,6 @@ class TopicHistory {
                 }
             }
         }
-        return portion.history;
     }
 
     /** What cannot be decoded was set aside when it came; where it is needed now, its absence shows. */

@@ -44,7 +44,9 @@ class RevocationResource {
                             + " stays to be read with the reason. The module may be completed anew, which makes another"
                             + " completion. What rests on it is revoked first: her graduation, where the criteria that she met ask"
                             + " for the module (`completion-graduated`), and the modules of later phases that she completed"
-                            + " (`completion-relied-on`). Where her enrolment stands does not change.")
+                            + " (`completion-relied-on`). Where her enrolment stands does not change; her first day of taking part"
+                            + " does, where this was it and she took no step since: it is the day of what is left, or not known"
+                            + " until she takes part again.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,

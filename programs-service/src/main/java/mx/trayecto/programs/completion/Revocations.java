@@ -1,5 +1,7 @@
 package mx.trayecto.programs.completion;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import mx.trayecto.platform.concurrency.Preconditions;
+import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
@@ -23,11 +26,19 @@ import mx.trayecto.programs.pathway.Pathway;
 /**
  * Takes back completions that were recorded wrongly. What rests on one is taken back before it: her graduation, where the
  * criteria that she met ask for the module, and the modules of later phases. Otherwise it would hold against its own rule
- * without anybody having decided so. Where she stands does not change: whoever was active stays so.
+ * without anybody having decided so. Where she stands does not change: whoever was active stays so, though her first day may
+ * turn out to be another.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Revocations {
+    /** Whatever else she did of what makes a woman active. */
+    private static final String FIRST = """
+            SELECT min(done.day) FROM (
+              SELECT c.completed_on FROM completion c WHERE c.enrollment_id = ? AND c.id <> ? AND c.status = 'RECORDED'
+              UNION ALL
+              SELECT a.held_on FROM attendance a WHERE a.enrollment_id = ? AND a.attended) AS done (day)""";
+
     @Inject
     EnrollmentLog log;
 
@@ -72,8 +83,12 @@ public class Revocations {
         }
     }
 
-    /** @throws ProblemException 404, 409 where it was revoked before or something rests on it, 412 */
+    /** @throws ProblemException 404, 409 where it was revoked before or something rests on it, 412, 422 */
     Completion revoke(UUID id, RevocationReason why) {
+        if (why == RevocationReason.TAKEN_BACK) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error("/reason", "platform-only", "lo dice solo la plataforma", "is for the platform to say");
+        }
         Case of = lock(id).orElseThrow(ProblemException::notFound);
         preconditions.check(of.completion().version);
         if (of.completion().holds()) {
@@ -110,14 +125,27 @@ public class Revocations {
         Completion completion = of.completion();
         completion.revoke(why, actor.get().subject());
         CohortTerms cohort = cohort(of.hers(), completion);
-        log.append(List.of(EnrollmentEvent.of("completion-revoked", of.hers(), completion.completedOn)
+        List<EnrollmentEvent> told = new ArrayList<>();
+        told.add(EnrollmentEvent.of("completion-revoked", of.hers(), completion.completedOn)
                 .with("cohort", cohort.id())
                 .with("center", cohort.center())
                 .with("module", completion.moduleId)
                 .with("hours", Hours.plain(completion.hours))
                 .with("source", completion.source)
-                .with("reason", why.code())));
+                .with("reason", why.code()));
+        of.hers().takeBack(completion.completedOn, first(completion)).ifPresent(told::add);
+        log.append(told);
         return completion;
+    }
+
+    private LocalDate first(Completion besides) {
+        return sql.list(
+                        FIRST,
+                        row -> row.getObject(1, LocalDate.class),
+                        besides.enrollmentId,
+                        besides.id,
+                        besides.enrollmentId)
+                .getFirst();
     }
 
     /**

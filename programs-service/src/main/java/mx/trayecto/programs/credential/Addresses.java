@@ -26,9 +26,14 @@ class Addresses {
         return tenant(tenant) + "/organizations/" + organization;
     }
 
+    /** The list with the number 1, as credentials name it that were issued before lists had numbers. */
+    String statusList(UUID tenant, UUID organization) {
+        return issuer(tenant, organization) + "/status";
+    }
+
     /** One of the lists of what was revoked. */
     String statusList(UUID tenant, UUID organization, int list) {
-        return issuer(tenant, organization) + "/status/" + list;
+        return statusList(tenant, organization) + "/" + list;
     }
 
     String keys(UUID tenant) {

@@ -73,7 +73,16 @@ class Credentials {
         return new CredentialsIssued(cohort.id(), cohort.version(), store.holders(cohortId));
     }
 
+    /** @throws ProblemException 422 where a key is said to be withdrawn that is not: whoever verifies would be told so */
     CredentialView revoke(UUID id, CredentialRevocation why) {
+        if (why == CredentialRevocation.KEY_WITHDRAWN) {
+            throw ProblemException.of(CommonProblem.VALIDATION)
+                    .error(
+                            "/reason",
+                            "not-a-choice",
+                            "solo resulta de retirar una llave",
+                            "only follows from the withdrawal of a key");
+        }
         Credential credential = Credential.lock(id);
         revoke(credential, why);
         return view(credential);

@@ -75,12 +75,11 @@ class IssuerDocuments {
     /**
      * The claims of a W3C Bitstring Status List 1.0, as of now: valid since a little earlier, since not every clock is right.
      *
-     * @param number which of the tenant's lists
+     * @param list its address, as the credentials name it that are looked up in it
      * @param encoded the list of bits, as {@link RevokedBits} has it
      */
-    Map<String, Object> statusList(UUID tenant, UUID organization, int number, String encoded) {
+    Map<String, Object> statusList(UUID tenant, UUID organization, String list, String encoded) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String list = addresses.statusList(tenant, organization, number);
         String issuer = addresses.issuer(tenant, organization);
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("@context", List.of(Badge.VC));

@@ -135,9 +135,7 @@ class PublicCredentialResource {
             @PathParam("issuer") UUID issuer,
             @PathParam("organization") UUID organization,
             @PathParam("list") int list) {
-        return Response.ok(credentials.statusList(issuer, organization, list), SIGNED)
-                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
-                .build();
+        return list(credentials.statusList(issuer, organization, list));
     }
 
     @GET
@@ -153,6 +151,12 @@ class PublicCredentialResource {
             content = @Content(mediaType = SIGNED, schema = @Schema(type = SchemaType.STRING)))
     public Response readFirstCredentialStatusList(
             @PathParam("issuer") UUID issuer, @PathParam("organization") UUID organization) {
-        return readCredentialStatusList(issuer, organization, 1);
+        return list(credentials.statusList(issuer, organization));
+    }
+
+    private static Response list(String signed) {
+        return Response.ok(signed, SIGNED)
+                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
+                .build();
     }
 }

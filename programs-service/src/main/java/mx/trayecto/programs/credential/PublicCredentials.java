@@ -30,6 +30,9 @@ class PublicCredentials {
     CurrentActor actor;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
     IssuerDocuments documents;
 
     @Inject
@@ -112,13 +115,22 @@ class PublicCredentials {
      * @throws ProblemException 404 also where the tenant has no list of that number
      */
     String statusList(UUID tenant, UUID organization, int list) {
+        return statusList(tenant, organization, list, addresses.statusList(tenant, organization, list));
+    }
+
+    /** The first of them, where credentials look for it that were issued before lists had numbers. */
+    String statusList(UUID tenant, UUID organization) {
+        return statusList(tenant, organization, 1, addresses.statusList(tenant, organization));
+    }
+
+    private String statusList(UUID tenant, UUID organization, int list, String address) {
         return as(tenant, () -> {
             Organization issuer = issuing(organization);
             if (!store.begun(list)) {
                 throw ProblemException.notFound();
             }
             String revoked = RevokedBits.encoded(store.revoked(list));
-            return keys.signer().sign(IssuerDocuments.LIST, documents.statusList(tenant, issuer.id, list, revoked));
+            return keys.signer().sign(IssuerDocuments.LIST, documents.statusList(tenant, issuer.id, address, revoked));
         });
     }
 

@@ -38,10 +38,11 @@ class CohortWithdrawalResource {
     @Operation(
             summary = "Withdraw a cohort",
             description =
-                    "Withdraws everybody whose enrolment is under way, for one reason and all in one commit: who applied,"
-                            + " waits or was offered a seat, is enrolled, active or deferred. Who graduated stays so. Whoever had"
-                            + " a step on a later day leaves on that day. A dry run says the same and changes nothing. It may be"
-                            + " repeated; as long as the cohort is open or runs, others may still be enrolled.")
+                    "Ends every enrolment under way, all in one commit: who is enrolled, active or deferred is withdrawn, for"
+                            + " one reason; who applied, waits or was offered a seat is rejected (`cohort-closed`), for she has not"
+                            + " dropped out. Who graduated stays so. Whoever had a step on a later day leaves on that day. A dry run"
+                            + " says the same and changes nothing. It may be repeated; as long as the cohort is open or runs, others"
+                            + " may still be enrolled. Not for roles limited to a portal.")
     @APIResponseSchema(value = CohortWithdrawalView.class, responseDescription = "Who left")
     public Response withdrawCohort(@PathParam("id") UUID cohort, @BeanParam DryRunQuery only, WithdrawCohort command) {
         return only.dryRun()
@@ -50,6 +51,6 @@ class CohortWithdrawalResource {
                 : writes.act(
                         command,
                         () -> withdrawals.withdraw(cohort, command),
-                        id -> withdrawals.preview(id, command.on()));
+                        id -> withdrawals.done(id, cohort, command.on()));
     }
 }

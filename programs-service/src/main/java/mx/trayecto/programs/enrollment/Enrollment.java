@@ -101,6 +101,10 @@ public class Enrollment extends TenantEntity {
     @Column(name = "deferred_until")
     public LocalDate deferredUntil;
 
+    /** By which withdrawal of her whole cohort it ended; null where it was by none. */
+    @Column(name = "ended_together")
+    UUID endedTogether;
+
     @OneToMany(mappedBy = "enrollment", cascade = CascadeType.PERSIST)
     List<Stay> stays = new ArrayList<>();
 
@@ -172,12 +176,32 @@ public class Enrollment extends TenantEntity {
 
     /** Her first attendance or completion makes an enrolled woman active; empty where she was already. */
     public Optional<EnrollmentEvent> takePart(LocalDate on) {
-        if (status != EnrollmentStatus.ENROLLED) {
+        if (status == EnrollmentStatus.ENROLLED) {
+            activate(later(on, statusOn)); // told late, of a day before a transfer
+        } else if (status == EnrollmentStatus.ACTIVE && activatedOn == null) {
+            activatedOn = later(on, here());
+            statusOn = later(statusOn, activatedOn);
+        } else {
             return Optional.empty();
         }
-        LocalDate since = on.isBefore(statusOn) ? statusOn : on; // told late, of a day before a transfer
-        activate(since);
-        return Optional.of(EnrollmentEvent.of("activated", this, since));
+        return Optional.of(EnrollmentEvent.of("activated", this, activatedOn));
+    }
+
+    /**
+     * What she did on a day turns out not to be so. Where she was active by that alone, and took no step since, her first day
+     * is another, which is told; where nothing is left she stays active, and it is not known until she does something.
+     *
+     * @param left the first day on which she did something else; null where there is none
+     */
+    public Optional<EnrollmentEvent> takeBack(LocalDate on, LocalDate left) {
+        if (status != EnrollmentStatus.ACTIVE || !on.equals(activatedOn) || !on.equals(statusOn)) {
+            return Optional.empty();
+        }
+        activatedOn = left == null ? null : later(left, here());
+        statusOn = left == null ? here() : activatedOn;
+        return left == null || on.equals(activatedOn)
+                ? Optional.empty()
+                : Optional.of(EnrollmentEvent.of("activated", this, activatedOn));
     }
 
     /**
@@ -211,6 +235,16 @@ public class Enrollment extends TenantEntity {
         step(Step.REJECT, EnrollmentStatus.REJECTED, on);
         endedOn = on;
         reason = why.code();
+    }
+
+    /** Her whole cohort ends: she leaves it, or is told no where she has not got a seat for good. */
+    void endTogether(UUID withdrawal, LocalDate on, WithdrawalReason why, RejectionReason seatless) {
+        if (Step.REJECT.allowedFrom(status)) {
+            reject(on, seatless);
+        } else {
+            withdraw(on, why);
+        }
+        endedTogether = withdrawal;
     }
 
     /** She goes on in another cohort of the programme: where she waited or was away she is enrolled there. */
@@ -281,6 +315,19 @@ public class Enrollment extends TenantEntity {
     private void join(LocalDate on) {
         joinedOn = on;
         stays.add(new Stay(this, on));
+    }
+
+    /** Since when she belongs to her cohort without having been away. */
+    private LocalDate here() {
+        return stays.stream()
+                .filter(stay -> stay.untilOn == null)
+                .map(stay -> stay.fromOn)
+                .findFirst()
+                .orElse(joinedOn);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private void leave(LocalDate from) {

@@ -39,6 +39,9 @@ import static mx.trayecto.programs.field.Headers.unkept;
  *       where she is protected, has an identity access to her; of blocked and suppressed ones it has none.
  * </ul>
  *
+ * <p>The audit names the record that her request was filed for, and of the others their number: an entry with two of them
+ * would lead an auditor from one record of a protected woman to another.
+ *
  * <p>So this service need not know who opened a protected record, and an officer who calls it without participants-service
  * gets nothing of anybody. Which records are one woman's the voucher says, and nothing else in the request. What whoever
  * applied for her did not see ({@code recordHidden}) is hers, and given to her.
@@ -62,7 +65,7 @@ class HeldDataResource {
     @Inject
     Audit audit;
 
-    /** @param participant whose key sealed the voucher */
+    /** @param participant the record that her request was filed for, whose key sealed the voucher */
     record AskHeldData(
             @NotNull UUID participant,
             @NotNull @Size(max = 100_000) String voucher) {}
@@ -76,7 +79,7 @@ class HeldDataResource {
         reach.wholeTenant();
         List<UUID> records = vouchers.redeem(USE, asked.participant(), asked.voucher());
         var all = held.of(records);
-        audit.record(USE, asked.participant(), Map.of("records", records));
+        audit.record(USE, asked.participant(), Map.of("records", records.size()));
         return unkept(Response.ok(all).build());
     }
 }

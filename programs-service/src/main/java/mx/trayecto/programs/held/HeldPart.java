@@ -75,7 +75,8 @@ enum HeldPart {
             SELECT e.id, json_build_object(
                      'id', c.id, 'module', c.module_id, 'moduleLabel', m.title, 'moduleCode', c.module_code,
                      'on', c.completed_on, 'hours', trim_scale(c.hours), 'source', c.source,
-                     'recordedBy', c.recorded_by)
+                     'recordedBy', c.recorded_by, 'status', code(c.status), 'reason', code(c.reason),
+                     'revokedAt', utc(c.revoked_at), 'revokedBy', c.revoked_by)
               FROM completion c
               JOIN enrollment e ON e.tenant_id = c.tenant_id AND e.id = c.enrollment_id
               LEFT JOIN LATERAL (
@@ -91,7 +92,8 @@ enum HeldPart {
     SURVEYS("surveys", """
             SELECT e.id, json_build_object(
                      'id', r.id, 'instrument', i.code, 'instrumentLabel', i.title, 'instrumentVersion', i.instrument_version,
-                     'moment', code(r.kind), 'on', r.answered_on, 'reason', r.reason, 'recordedBy', r.recorded_by,
+                     'moment', code(r.kind), 'on', r.answered_on, 'language', r.language, 'reason', r.reason,
+                     'recordedBy', r.recorded_by,
                      'answers', r.answers, 'questions', i.questions),
                    r.texts
               FROM survey_response r
@@ -167,13 +169,18 @@ enum HeldPart {
              WHERE e.tenant_id = ? AND e.participant_id = ANY (?)
              ORDER BY c.held_on, c.id"""),
 
+    /** One whose key was withdrawn holds no more, as one that was revoked by itself. */
     CREDENTIALS("credentials", """
             SELECT e.id, json_build_object(
                      'id', c.id, 'graduatedOn', c.graduated_on, 'criteriaVersion', c.criteria_version,
-                     'issuedAt', utc(c.created_at), 'revokedAt', utc(c.revoked_at), 'reason', code(c.reason),
-                     'statusIndex', c.status_index, 'credential', c.token)
+                     'issuedAt', utc(c.created_at),
+                     'revokedAt', CASE WHEN c.revoked_at IS NULL THEN utc(k.withdrawn_at) ELSE utc(c.revoked_at) END,
+                     'reason', CASE WHEN c.revoked_at IS NULL AND k.withdrawn_at IS NOT NULL THEN 'key-withdrawn'
+                       ELSE code(c.reason) END,
+                     'statusList', c.status_list, 'statusIndex', c.status_index, 'credential', c.token)
               FROM credential c
               JOIN enrollment e ON e.tenant_id = c.tenant_id AND e.id = c.enrollment_id
+              JOIN issuer_key k ON k.tenant_id = c.tenant_id AND k.id = c.key_id
              WHERE e.tenant_id = ? AND e.participant_id = ANY (?)
              ORDER BY c.created_at, c.id"""),
 
@@ -182,6 +189,7 @@ enum HeldPart {
             SELECT e.id, json_build_object(
                      'id', x.id, 'client', x.client, 'course', x.course, 'happenedAt', utc(x.happened_at),
                      'receivedAt', utc(x.received_at), 'triedAt', utc(x.tried_at), 'outcome', code(x.status),
+                     'completion', x.completion_id, 'voids', x.voids, 'voidedBy', x.voided_by,
                      'reason', code(x.reason), 'dismissal', code(x.dismissal), 'dismissedBy', x.dismissed_by,
                      'dismissedAt', utc(x.dismissed_at))
               FROM xapi_statement x

@@ -2,6 +2,7 @@ package mx.trayecto.programs.xapi;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import mx.trayecto.programs.completion.Completions;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
 import mx.trayecto.programs.pathway.Pathway;
 import mx.trayecto.programs.pathway.PathwayModule;
 import mx.trayecto.programs.xapi.ReceivedStatement.Reason;
@@ -32,11 +34,19 @@ class Placement {
         if (statement.account() == null) {
             return Placed.parked(Reason.FOREIGN_ACCOUNT, null);
         }
-        Optional<Enrollment> hers = Enrollment.find(statement.account());
-        if (hers.isEmpty()) {
-            return Placed.parked(Reason.UNKNOWN_ACTOR, statement.account());
-        }
-        return complete(Enrollment.lock(hers.get().id), statement);
+        return EnrollmentRows.lockAll(List.of(statement.account())).stream()
+                .findFirst()
+                .map(hers -> complete(hers, statement))
+                .orElseGet(() -> Placed.parked(Reason.UNKNOWN_ACTOR, statement.account()));
+    }
+
+    /** The code of the module that a statement's course is to her, who stays on her version of the pathway. */
+    static Optional<String> module(Enrollment hers, Statement statement) {
+        return module(CohortTerms.of(hers.cohortId), statement).map(PathwayModule::code);
+    }
+
+    private static Optional<PathwayModule> module(CohortTerms cohort, Statement statement) {
+        return Pathway.find(cohort.pathway()).flatMap(pathway -> ExternalCourses.module(pathway, statement.course()));
     }
 
     private Placed complete(Enrollment hers, Statement statement) {
@@ -49,8 +59,7 @@ class Placement {
             return Placed.parked(Reason.NOT_TAKING_PART, hers.id);
         }
         CohortTerms cohort = then.get();
-        Optional<PathwayModule> module =
-                Pathway.find(cohort.pathway()).flatMap(pathway -> ExternalCourses.module(pathway, statement.course()));
+        Optional<PathwayModule> module = module(cohort, statement);
         if (module.isEmpty()) {
             return Placed.parked(Reason.UNKNOWN_COURSE, hers.id);
         }

@@ -1,7 +1,6 @@
 package mx.trayecto.programs.xapi;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,12 +10,14 @@ import jakarta.transaction.Transactional;
 
 import mx.trayecto.programs.completion.Revocations;
 import mx.trayecto.programs.completion.Revocations.Outcome;
+import mx.trayecto.programs.enrollment.Enrollment;
+import mx.trayecto.programs.enrollment.EnrollmentRows;
 import mx.trayecto.programs.xapi.ReceivedStatement.Reason;
-import mx.trayecto.programs.xapi.VoidingRows.Concerned;
+import mx.trayecto.programs.xapi.VoidingRows.Target;
 
 /**
  * Takes back what a statement had recorded, at the word of whoever sent it (xAPI 1.0.3, part two, 2.3.2). Whatever else the
- * platform says of the same course still holds: a statement that found the module completed by then completes it now.
+ * platform says of the same module still holds: a statement that found it completed by then completes it now.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -38,24 +39,22 @@ class Voiding {
         return statement.voids() == null ? rows.awaited(statement.id()).stream().findFirst() : Optional.empty();
     }
 
-    /** Before the row of one that takes another back is locked: whoever takes in that other one asks for it, in its turn. */
+    /** Before anything is locked: of one, and of those that take it back, no more than one is placed at a time. */
     void turn(Statement statement) {
-        if (statement.voids() != null) {
-            rows.turn(statement.voids());
-        }
+        rows.turn(statement.voids() == null ? statement.id() : statement.voids());
     }
 
+    /** What of her is read once her enrolment is locked: another one that is placed meanwhile is not missed. */
     Placed place(Statement voiding) {
         turn(voiding);
-        List<Concerned> concerned = rows.concerned(voiding);
-        Optional<Concerned> known = concerned.stream()
-                .filter(one -> one.said().id().equals(voiding.voids()))
+        Optional<Enrollment> hers = EnrollmentRows.lockAll(rows.enrollment(voiding.voids())).stream()
                 .findFirst();
+        Optional<Target> known = rows.target(voiding);
         if (known.isEmpty()) {
             return Placed.parked(Reason.UNKNOWN_STATEMENT, null);
         }
-        Concerned target = known.get();
-        UUID enrollment = target.said().account();
+        Target target = known.get();
+        UUID enrollment = target.enrollment();
         if (target.voiding()) {
             return Placed.parked(Reason.VOIDS_VOIDING, null);
         }
@@ -72,12 +71,17 @@ class Voiding {
         }
         rows.voided(voiding.voids(), voiding.id());
         if (outcome == Outcome.REVOKED) { // not where a person has decided before
-            concerned.stream()
-                    .filter(one -> one != target)
-                    .map(Concerned::said)
-                    .sorted(Comparator.comparing(Statement::at))
-                    .forEach(other -> statements.keep(other, placement.place(other)));
+            hers.ifPresent(woman -> placeOthers(woman, target.module()));
         }
         return Placed.applied(enrollment, null);
+    }
+
+    /** Of whatever course: several may be the same module. */
+    private void placeOthers(Enrollment hers, String module) {
+        rows.others(hers.id).stream()
+                .filter(other ->
+                        Placement.module(hers, other).filter(module::equals).isPresent())
+                .sorted(Comparator.comparing(Statement::at))
+                .forEach(other -> statements.keep(other, placement.place(other)));
     }
 }

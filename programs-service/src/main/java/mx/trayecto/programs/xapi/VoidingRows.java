@@ -3,6 +3,7 @@ package mx.trayecto.programs.xapi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,8 @@ import mx.trayecto.platform.storage.Sql;
 import mx.trayecto.platform.tenancy.CurrentActor;
 
 /**
- * Statements and those that take them back, whichever comes first. Order of locks: a statement's turn, then rows by id, then
- * enrolments.
+ * Statements and those that take them back, whichever comes first. Order of locks: a statement's turn, its own row where it
+ * waits, her enrolment. What was applied changes under the lock of her enrolment alone.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -27,18 +28,17 @@ class VoidingRows {
                     + " WHERE tenant_id = ? AND voids = ? AND client = ? AND status = 'PARKED' AND reason = 'UNKNOWN_STATEMENT'"
                     + " RETURNING id";
 
-    private static final String CONCERNED = """
-            SELECT %s, voided_by, completion_id,
-                   client = (SELECT client FROM xapi_statement WHERE tenant_id = ? AND id = ?) AS ours,
-                   voids IS NOT NULL OR reason IS NOT DISTINCT FROM 'VOIDS_ANOTHER' AS voiding
+    private static final String TARGET = """
+            SELECT t.enrollment_id, t.voided_by, t.completion_id, c.module_code,
+                   t.client = (SELECT client FROM xapi_statement WHERE tenant_id = ? AND id = ?) AS ours,
+                   t.voids IS NOT NULL OR t.reason IS NOT DISTINCT FROM 'VOIDS_ANOTHER' AS voiding
               FROM xapi_statement t
-             WHERE t.tenant_id = ?
-               AND (t.id = ?
-                 OR t.status = 'APPLIED' AND t.voids IS NULL AND t.completion_id IS NULL
-                AND (t.enrollment_id, t.course) =
-                    (SELECT enrollment_id, course FROM xapi_statement WHERE tenant_id = ? AND id = ?))
-             ORDER BY t.id
-               FOR UPDATE OF t""".formatted(StatementRows.SAID);
+              LEFT JOIN completion c ON c.tenant_id = t.tenant_id AND c.id = t.completion_id
+             WHERE t.tenant_id = ? AND t.id = ?""";
+
+    private static final String OTHERS = "SELECT " + StatementRows.SAID + " FROM xapi_statement"
+            + " WHERE tenant_id = ? AND enrollment_id = ?"
+            + " AND status = 'APPLIED' AND voids IS NULL AND completion_id IS NULL";
 
     private static final String VOID = """
             UPDATE xapi_statement
@@ -54,20 +54,22 @@ class VoidingRows {
     Sql sql;
 
     /**
-     * A statement that one which takes it back is about, or another one of the same enrolment and course that found
-     * the module completed.
+     * A statement that another one takes back.
      *
-     * @param ours whether it came from whoever takes back
+     * @param enrollment whose it is; null where that is not known
+     * @param ours whether it came from whoever takes it back
      * @param voiding whether it takes back another one itself
+     * @param completion what it recorded, of which module; null where it recorded nothing
      */
-    record Concerned(Statement said, boolean ours, boolean voiding, UUID voidedBy, UUID completion) {
-        private static Concerned of(ResultSet row) throws SQLException {
-            return new Concerned(
-                    StatementRows.said(row),
+    record Target(UUID enrollment, boolean ours, boolean voiding, UUID voidedBy, UUID completion, String module) {
+        private static Target of(ResultSet row) throws SQLException {
+            return new Target(
+                    row.getObject("enrollment_id", UUID.class),
                     row.getBoolean("ours"),
                     row.getBoolean("voiding"),
                     row.getObject("voided_by", UUID.class),
-                    row.getObject("completion_id", UUID.class));
+                    row.getObject("completion_id", UUID.class),
+                    row.getString("module_code"));
         }
     }
 
@@ -90,11 +92,24 @@ class VoidingRows {
         });
     }
 
-    /** The statement that another takes back, and who else may be concerned, under row locks. */
-    List<Concerned> concerned(Statement voiding) {
+    /** Whose a statement is, if that is known: no one who has its turn finds that changed. */
+    List<UUID> enrollment(UUID statement) {
+        return sql.ids(
+                "SELECT enrollment_id FROM xapi_statement"
+                        + " WHERE tenant_id = ? AND id = ? AND enrollment_id IS NOT NULL",
+                actor.get().tenant(),
+                statement);
+    }
+
+    /** The statement that another takes back. */
+    Optional<Target> target(Statement voiding) {
         UUID tenant = actor.get().tenant();
-        UUID target = voiding.voids();
-        return sql.list(CONCERNED, Concerned::of, tenant, voiding.id(), tenant, target, tenant, target);
+        return sql.first(TARGET, Target::of, tenant, voiding.id(), tenant, voiding.voids());
+    }
+
+    /** What else is told of her that found its module completed. */
+    List<Statement> others(UUID enrollment) {
+        return sql.list(OTHERS, StatementRows::said, actor.get().tenant(), enrollment);
     }
 
     void voided(UUID statement, UUID by) {

@@ -1,5 +1,10 @@
 package mx.trayecto.programs.activity;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -9,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Caller;
+import mx.trayecto.platform.testing.Database;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Catalogue;
@@ -17,6 +23,7 @@ import mx.trayecto.programs.Kind;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -66,6 +73,43 @@ class ActivityTest {
                 .body("items.id", contains(last.toString()));
         refused(catalogue, talk.replace("2024-12-10", "2024-12-11"), "outside-campaign");
         refused(catalogue, talk.replace(id.toString(), last.toString()), "unknown-reference"); // a talk is no campaign
+    }
+
+    /** What the migration tells once more is what the service tells; here it is taken back. */
+    @Test
+    void isToldAgainWithItsCampaign() throws Exception {
+        Catalogue catalogue = new Catalogue();
+        String days = "\"startsOn\": \"2024-09-02\", \"endsOn\": \"2024-09-06\"";
+        UUID campaign = catalogue.create(
+                "/v1/activities",
+                "{\"kind\": \"campaign\", \"audience\": \"public\", \"title\": {\"es\": \"Campaña\"}, %s}"
+                        .formatted(days));
+        String body =
+                Kind.ACTIVITY.body(catalogue).strip().replaceFirst("^\\{", "{\"campaign\": \"" + campaign + "\", ");
+        UUID whole = catalogue.create("/v1/activities", body);
+        UUID bare = catalogue.create(
+                "/v1/activities",
+                "{\"kind\": \"talk\", \"audience\": \"public\", \"title\": {\"es\": \"Charla\"}, \"campaign\": \"%s\", %s}"
+                        .formatted(campaign, days));
+        try (Connection owner = Database.connect("programs", "owner");
+                Statement sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            sql.execute(Files.readString(Path.of("src/main/resources/db/migration/V90__campaign_told.sql")));
+            for (UUID part : List.of(whole, bare)) {
+                assertEquals(List.of("1", "2"), Database.query(owner, told("sequence"), part));
+                assertEquals(
+                        ActivityRecord.CORRECTED,
+                        Database.query(owner, told("type"), part).getLast());
+                List<String> data = Database.query(owner, told("data::jsonb"), part);
+                assertEquals(data.getFirst(), data.getLast());
+            }
+            assertEquals(1, Database.query(owner, told("sequence"), campaign).size());
+            owner.rollback();
+        }
+    }
+
+    private static String told(String what) {
+        return "SELECT " + what + " FROM outbox WHERE aggregate_id = ? ORDER BY sequence";
     }
 
     @Test

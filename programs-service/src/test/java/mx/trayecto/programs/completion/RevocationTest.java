@@ -1,6 +1,7 @@
 package mx.trayecto.programs.completion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,7 +107,7 @@ class RevocationTest {
                 .body("moduleHours", equalTo(12.5f));
         assertEquals("active", group.status(woman));
 
-        List<Told> told = Told.of(Group.ENROLLMENTS, woman, 6);
+        List<Told> told = Told.of(Group.ENROLLMENTS, woman, 7);
         assertEquals(
                 List.of(
                         "applied",
@@ -114,6 +115,7 @@ class RevocationTest {
                         "activated",
                         "module-completed",
                         "completion-revoked",
+                        "activated",
                         "module-completed"),
                 told.stream().map(Told::type).toList());
         JsonNode revoked = told.get(4).data();
@@ -122,6 +124,7 @@ class RevocationTest {
             assertEquals(told.get(3).data().get(field), revoked.get(field), field);
         }
         assertEquals("wrong-date", revoked.get("reason").asText());
+        assertEquals("2024-07-09", told.get(5).data().get("on").asText());
         Caller.with(Tokens.auditor(group.tenant))
                 .get("/v1/audit/programs?resource=" + wrong)
                 .then()
@@ -135,6 +138,10 @@ class RevocationTest {
         String path = "/v1/completions/" + completion + "/revocation";
         revoke(completion, "{}").statusCode(422).body("errors.pointer", contains("/reason"));
         revoke(completion, "{\"reason\": \"porque sí\"}").statusCode(422);
+        revoke(completion, "{\"reason\": \"taken-back\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
+                .body("errors.code", contains("platform-only"));
         revoke(UUID.randomUUID(), WHY).statusCode(404);
         Caller.post(Tokens.coordinator(UUID.randomUUID()))
                 .body(WHY)
@@ -279,6 +286,48 @@ class RevocationTest {
         Told told = Told.of(Group.ENROLLMENTS, woman, 8).getLast();
         assertEquals("completion-revoked", told.type());
         assertEquals(group.cohort.toString(), told.data().get("cohort").asText());
+        first(woman, "2024-06-15"); // she has been transferred since: what was decided stays as it was
+    }
+
+    private void first(UUID woman, String on) {
+        group.read("/v1/enrollments/" + woman).then().body("activatedOn", equalTo(on));
+    }
+
+    /** What made her active was of a day on which she did nothing, and all that was of earlier days came before it. */
+    @Test
+    void aMistypedDayStandsInTheWayOfNothing() {
+        graduatesBy("M1");
+        UUID woman = group.enrolled();
+        UUID mistyped = Group.made(complete(woman, "M1", "2024-10-08"));
+        first(woman, "2024-10-08");
+        graduation("?dryRun=true", "{\"on\": \"2024-10-04\"}").body("graduated", hasSize(0));
+        revoke(mistyped, WHY).statusCode(200);
+        assertEquals("active", group.status(woman));
+        first(woman, null);
+        Group.made(complete(woman, "M1", "2024-06-28"));
+        first(woman, "2024-06-28");
+        graduation("", "{\"on\": \"2024-10-04\"}").body("graduated", contains(woman.toString()));
+    }
+
+    @Test
+    void herFirstDayIsThatOfWhatIsLeft() {
+        UUID woman = group.enrolled();
+        UUID mistyped = Group.made(complete(woman, "M1", "2024-10-08"));
+        Group.made(complete(woman, "M2", "2024-07-12"));
+        group.roll(group.session("2024-07-05", "3"), Map.of(woman, true));
+        group.roll(group.session("2024-06-20", "3"), Map.of(woman, false));
+        UUID earlier = Group.made(complete(woman, "M3", "2024-06-25"));
+        first(woman, "2024-10-08");
+        revoke(earlier, WHY).statusCode(200);
+        first(woman, "2024-10-08"); // it was not what she is active by
+        revoke(mistyped, WHY).statusCode(200);
+        first(woman, "2024-07-05");
+        List<Told> told = Told.of(Group.ENROLLMENTS, woman, 10);
+        assertEquals("activated", told.getLast().type());
+        assertEquals("2024-07-05", told.getLast().data().get("on").asText());
+        group.step(woman, "withdrawal", "{\"on\": \"2024-07-15\", \"reason\": \"moved\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -193,6 +193,17 @@ class IssuerKeyTest {
         verified(made.path("id")).body("state", equalTo("revoked"));
     }
 
+    /** Whoever verifies would be told that a key was withdrawn. */
+    @Test
+    void aCredentialIsNotSaidToHaveAWithdrawnOne() {
+        String id = issued(Graduating.byException(group)).extract().path("id");
+        group.act("/v1/credentials/" + id + "/revocation", "{\"reason\": \"key-withdrawn\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        verified(id).body("state", equalTo("valid"));
+    }
+
     @Test
     void isWithdrawnByItsTenantAlone() throws Exception {
         String credential = issued(Graduating.byException(group)).extract().path("credential");

@@ -71,6 +71,7 @@ final class Verifier {
         Response published = read(status.path("statusListCredential").asText());
         require(published.contentType().equals("application/vc+jwt"), Step.KEY);
         JsonNode list = signed(published.asString());
+        require(list.path("id").equals(status.path("statusListCredential")), Step.CLAIMS);
         require(list.path("issuer").equals(claims.at("/issuer/id")), Step.ISSUER);
         require(now.isBefore(Instant.parse(list.path("validUntil").asText())), Step.TIME);
         require(list.at("/credentialSubject/statusPurpose").equals(status.path("statusPurpose")), Step.CLAIMS);

@@ -31,7 +31,7 @@ final class Held {
         group.roll(group.session("2024-06-11", "4"), Map.of(woman, true, stranger, true))
                 .then()
                 .statusCode(200);
-        new Lms(group).sent(Lms.statement(UUID.randomUUID(), woman, "completed", "edapp-1", "2024-06-21T18:00:00Z"));
+        completed(path);
         UUID instrument = group.catalogue.create("/v1/instruments", """
                 {"code": "ENTRADA", "version": 1, "kind": "entry", "title": {"es": "Cuestionario de entrada"},
                  "questions": [
@@ -44,7 +44,7 @@ final class Held {
                    {"code": "confianza", "type": "scale", "from": 1, "to": 5, "text": {"es": "¿Cuánta confianza tiene?"}},
                    {"code": "suenos", "type": "text", "text": {"es": "¿Qué espera del programa?"}}]}""");
         group.catalogue.create(path + "/surveys", """
-                {"instrument": "%s", "on": "2024-06-12",
+                {"instrument": "%s", "on": "2024-06-12", "language": "nah",
                  "answers": {"trabajo": "si", "apoyos": ["familia", "vecinas"],
                              "ventas": {"amount": "2500.00", "currency": "MXN"}, "confianza": 3, "suenos": "%s"}}""".formatted(instrument, WRITTEN));
         group.catalogue.create(path + "/follow-ups", """
@@ -55,6 +55,20 @@ final class Held {
                 {"kind": "stipend", "on": "2024-07-15", "state": "delivered",
                  "amount": {"amount": "1500.00", "currency": "MXN"}}""");
         graduated(path);
+    }
+
+    /** One module that holds, after the platform took it back once, and one that was not that one. */
+    private void completed(String path) {
+        Lms lms = new Lms(group);
+        UUID mistaken = UUID.randomUUID();
+        lms.sent(Lms.statement(mistaken, woman, "completed", "edapp-1", "2024-06-20T18:00:00Z"));
+        lms.sent(Lms.voiding(UUID.randomUUID(), mistaken));
+        lms.sent(Lms.statement(UUID.randomUUID(), woman, "completed", "edapp-1", "2024-06-21T18:00:00Z"));
+        UUID other = group.catalogue.create(
+                path + "/completions", "{\"module\": \"%s\", \"on\": \"2024-07-01\"}".formatted(group.module("M3")));
+        group.act("/v1/completions/" + other + "/revocation", "{\"reason\": \"wrong-module\"}")
+                .then()
+                .statusCode(200);
     }
 
     private void mentored(UUID mentor, UUID mentee) {

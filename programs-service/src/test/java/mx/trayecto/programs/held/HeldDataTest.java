@@ -89,7 +89,7 @@ class HeldDataTest {
     }
 
     @Test
-    void isAllOfAllHerRecordsAndOpensWhatWasWritten() throws IOException, SQLException {
+    void isAllOfAllHerRecordsAndOpensWhatWasWritten() throws IOException {
         Held held = new Held();
         JsonPath all = given(held.group.tenant, held.record, held.record, held.merged);
 
@@ -98,7 +98,11 @@ class HeldDataTest {
         assertEquals("Segunda Oportunidad", all.getString(hers + "programLabel.es"));
         assertEquals("graduated", all.getString(hers + "status"));
         assertEquals(List.of("2024-06-11"), all.getList(hers + "attendance.on"));
-        assertEquals(List.of("Alfabetización digital"), all.getList(hers + "completions.moduleLabel.es"));
+        assertEquals(List.of("M1", "M1", "M3"), all.getList(hers + "completions.moduleCode"));
+        assertEquals("Alfabetización digital", all.getString(hers + "completions[1].moduleLabel.es"));
+        assertEquals(List.of("revoked", "recorded", "revoked"), all.getList(hers + "completions.status"));
+        assertEquals("taken-back", all.getString(hers + "completions[0].reason"));
+        assertEquals("wrong-module", all.getString(hers + "completions[2].reason"));
         assertEquals(List.of(Held.NOTED), all.getList(hers + "followUps.text"));
         assertEquals(
                 List.of("trabajo", "apoyos", "ventas", "confianza", "suenos"),
@@ -112,7 +116,10 @@ class HeldDataTest {
         assertEquals(List.of("accepted"), all.getList(hers + "exceptions.status"));
         assertEquals(List.of("2024-10-17"), all.getList(hers + "recognitions.on"));
         assertEquals(List.of("2024-10-11"), all.getList(hers + "credentials.graduatedOn"));
-        assertEquals(List.of("edapp-1"), all.getList(hers + "statements.course"));
+        assertEquals(List.of("voided", "applied", "applied"), all.getList(hers + "statements.outcome"));
+        assertEquals(all.getString(hers + "statements[1].id"), all.getString(hers + "statements[0].voidedBy"));
+        assertEquals(all.getString(hers + "completions[1].id"), all.getString(hers + "statements[2].completion"));
+        assertEquals("nah", all.getString(hers + "surveys[0].language"));
         assertEquals(List.of(), all.getList("enrollments[1].attendance"));
         assertEquals(List.of(held.applied.toString()), all.getList("applications.enrollment"));
         assertEquals(
@@ -120,15 +127,31 @@ class HeldDataTest {
                 Set.copyOf(all.<String>getList("records.participant")));
         assertFalse(all.prettify().contains(held.stranger.toString()), "whom she accompanies, or who accompanies her");
         isTheGoldenFile(all.prettify());
-        assertEquals(
-                List.of("2"),
-                Database.query(
-                        "programs",
-                        "SELECT jsonb_array_length(details -> 'records') FROM audit_entry"
-                                + " WHERE tenant_id = ? AND action = ? AND resource_id = ?",
-                        held.group.tenant,
-                        USE,
-                        held.record));
+    }
+
+    /** Of two records that are one woman's an auditor who knows one is not led to the other. */
+    @Test
+    void isInTheAuditUnderTheRecordThatWasAskedForAlone() {
+        Group group = new Group(2);
+        UUID asked = group.participant();
+        UUID other = group.participant();
+        group.told(asked, 2, null, true);
+        group.told(other, 2, asked, true);
+        given(group.tenant, asked, other, asked);
+        JsonPath audit = audit(group.tenant, asked);
+        assertEquals(List.of(USE), audit.getList("items.action"));
+        assertEquals(List.of(2), audit.getList("items.details.records"));
+        assertFalse(audit.prettify().contains(other.toString()));
+        assertEquals(List.of(), audit(group.tenant, other).getList("items"));
+    }
+
+    private static JsonPath audit(UUID tenant, UUID resource) {
+        return Caller.with(Tokens.auditor(tenant))
+                .get("/v1/audit/programs?resource=" + resource)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** But for ids, moments and what is signed; {@code -Devents.update=true} writes it anew. */
@@ -146,6 +169,24 @@ class HeldDataTest {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "an id")
                 .replaceAll("\"\\d{4}-\\d{2}-\\d{2}T[0-9:]+Z\"", "\"a moment\"")
                 .replaceAll("\"statusIndex\" : \\d+", "\"statusIndex\" : 0");
+    }
+
+    /** As whoever verifies it is told. */
+    @Test
+    void saysThatACredentialHoldsNoMoreWhoseKeyWasWithdrawn() {
+        Held held = new Held();
+        String keys = "/v1/issuer-keys";
+        String key = held.group.read(keys).jsonPath().getString("items[0].id");
+        held.group.act(keys, "{}").then().statusCode(201);
+        String since = held.group
+                .act(keys + "/" + key + "/withdrawal", "{}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("withdrawnAt");
+        JsonPath all = given(held.group.tenant, held.record, held.record);
+        assertEquals(List.of("key-withdrawn"), all.getList("enrollments[0].credentials.reason"));
+        assertEquals(List.of(since.substring(0, 19) + "Z"), all.getList("enrollments[0].credentials.revokedAt"));
     }
 
     @Test

@@ -30,10 +30,10 @@ class HeldPartTest {
             Map.entry("application_intake.next_attempt_at", "of the worker that decides"),
             Map.entry("application_intake.traceparent", "of the request that it came with"),
             Map.entry("credential.program_id", "that of her enrolment"),
-            Map.entry("credential.key_id", "the tenant's key; the credential names it"),
             Map.entry("delivery.participant_id", "that of her enrolment"),
             Map.entry("delivery.record_hidden", "that of her enrolment"),
             Map.entry("delivery.row_digest", "a digest of what the delivery says"),
+            Map.entry("enrollment.ended_together", "by which act; the reason says why"),
             Map.entry("xapi_statement.fingerprint", "a digest of what was sent")));
 
     /** Of every row: whose it is, how often it was written and when it was first. */

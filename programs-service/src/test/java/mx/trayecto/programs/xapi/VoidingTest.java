@@ -1,5 +1,6 @@
 package mx.trayecto.programs.xapi;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import mx.trayecto.platform.testing.Database;
+import mx.trayecto.platform.testing.Eventually;
 import mx.trayecto.platform.testing.Tokens;
 import mx.trayecto.platform.testing.TrayectoTest;
 import mx.trayecto.programs.Group;
@@ -85,7 +87,7 @@ class VoidingTest {
         assertEquals(List.of(), days());
         lms.sent(completed(UUID.randomUUID(), "completed", "2024-06-22"));
         assertEquals(List.of("2024-06-22"), days());
-        assertEquals(6, Told.types(woman, 6).size());
+        assertEquals(7, Told.types(woman, 7).size());
     }
 
     @Test
@@ -104,6 +106,30 @@ class VoidingTest {
         assertEquals(List.of("2024-06-25"), days());
         lms.sent(voiding(UUID.randomUUID(), passed));
         assertEquals(List.of(), days());
+    }
+
+    /** Two courses are one module; of another module a person has decided. */
+    @Test
+    void whateverElseThePlatformSaysOfTheModuleHolds() {
+        for (String course : List.of("edapp-9 M1", "edapp-2 M2")) {
+            group.catalogue.create(
+                    "/v1/external-courses",
+                    "{\"course\": \"%s\", \"program\": \"%s\", \"module\": \"%s\"}"
+                            .formatted(course.split(" ")[0], group.catalogue.program, course.split(" ")[1]));
+        }
+        UUID byHand = group.catalogue.create(
+                "/v1/enrollments/" + woman + "/completions",
+                "{\"module\": \"%s\", \"on\": \"2024-06-18\"}".formatted(group.module("M2")));
+        lms.sent(
+                completed(),
+                Lms.statement(UUID.randomUUID(), woman, "passed", "edapp-9", "2024-06-25T18:00:00Z"),
+                Lms.statement(UUID.randomUUID(), woman, "passed", "edapp-2", "2024-06-25T18:00:00Z"));
+        group.act("/v1/completions/" + byHand + "/revocation", "{\"reason\": \"mistake\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("2024-06-20"), days());
+        lms.sent(voiding(taking, told));
+        assertEquals(List.of("2024-06-25"), days());
     }
 
     @Test
@@ -242,6 +268,51 @@ class VoidingTest {
         }
         lms.listed("?limit=200&status=voided").body("items", hasSize(10));
         lms.listed("?limit=200&status=parked").body("items", hasSize(0));
+    }
+
+    /** What finds the module completed before it is taken back, and is not committed before, is seen all the same. */
+    @Test
+    void missesNothingThatIsPlacedAtTheSameTime() throws Exception {
+        lms.sent(completed());
+        try (Connection holding = Database.connect("programs", "owner");
+                var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            holding.setAutoCommit(false);
+            Database.query(holding, "SELECT id FROM enrollment WHERE id = ? FOR UPDATE", woman);
+            Future<?> other = both.submit(() -> lms.sent(completed(UUID.randomUUID(), "passed", "2024-06-25")));
+            waiting(1);
+            Future<?> voids = both.submit(() -> lms.sent(voiding(taking, told)));
+            waiting(2);
+            holding.commit();
+            other.get();
+            voids.get();
+        }
+        assertEquals(List.of("2024-06-25"), days());
+    }
+
+    private static void waiting(int many) {
+        Eventually.get(
+                () -> Database.query(
+                        "programs",
+                        "SELECT count(DISTINCT pid) FROM pg_locks"
+                                + " WHERE NOT granted AND locktype IN ('transactionid', 'tuple')"),
+                List.of(Integer.toString(many))::equals);
+    }
+
+    @Test
+    void andWhatItMeetsIsTakenBackOnlyOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            UUID one = UUID.randomUUID();
+            UUID other = UUID.randomUUID();
+            lms.sent(completed(one, "completed", "2024-06-20"), completed(other, "passed", "2024-06-25"));
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> first = both.submit(() -> lms.sent(voiding(UUID.randomUUID(), one)));
+                Future<?> second = both.submit(() -> lms.sent(voiding(UUID.randomUUID(), other)));
+                first.get();
+                second.get();
+            }
+            assertEquals(List.of(), days());
+        }
+        lms.listed("?limit=200&status=voided").body("items", hasSize(20));
     }
 
     @ParameterizedTest

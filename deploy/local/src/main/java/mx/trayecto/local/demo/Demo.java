@@ -55,6 +55,8 @@ public final class Demo {
                 .map(api -> new Scene(api, new Progress(), Portal.SOURCE))
                 .toList();
         one.run(scenes);
+        Api.pause(1_000);
+        scenes.forEach(scene -> scene.figures().confirm());
         for (int i = 0; i < scenes.size(); i++) {
             System.out.println("  " + one.tenants().get(i));
             scenes.get(i).figures().lines().forEach(System.out::println);

@@ -37,6 +37,7 @@ final class Figures {
 
     private final Api api;
     private final List<Shown> shown = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private String framework;
 
     Figures(Api api) {
@@ -55,6 +56,16 @@ final class Figures {
                     .map(cell -> (cell.getKey() + " " + cell.getValue()).strip())
                     .collect(Collectors.joining(", ", cells.size() > FEW ? cells.size() + ": " : "", ""));
             return "    %-34s %s  (%s)".formatted(name, told, says);
+        }
+    }
+
+    private record Held(String name, String says, Map<String, ?> expected, Supplier<SortedMap<String, String>> read) {
+        /** Refuses what differs. */
+        void against(SortedMap<String, String> got) {
+            List<String> differences = differences(expected, got);
+            if (!differences.isEmpty()) {
+                throw new DemoFailure("%s (%s): %s".formatted(name, says, String.join("; ", differences)));
+            }
         }
     }
 
@@ -184,11 +195,16 @@ final class Figures {
             Api.pause(300);
             got = read.get();
         }
-        List<String> differences = differences(expected, got);
-        if (!differences.isEmpty()) {
-            throw new DemoFailure("%s (%s): %s".formatted(name, says, String.join("; ", differences)));
-        }
+        Held figure = new Held(name, says, expected, read);
+        figure.against(got);
+        held.add(figure);
         shown.add(new Shown(name, got, says));
+    }
+
+    /** Reads everything once more: what reached its value and went on beyond it is not what it must be. */
+    void confirm() {
+        api.settle();
+        held.forEach(figure -> figure.against(figure.read().get()));
     }
 
     /** Each cell that is not what it must be, one that is lacking, and one that should not be there. */

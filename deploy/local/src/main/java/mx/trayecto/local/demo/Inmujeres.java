@@ -257,11 +257,11 @@ final class Inmujeres {
                 30,
                 Figures.SET_UP + "; of the registry, whose CURP no event tells");
         figures.figure("projects", "deliveries", count("delivered", "records", Map.of("kind", "seed-capital")))
-                .published("2023", 30);
+                .setUp("2023", 30);
         figures.figure(
                         "project-amount",
                         "money",
                         sum("delivered-amount", Json.of("kind", "seed-capital", "currency", "MXN")))
-                .published("2023", "at-least 0");
+                .setUp("2023", "at-least 0");
     }
 }

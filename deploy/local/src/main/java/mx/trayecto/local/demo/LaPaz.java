@@ -43,7 +43,7 @@ final class LaPaz {
         Figures figures = scene.figures();
         figures.figure("women", "persons", persons("enrolled", null))
                 .published("2025", 125)
-                .published("2025", "municipality", Map.of("03003", 125));
+                .setUp("2025", "municipality", Map.of("03003", 125));
         figures.expect(
                 "rejected",
                 Integer.toString(scene.women().enrolled(cohort, "rejected")),
@@ -51,12 +51,12 @@ final class LaPaz {
                 Figures.SET_UP + "; of enrolments, since who is refused is in no figure");
         Map<String, Object> stipend = Map.of("kind", "stipend");
         figures.figure("stipends", "deliveries", count("delivered", "records", stipend))
-                .published("2025", 125);
+                .setUp("2025", 125);
         figures.figure(
                         "stipend-amount",
                         "money",
                         sum("delivered-amount", Json.of("kind", "stipend", "currency", "MXN")))
-                .published("2025", "at-least 0");
+                .setUp("2025", "at-least 0");
     }
 
     private static void apply(Scene scene, String cohort, int first, int women, boolean student) {

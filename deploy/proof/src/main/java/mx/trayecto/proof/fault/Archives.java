@@ -12,6 +12,7 @@ import mx.trayecto.proof.ProofFailure;
 import mx.trayecto.proof.load.Api.Reply;
 import mx.trayecto.proof.load.Asking;
 import mx.trayecto.proof.load.Load;
+import mx.trayecto.proof.stack.Signals;
 import mx.trayecto.proof.stack.Stack;
 
 /**
@@ -40,18 +41,18 @@ final class Archives implements Fault {
                         trial.writer().api().as(trial.token("protection-officer")),
                         options.seed());
                 trial.expect("the archive does not tell that she was there", () -> told(woman));
+                long programs = stack.pid(PartName.PROGRAMS);
+                Signals.stop(programs);
+                refused(trial, woman, "hanging");
+                Signals.resume(programs);
+                trial.expect("there is no archive once programs goes on", () -> toldAgain(woman));
                 stack.stop(PartName.PROGRAMS);
-                Reply refusal = refusal(woman);
-                trial.expect(
-                        "without programs the archive was answered with " + refusal.status() + " " + refusal.code(),
-                        () -> refusal.status() == 503 && refusal.code().equals("elsewhere-unavailable"));
+                refused(trial, woman, "away");
                 stack.start(PartName.PROGRAMS);
-                trial.expect(
-                        "the archive does not tell that she was there, with programs back",
-                        () -> Patience.within(BACK, woman::archiveTellsSheWasThere));
+                trial.expect("there is no archive once programs is back", () -> toldAgain(woman));
             }
             trial.verify();
-            return trial.outcome("access", "programs away as an archive is asked for", 1);
+            return trial.outcome("access", "programs hanging, then away, as an archive is asked for", 2);
         }
     }
 
@@ -63,9 +64,19 @@ final class Archives implements Fault {
         }
     }
 
-    private static Reply refusal(Asking woman) {
+    private static boolean toldAgain(Asking woman) {
+        return Patience.within(BACK, woman::archiveTellsSheWasThere);
+    }
+
+    private static void refused(Trial trial, Asking woman, String programs) {
         try {
-            return woman.refusal();
+            Reply refusal = woman.refusal();
+            trial.expect(
+                    "with programs " + programs + " the archive was answered with " + refusal.status() + " "
+                            + refusal.code(),
+                    () -> refusal.status() == 503
+                            && refusal.code().equals("elsewhere-unavailable")
+                            && refusal.header("Retry-After") != null);
         } catch (IOException e) {
             throw new ProofFailure("the archive could not be asked for", e);
         }

@@ -161,11 +161,12 @@ public final class Programme {
                 now -> now.body().path("openedOn").asText().equals(openedOn));
     }
 
+    /** A session of which only the day is known: at a given hour a cohort has one at most. */
     static String session(Writer writer, String cohort, String day) {
         return writer.post(
                         Write.of("session", "programs", Map.of("cohort", cohort)),
                         "/v1/cohorts/" + cohort + "/sessions",
-                        Json.of("on", day, "startsAt", "16:00", "hours", 4))
+                        Json.of("on", day, "hours", 4))
                 .id();
     }
 
