@@ -71,7 +71,7 @@ final class Certificate {
         writer = PdfWriter.getInstance(document, bytes);
         writer.setTagged();
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        document.setDocumentLanguage("es-MX");
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("es-MX"));
         document.addTitle("Constancia");
         document.open();
         content = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -134,7 +136,7 @@ class PublicCredentialResource {
     public Response readCredentialStatusList(
             @PathParam("issuer") UUID issuer,
             @PathParam("organization") UUID organization,
-            @PathParam("list") int list) {
+            @PathParam("list") @Min(1) @Max(1_000_000) int list) {
         return list(credentials.statusList(issuer, organization, list));
     }
 

@@ -54,6 +54,7 @@ record StatementBody(
 
     @Schema(name = "XapiActivity", additionalProperties = Schema.True.class, maxProperties = 10)
     record Activity(
+            @Size(max = 20)
             @Schema(
                     description =
                             "`StatementRef` where the verb is `voided`; else an activity, unless it says otherwise")

@@ -318,6 +318,7 @@ class VoidingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "'objectType': 'Activity', 'id': 'edapp-1' | /object/objectType | statement-ref",
                 "'id': '4b0cc4a0-5d5b-4a6f-9e7d-0f6f0a9b5f11' | /object/objectType | statement-ref",
