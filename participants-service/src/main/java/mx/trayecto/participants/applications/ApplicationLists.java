@@ -50,6 +50,10 @@ class ApplicationLists implements CodeListSource {
                             CodeList.Entry.of("schedule", "Horario", "Schedule"),
                             CodeList.Entry.of("lost-contact", "Se perdió el contacto", "Contact was lost"),
                             CodeList.Entry.of("lost-interest", "Perdió el interés", "Lost interest"),
+                            CodeList.Entry.of(
+                                    "cohort-cancelled", "Se canceló la generación", "The cohort was cancelled"),
+                            CodeList.Entry.of(
+                                    "not-completed", "No concluyó la generación", "Did not complete the cohort"),
                             CodeList.Entry.of("deceased", "Fallecimiento", "Deceased"),
                             CodeList.Entry.of("other", "Otro", "Other"))));
 

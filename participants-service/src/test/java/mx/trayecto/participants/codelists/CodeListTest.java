@@ -196,7 +196,7 @@ class CodeListTest {
         assertEquals("Pápago", list.getString("codes.find { it.code == '0201' }.label.en")); // no English name is known
         assertEquals("ood", list.getString("codes.find { it.code == '0201' }.iso639"));
         assertEquals(
-                43,
+                44,
                 list.getList("codes.findAll { it.code.length() == 4 && it.iso639 != null }")
                         .size(),
                 "one code alone");

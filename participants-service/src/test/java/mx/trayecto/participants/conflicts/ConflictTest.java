@@ -136,6 +136,7 @@ class ConflictTest {
         UUID fourth = TenantEntity.newId();
         enrolled(third, here, crea);
         enrolled(fourth, too, crea);
+        People.opened(officer, here);
         merged(stands, here);
         merged(stands, too);
         String there = Tokens.of(OFFICER + " duplicates:read", tenant, crea);
