@@ -87,7 +87,7 @@ public class Revocations {
     Completion revoke(UUID id, RevocationReason why) {
         if (why == RevocationReason.TAKEN_BACK) {
             throw ProblemException.of(CommonProblem.VALIDATION)
-                    .error("/reason", "platform-only", "lo dice solo la plataforma", "is for the platform to say");
+                    .error("/reason", "not-a-choice", "solo lo dice la plataforma", "is for the platform to say");
         }
         Case of = lock(id).orElseThrow(ProblemException::notFound);
         preconditions.check(of.completion().version);

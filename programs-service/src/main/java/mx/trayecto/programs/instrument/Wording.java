@@ -23,7 +23,7 @@ record Wording(
         @Size(max = 30)
         @Distinct(by = "language")
         @Schema(description = "In other languages, such as indigenous ones; each once")
-        List<@NotNull @Valid Translation> otherLanguages) {
+        List<@NotNull @Valid WordingTranslation> otherLanguages) {
     static final String SPANISH = "es";
     static final String ENGLISH = "en";
 
@@ -32,8 +32,7 @@ record Wording(
     }
 
     /** The same in another language. */
-    @Schema(name = "WordingTranslation")
-    record Translation(
+    record WordingTranslation(
             @NotNull
             @Pattern(regexp = "^(" + Question.OTHER_LANGUAGE + ")$")
             @Schema(
@@ -62,7 +61,7 @@ record Wording(
             default ->
                 otherLanguages.stream()
                         .filter(translation -> translation.language().equals(language))
-                        .map(Translation::text)
+                        .map(WordingTranslation::text)
                         .findFirst();
         };
     }

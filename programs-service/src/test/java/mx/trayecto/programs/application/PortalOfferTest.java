@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import mx.trayecto.platform.testing.Broker;
@@ -29,9 +30,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @TrayectoTest
 class PortalOfferTest {
     private final LocalDate today = LocalDate.now(ZoneId.of("America/Mexico_City"));
-    private final Group group = new Group(1);
-    private final UUID offering = offering("GO");
-    private final String portal = Tokens.portal(group.tenant, "jalisco");
+    private Group group;
+    private UUID offering;
+    private String portal;
+
+    @BeforeEach
+    void begin() {
+        group = new Group(1);
+        offering = offering("GO");
+        portal = Tokens.portal(group.tenant, "jalisco");
+    }
 
     /** One seat, offered for five days, in a cohort that has not ended. */
     private UUID offering(String code) {

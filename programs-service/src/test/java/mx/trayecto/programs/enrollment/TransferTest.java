@@ -125,8 +125,8 @@ class TransferTest {
                 List.of(
                         "applied",
                         "enrolled",
-                        "attendance-recorded",
                         "activated",
+                        "attendance-recorded",
                         "deferred",
                         "transferred",
                         "activated"),

@@ -200,7 +200,7 @@ class QualificationTest {
         "2024-10-01, 2099-10-01, /on, future",
         "'\"EC0539\"', '\"EC 0539\"', /standard, code",
         "'\"certification\"', '\"diploma\"', /kind, type",
-        "'\"on\"', '\"hours\": -1, \"on\"', /hours, decimal-min",
+        "'\"on\"', '\"hours\": -1, \"on\"', /hours, negative",
         "'\"on\"', '\"agreement\": \"00000000-0000-0000-0000-000000000001\", \"on\"', /agreement, unknown-reference"
     })
     void refusesWhatCannotBe(String told, String instead, String pointer, String code) {
