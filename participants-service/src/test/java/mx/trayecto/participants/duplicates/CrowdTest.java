@@ -142,8 +142,8 @@ class CrowdTest {
     }
 
     /**
-     * Rows of a file with the phone of the office: what all of them share costs none of them all others. Some 20 ms each are
-     * promised with nothing beside it; a look at each of them costs several times that.
+     * Rows of a file with the phone of the office: what all of them share costs none of them all others. It is 20 ms
+     * that is promised with nothing beside it.
      */
     @ParameterizedTest
     @ValueSource(ints = {4_700, 15_000})
