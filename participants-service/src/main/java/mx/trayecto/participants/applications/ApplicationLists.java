@@ -52,7 +52,8 @@ class ApplicationLists implements CodeListSource {
                             CodeList.Entry.of("lost-interest", "Perdió el interés", "Lost interest"),
                             CodeList.Entry.of(
                                     "cohort-cancelled", "Se canceló la generación", "The cohort was cancelled"),
-                            CodeList.Entry.of("not-completed", "No concluyó la generación", "Did not complete the cohort"),
+                            CodeList.Entry.of(
+                                    "not-completed", "No concluyó la generación", "Did not complete the cohort"),
                             CodeList.Entry.of("deceased", "Fallecimiento", "Deceased"),
                             CodeList.Entry.of("other", "Otro", "Other"))));
 
