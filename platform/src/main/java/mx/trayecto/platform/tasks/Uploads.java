@@ -42,7 +42,7 @@ class Uploads {
      *
      * @param check looks at every byte before it is kept
      * @return its SHA-256, in hex
-     * @throws ProblemException 422 with the line that gives rise to doubt; the rest is not read, so the connection ends
+     * @throws ProblemException 422 with the line that gives rise to doubt; the rest is not read, so the caller is asked to end the connection
      */
     String keep(UUID task, InputStream file, TextCheck check) throws IOException {
         MessageDigest digest = sha256();

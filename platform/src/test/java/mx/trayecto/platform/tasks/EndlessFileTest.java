@@ -7,12 +7,13 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import io.restassured.RestAssured;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +61,11 @@ class EndlessFileTest {
             String status = in.readLine();
             long early = sent.get();
             answered.set(true);
-            List<String> headers = in.lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .map(String::toLowerCase)
-                    .toList();
-            String body = in.lines().collect(Collectors.joining()); // to the end: the service closes the connection
+            List<String> headers = new ArrayList<>();
+            for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+                headers.add(line.toLowerCase(Locale.ROOT));
+            }
+            String body = read(in, length(headers));
             assertEquals("HTTP/1.1 422 Unprocessable Entity", status);
             assertTrue(headers.contains("connection: close"), headers.toString());
             assertTrue(
@@ -79,6 +80,26 @@ class EndlessFileTest {
         assertEquals(
                 List.of("0"),
                 Database.query("programs", "SELECT count(*) FROM task_chunk WHERE tenant_id = ?", tenant));
+    }
+
+    private static int length(List<String> headers) {
+        return headers.stream()
+                .filter(header -> header.startsWith("content-length: "))
+                .map(header -> Integer.parseInt(header.substring("content-length: ".length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** So many bytes; the Spanish of a problem would be more of them than characters, its English is not. */
+    private static String read(BufferedReader in, int length) throws IOException {
+        char[] body = new char[length];
+        int read = 0;
+        while (read < length) {
+            int more = in.read(body, read, length - read);
+            assertTrue(more > 0, "the answer ended early");
+            read += more;
+        }
+        return new String(body);
     }
 
     /** As fast as it is taken, until there is an answer. */
