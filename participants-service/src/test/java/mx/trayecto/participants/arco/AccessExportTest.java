@@ -280,7 +280,7 @@ class AccessExportTest {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
         }
-        return text.toString();
+        return text.toString().replaceAll("\\s+", " ");
     }
 
     /** Whoever adds a table about people thinks of this, too. */
