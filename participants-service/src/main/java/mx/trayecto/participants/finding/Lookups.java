@@ -28,7 +28,7 @@ public class Lookups {
     private static final int TELLING = 200;
 
     /** Of a token that more records have than this they are not read: what stands for not known is everybody's. */
-    private static final int READ = 5_000;
+    private static final int READ = 1_000;
 
     /**
      * Who has a telling token in common with a record, or several others; those with the most in common first. Beyond the
