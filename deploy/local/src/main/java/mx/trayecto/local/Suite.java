@@ -48,6 +48,7 @@ public final class Suite {
                                            or the audit's; say the same again where it was interrupted
               ./suite test [arguments]     build and test everything; arguments go to Maven
               ./suite test --full          then the proofs with real faults (Linux), --only R1,R2 … for some of them
+              ./suite test --proofs        the proofs alone
               ./suite bench [names]        the benchmarks p1 p3 p4 p6 p7 p8 p10, --quick for a first look
               ./suite demo [case|all]      the demonstration against the running stack, or other programmes
               ./suite help
