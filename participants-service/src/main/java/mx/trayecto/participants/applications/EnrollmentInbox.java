@@ -63,6 +63,9 @@ class EnrollmentInbox implements InboxHandler {
              WHERE a.tenant_id = s.tenant_id AND a.id = s.id
                AND (a.status, a.enrollment_id, a.reason) IS DISTINCT FROM (s.status, s.enrollment_id, s.reason)""";
 
+    /** Of a session of her cohort, whose centre was told when she came to it. */
+    private static final String ATTENDANCE = "mx.trayecto.enrollment.attendance-";
+
     private record Row(UUID tenant, UUID participant, UUID center, UUID enrollment) {}
 
     private record Decision(UUID application, InboxEvent event) {
@@ -74,6 +77,11 @@ class EnrollmentInbox implements InboxHandler {
     @Override
     public Set<String> topics() {
         return Set.of("trayecto.enrollments.v1");
+    }
+
+    @Override
+    public boolean reads(String type) {
+        return !type.startsWith(ATTENDANCE);
     }
 
     @Override

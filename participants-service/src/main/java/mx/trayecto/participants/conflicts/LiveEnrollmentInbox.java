@@ -48,15 +48,16 @@ class LiveEnrollmentInbox implements InboxHandler {
         return Set.of("trayecto.enrollments.v1");
     }
 
+    @Override
+    public boolean reads(String type) {
+        return LIVE.contains(type) || ENDED.contains(type);
+    }
+
     /** Of each enrolment's events in order, the last that says whether it is under way holds. */
     @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         Map<UUID, InboxEvent> last = new LinkedHashMap<>();
-        for (InboxEvent event : events) {
-            if (LIVE.contains(event.type()) || ENDED.contains(event.type())) {
-                last.put(event.subject(), event);
-            }
-        }
+        events.forEach(event -> last.put(event.subject(), event));
         List<InboxEvent> live = new ArrayList<>();
         List<Subject> ended = new ArrayList<>();
         for (InboxEvent event : last.values()) {

@@ -24,16 +24,26 @@ class Decoder {
     @Inject
     ObjectMapper json;
 
-    /** @throws UnreadableEvent where a header is missing or broken, or the value is not JSON */
+    @Inject
+    Handlers handlers;
+
+    /**
+     * Without its data where that tells nobody here anything.
+     *
+     * @throws UnreadableEvent where a header is missing or broken, or the value is not JSON
+     */
     Received decode(ConsumerRecord<byte[], byte[]> record) {
         try {
-            JsonNode data = record.value() == null ? null : json.readTree(record.value());
+            String type = required(record, "ce_type");
+            JsonNode data = record.value() == null || !handlers.read(record.topic(), type)
+                    ? null
+                    : json.readTree(record.value());
             InboxEvent event = new InboxEvent(
                     record.topic(),
                     record.partition(),
                     record.offset(),
                     UUID.fromString(required(record, "ce_id")),
-                    required(record, "ce_type"),
+                    type,
                     UUID.fromString(required(record, "ce_subject")),
                     Integer.parseInt(required(record, "ce_epoch")),
                     Long.parseLong(required(record, "ce_sequence")),

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,8 @@ class Handlers {
     @Inject
     Instance<InboxHandler> all;
 
+    private final Map<String, List<InboxHandler>> byTopic = new ConcurrentHashMap<>();
+
     Set<String> topics() {
         return all.stream().flatMap(handler -> handler.topics().stream()).collect(Collectors.toSet());
     }
@@ -27,11 +31,18 @@ class Handlers {
                 .map(Received::event)
                 .filter(event -> !event.marker())
                 .toList();
-        if (!events.isEmpty()) {
-            for (InboxHandler handler : of(topic)) {
-                handler.apply(connection, events);
+        for (InboxHandler handler : of(topic)) {
+            List<InboxEvent> read =
+                    events.stream().filter(event -> handler.reads(event.type())).toList();
+            if (!read.isEmpty()) {
+                handler.apply(connection, read);
             }
         }
+    }
+
+    /** Whether events of a type tell anybody here anything. */
+    boolean read(String topic, String type) {
+        return of(topic).stream().anyMatch(handler -> handler.reads(type));
     }
 
     void forget(Connection connection, String topic, Collection<InboxHandler.Subject> subjects) throws SQLException {
@@ -45,6 +56,10 @@ class Handlers {
     }
 
     private List<InboxHandler> of(String topic) {
-        return all.stream().filter(handler -> handler.topics().contains(topic)).toList();
+        return byTopic.computeIfAbsent(
+                topic,
+                name -> all.stream()
+                        .filter(handler -> handler.topics().contains(name))
+                        .toList());
     }
 }

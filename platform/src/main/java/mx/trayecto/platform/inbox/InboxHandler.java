@@ -18,6 +18,16 @@ public interface InboxHandler {
     Set<String> topics();
 
     /**
+     * Whether events of a type tell it anything. Those that tell nobody here anything are not even parsed: they only move
+     * the sequence of what they are about.
+     *
+     * @param type such as {@code mx.trayecto.enrollment.graduated.v1}
+     */
+    default boolean reads(String type) {
+        return true;
+    }
+
+    /**
      * Applies events, all or none.
      *
      * @param worker a connection of the worker role, inside the transaction; never committed or closed here

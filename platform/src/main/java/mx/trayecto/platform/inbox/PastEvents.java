@@ -141,7 +141,9 @@ public class PastEvents {
         }
 
         /** All together; one by one where the handler cannot read one, which is then left out. */
-        private void hand(List<InboxEvent> events) throws SQLException {
+        private void hand(List<InboxEvent> all) throws SQLException {
+            List<InboxEvent> events =
+                    all.stream().filter(event -> handler.reads(event.type())).toList();
             if (events.isEmpty()) {
                 return;
             }
