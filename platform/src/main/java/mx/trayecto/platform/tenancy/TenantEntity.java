@@ -1,15 +1,19 @@
 package mx.trayecto.platform.tenancy;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.Session;
 
 /** What every stored thing has: an id in order of registration, its tenant, a version for ETags. */
 @MappedSuperclass
@@ -33,6 +37,19 @@ public abstract class TenantEntity extends PanacheEntityBase {
         this.id = newId();
         this.tenantId = tenantId;
         this.createdAt = Instant.now();
+    }
+
+    /**
+     * Those of these ids that the caller may see, under row locks, taken in order of the ids so that nobody waits in a
+     * circle. In SQL: Hibernate translates a list of ids anew each time, which takes as long as reading hundreds of rows.
+     */
+    public static <T extends TenantEntity> List<T> lockAll(Class<T> type, Collection<UUID> ids) {
+        String table = type.getAnnotation(Table.class).name();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("SELECT * FROM " + table + " WHERE id = ANY (:ids) ORDER BY id FOR UPDATE", type)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .list();
     }
 
     /** A new id, ordered by time (RFC 9562, version 7). */

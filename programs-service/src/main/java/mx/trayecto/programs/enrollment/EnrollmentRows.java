@@ -18,6 +18,7 @@ import org.hibernate.Session;
 
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.storage.Pipeline;
+import mx.trayecto.platform.tenancy.TenantEntity;
 
 /** Enrolments looked up together. Row locks are always taken in order of ids, so that nobody waits in a circle. */
 public final class EnrollmentRows {
@@ -41,9 +42,6 @@ public final class EnrollmentRows {
     private static final String LIVE =
             HERS + "SELECT e.id FROM enrollment e WHERE e.program_id = ? AND " + LIVE_OF_HERS + " LIMIT 1";
 
-    /** In SQL, as Hibernate translates a list of ids anew each time, which took as long as reading its rows. */
-    private static final String LOCKED = "SELECT * FROM enrollment WHERE id = ANY (:ids) ORDER BY id FOR UPDATE";
-
     private static final String IN_COHORT = """
             select e.id from Enrollment e
              where e.participantId = :participant and e.recordHidden = false
@@ -60,11 +58,7 @@ public final class EnrollmentRows {
 
     /** Enrolments under row locks, taken in order of their ids; what the caller may not see is left out. */
     public static List<Enrollment> lockAll(Collection<UUID> ids) {
-        return Enrollment.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(LOCKED, Enrollment.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .list();
+        return TenantEntity.lockAll(Enrollment.class, ids);
     }
 
     /** All of a cohort who are enrolled, active or graduated, by id; under row locks where asked. */

@@ -26,6 +26,7 @@ import mx.trayecto.platform.tasks.RecordRows;
 import mx.trayecto.platform.tasks.RowOutcome;
 import mx.trayecto.platform.tasks.RowResult;
 import mx.trayecto.platform.tenancy.CurrentActor;
+import mx.trayecto.platform.tenancy.TenantEntity;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;
@@ -79,14 +80,15 @@ class AttendanceImport extends RecordRows<ImportAttendance> implements BulkRowHa
 
     /** Locks sessions before enrolments, each in order of their ids, as a roll-call does. */
     private Map<Integer, RowResult> together(List<Line> lines) {
-        Map<UUID, Session> sessions = Session.lockAll(ids(lines, ImportAttendance::session)).stream()
-                .collect(Collectors.toMap(session -> session.id, Function.identity()));
+        Map<UUID, Session> sessions =
+                TenantEntity.lockAll(Session.class, ids(lines, ImportAttendance::session)).stream()
+                        .collect(Collectors.toMap(session -> session.id, Function.identity()));
         Map<UUID, CohortTerms> cohorts = new HashMap<>();
         sessions.values().forEach(session -> cohorts.computeIfAbsent(session.cohortId, CohortTerms::of));
         Set<UUID> women = ids(lines, ImportAttendance::enrollment);
+        Map<AttendanceRows.Key, AttendanceRows.Row> recorded = rows.recorded(sessions.keySet(), women);
         Map<UUID, Enrollment> enrolled = EnrollmentRows.lockAll(women).stream()
                 .collect(Collectors.toMap(enrollment -> enrollment.id, Function.identity()));
-        Map<AttendanceRows.Key, AttendanceRows.Row> recorded = rows.recorded(sessions.keySet(), women);
         Map<Integer, RowResult> done = new HashMap<>();
         Map<AttendanceRows.Key, AttendanceRows.Said> fresh = new LinkedHashMap<>();
         for (Line line : lines) {

@@ -70,21 +70,20 @@ class AttendanceRows {
         return recorded;
     }
 
+    /** Goes along with what tells of it: each statement sent by itself has all that was read compared with what it was. */
     void insert(List<Said> fresh, String recordedBy) {
         if (fresh.isEmpty()) {
             return;
         }
-        sql.execute(
-                INSERT,
-                fresh.getFirst().session().tenantId,
-                recordedBy,
-                Columns.of(fresh)
-                        .uuid(Said::id)
-                        .uuid(said -> said.session().id)
-                        .date(said -> said.session().heldOn)
-                        .number(said -> said.session().hours)
-                        .uuid(said -> said.row().enrollment())
-                        .flag(said -> said.row().attended())
-                        .number(said -> said.row().hours()));
+        Columns<Said> values = Columns.of(fresh)
+                .uuid(Said::id)
+                .uuid(said -> said.session().id)
+                .date(said -> said.session().heldOn)
+                .number(said -> said.session().hours)
+                .uuid(said -> said.row().enrollment())
+                .flag(said -> said.row().attended())
+                .number(said -> said.row().hours());
+        UUID tenant = fresh.getFirst().session().tenantId;
+        sql.later(statements -> statements.write(INSERT, tenant, recordedBy, values));
     }
 }

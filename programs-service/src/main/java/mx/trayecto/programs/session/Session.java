@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-import io.quarkus.panache.common.Sort;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -80,13 +78,6 @@ class Session extends TenantEntity {
     static Session lock(UUID id) {
         return Session.<Session>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(ProblemException::notFound);
-    }
-
-    /** Under row locks, taken in order of their ids. */
-    static List<Session> lockAll(Collection<UUID> ids) {
-        return Session.<Session>find("id IN ?1", Sort.by("id"), ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
     }
 
     void replan(PlanSession command) {
