@@ -58,6 +58,17 @@ class InboxTest {
         Eventually.get(() -> copies(note), List.of("3")::equals);
     }
 
+    /** It moves the sequence all the same: what comes after it leaves no gap. */
+    @Test
+    void whatTellsNobodyAnythingIsNotEvenParsed() throws Exception {
+        UUID note = UUID.randomUUID();
+        Broker.send(TOPIC, TYPE, tenant, note, 1, "{\"title\":\"una\"}");
+        Broker.send(TOPIC, "mx.trayecto.note.pinned.v1", tenant, note, 1, 2, UUID.randomUUID(), "no JSON");
+        Broker.send(TOPIC, TYPE, tenant, note, 3, "{\"title\":\"dos\"}");
+        Eventually.get(() -> copies(note), List.of("2")::equals);
+        assertEquals(0, deadLetters.redrive(TOPIC, note), "nothing was set aside");
+    }
+
     /** R8: what cannot be read is set aside with its key; everything else flows. */
     @Test
     void onePoisonedEventAmongThousandsParksItsKeyOnly() throws Exception {

@@ -30,6 +30,11 @@ class NoteCopies implements InboxHandler {
     }
 
     @Override
+    public boolean reads(String type) {
+        return !type.equals("mx.trayecto.note.pinned.v1");
+    }
+
+    @Override
     public void apply(Connection worker, List<InboxEvent> events) throws SQLException {
         try (PreparedStatement upsert = worker.prepareStatement("INSERT INTO note_copy VALUES (?, ?, 1)"
                 + " ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, copies = note_copy.copies + 1")) {
