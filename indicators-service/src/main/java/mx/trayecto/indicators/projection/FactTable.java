@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import mx.trayecto.indicators.fact.Fact;
@@ -57,13 +58,25 @@ final class FactTable {
         this.database = database;
     }
 
+    /** These alone, of whatever else their subjects have: an enrolment has one for each session. */
     List<Placed> byKey(Collection<FactKey> keys) throws SQLException {
         Set<FactKey> wanted = new HashSet<>(keys);
-        Set<TenantId> subjects = new HashSet<>();
-        keys.forEach(key -> subjects.add(new TenantId(key.tenant(), key.subject())));
-        return ofSubjects(subjects).stream()
+        Map<UUID, List<FactKey>> byTenant = wanted.stream().collect(Collectors.groupingBy(FactKey::tenant));
+        List<Pipeline.Answer<Placed>> asked = new ArrayList<>();
+        byTenant.forEach((tenant, each) -> asked.add(database.ask(
+                SELECT + "f.subject = ANY (?) AND f.kind = ANY (?) AND f.item = ANY (?)",
+                FactTable::placed,
+                tenant,
+                distinct(each, FactKey::subject),
+                Columns.of(distinct(each, key -> key.kind().code())).text(code -> code),
+                distinct(each, FactKey::item))));
+        return answers(asked).stream()
                 .filter(placed -> wanted.contains(placed.fact().key()))
                 .toList();
+    }
+
+    private static <T> Set<T> distinct(List<FactKey> keys, Function<FactKey, T> part) {
+        return keys.stream().map(part).collect(Collectors.toSet());
     }
 
     List<Placed> ofParticipants(Collection<TenantId> participants) throws SQLException {
@@ -88,11 +101,12 @@ final class FactTable {
                 .collect(
                         Collectors.groupingBy(TenantId::tenant, Collectors.mapping(TenantId::id, Collectors.toList())));
         List<Pipeline.Answer<Placed>> asked = new ArrayList<>();
-        byTenant.forEach((tenant, each) -> asked.add(database.ask(
-                SELECT + condition,
-                row -> new Placed(fact(row), row.getObject(22, UUID.class), slot(row)),
-                tenant,
-                each)));
+        byTenant.forEach(
+                (tenant, each) -> asked.add(database.ask(SELECT + condition, FactTable::placed, tenant, each)));
+        return answers(asked);
+    }
+
+    private static List<Placed> answers(List<Pipeline.Answer<Placed>> asked) throws SQLException {
         List<Placed> found = new ArrayList<>();
         for (Pipeline.Answer<Placed> answer : asked) {
             found.addAll(answer.rows());
@@ -127,6 +141,10 @@ final class FactTable {
                         .flag(p -> p.fact().live())
                         .uuid(Placed::member)
                         .uuid(p -> p.slot().id()));
+    }
+
+    private static Placed placed(ResultSet row) throws SQLException {
+        return new Placed(fact(row), row.getObject(22, UUID.class), slot(row));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
