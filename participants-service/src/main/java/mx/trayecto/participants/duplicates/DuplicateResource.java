@@ -31,6 +31,7 @@ import mx.trayecto.participants.breakglass.IdentityAccesses;
 import mx.trayecto.platform.concurrency.Answers;
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.problem.Codes;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.writes.Writes;
@@ -136,8 +137,8 @@ class DuplicateResource {
         return Arrays.stream(DuplicateStatus.values())
                 .filter(status -> status.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(CommonProblem.VALIDATION)
-                        .error("status", "code", "no es un código conocido", "is not a known code"));
+                .orElseThrow(() -> Codes.of(DuplicateStatus.class)
+                        .refuse(ProblemException.of(CommonProblem.VALIDATION), "status", "code"));
     }
 
     /** One page of pairs. */

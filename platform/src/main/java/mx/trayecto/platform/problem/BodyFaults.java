@@ -1,6 +1,11 @@
 package mx.trayecto.platform.problem;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +23,19 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
  */
 final class BodyFaults extends DeserializationProblemHandler {
     private static final ThreadLocal<ProblemException> FOUND = new ThreadLocal<>();
+
+    /** What a value that is no such thing should have been. */
+    private static final Map<Class<?>, String[]> FORMS = Map.of(
+            UUID.class, new String[] {"debe ser un UUID", "must be a UUID"},
+            LocalDate.class, new String[] {"debe ser una fecha, como 2026-01-31", "must be a date, such as 2026-01-31"},
+            Instant.class,
+                    new String[] {
+                        "debe ser un instante, como 2026-01-31T18:00:00Z",
+                        "must be an instant, such as 2026-01-31T18:00:00Z"
+                    },
+            Boolean.class, new String[] {"debe ser true o false", "must be true or false"},
+            Integer.class, new String[] {"debe ser un número entero", "must be a whole number"},
+            BigDecimal.class, new String[] {"debe ser un número", "must be a number"});
 
     /** Something that reads a body. */
     interface Reading<T> {
@@ -116,7 +134,17 @@ final class BodyFaults extends DeserializationProblemHandler {
         if (FOUND.get() == null || type.isPrimitive()) {
             return NOT_HANDLED;
         }
-        wrongType(FOUND.get(), pointer(parser));
+        ProblemException faults = FOUND.get();
+        String pointer = pointer(parser);
+        Codes codes = type.isEnum() ? Codes.of(type) : null;
+        String[] form = FORMS.get(type);
+        if (codes != null) {
+            codes.refuse(faults, pointer, "type");
+        } else if (form != null) {
+            faults.error(pointer, "type", form[0], form[1]);
+        } else {
+            wrongType(faults, pointer);
+        }
         return null;
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import mx.trayecto.platform.paging.PageQuery;
 import mx.trayecto.platform.paging.Pages;
+import mx.trayecto.platform.problem.Codes;
 import mx.trayecto.platform.problem.CommonProblem;
 import mx.trayecto.platform.problem.ProblemException;
 import mx.trayecto.platform.tenancy.TenantEntity;
@@ -60,7 +61,7 @@ public final class Filters {
                     return this;
                 }
             }
-            faults.error(name, "code", "no es un código conocido", "is not a known code");
+            Codes.of(codes).refuse(faults, name, "code");
         }
         return this;
     }

@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,7 +138,10 @@ class RevocationTest {
         UUID completion = Group.made(complete(woman, "M1", "2024-07-01"));
         String path = "/v1/completions/" + completion + "/revocation";
         revoke(completion, "{}").statusCode(422).body("errors.pointer", contains("/reason"));
-        revoke(completion, "{\"reason\": \"porque sí\"}").statusCode(422);
+        revoke(completion, "{\"reason\": \"porque sí\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
+                .body("errors.message[0]", startsWith("debe ser uno de: mistake, wrong-person, wrong-module, "));
         revoke(completion, "{\"reason\": \"taken-back\"}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason"))
@@ -169,6 +173,19 @@ class RevocationTest {
         assertEquals(first.asString(), again.asString());
         revoke(completion, WHY).statusCode(409).body("code", equalTo("completion-revoked"));
         assertEquals(5, Told.types(woman, 5).size());
+    }
+
+    @Test
+    void saysWhatAValueShouldHaveBeen() {
+        UUID woman = group.enrolled();
+        complete(woman, "M1", "ayer")
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("debe ser una fecha, como 2026-01-31"));
+        group.read("/v1/enrollments/" + woman + "/completions?status=void")
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("debe ser uno de: recorded, revoked"));
     }
 
     @Test
