@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,12 +29,16 @@ public final class Topics {
 
     /** From offset 0, in the order of each partition. */
     public List<Event> readAll() {
-        return records().stream().map(Topics::event).toList();
+        return read(Topics::event); // at once: a record's headers keep all that came from the broker together with it
     }
 
     /** As they lie there, from offset 0, in the order of each partition. */
     public List<ConsumerRecord<byte[], byte[]>> records() {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        return read(record -> record);
+    }
+
+    private <T> List<T> read(Function<ConsumerRecord<byte[], byte[]>, T> as) {
+        List<T> read = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -44,10 +49,10 @@ public final class Topics {
                 if (System.nanoTime() > deadline) {
                     throw new ProofFailure("the topics could not be read to their ends");
                 }
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(as.apply(record)));
             }
         }
-        return records;
+        return read;
     }
 
     /**
@@ -96,15 +101,21 @@ public final class Topics {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                header(record, "ce_tenant"),
+                shared(record, "ce_tenant"),
                 new String(record.key(), StandardCharsets.UTF_8),
                 epoch,
                 previousEpoch == null ? epoch : number(previousEpoch),
                 number(header(record, "ce_sequence")),
                 header(record, "ce_id"),
-                header(record, "ce_type"),
+                shared(record, "ce_type"),
                 trace == null ? null : trace.substring(3, 35),
                 record.value());
+    }
+
+    /** What very many have alike, once. */
+    private static String shared(ConsumerRecord<byte[], byte[]> record, String name) {
+        String text = header(record, name);
+        return text == null ? null : text.intern();
     }
 
     private static int number(String text) {
