@@ -40,9 +40,9 @@ class Handlers {
         }
     }
 
-    /** Whether events of a type tell anybody here anything. */
+    /** Whether events of a type tell anybody here anything; that a producer was restored tells the inbox itself. */
     boolean read(String topic, String type) {
-        return of(topic).stream().anyMatch(handler -> handler.reads(type));
+        return type.endsWith(InboxEvent.RESTORED) || of(topic).stream().anyMatch(handler -> handler.reads(type));
     }
 
     void forget(Connection connection, String topic, Collection<InboxHandler.Subject> subjects) throws SQLException {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param subject the aggregate it tells of
  * @param epoch raised on every restore of the producer's database
  * @param sequence the aggregate's own count of events; (epoch, sequence) orders them
- * @param data null for a tombstone
+ * @param data null for a tombstone, and where it tells nobody here anything
  */
 public record InboxEvent(
         String topic,
@@ -27,9 +27,10 @@ public record InboxEvent(
         Instant time,
         String traceparent,
         JsonNode data) {
+    static final String RESTORED = ".restored.v1";
 
     /** Whether it only says that its producer was restored, and so makes void what is not before it. */
     boolean marker() {
-        return data != null && type.endsWith(".restored.v1");
+        return data != null && type.endsWith(RESTORED);
     }
 }
