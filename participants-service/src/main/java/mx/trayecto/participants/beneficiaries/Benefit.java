@@ -1,8 +1,6 @@
 package mx.trayecto.participants.beneficiaries;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import mx.trayecto.participants.codelists.CodeList;
 import mx.trayecto.participants.codelists.CodeListSource;
 import mx.trayecto.participants.codelists.Coded;
+import mx.trayecto.platform.problem.Codes;
 import mx.trayecto.platform.text.Bilingual;
 
 /** What people are given besides training, as delivery events name it. */
@@ -47,16 +46,10 @@ enum Benefit implements Coded {
         return label;
     }
 
-    private String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** What people read for a code; the code itself where it is newer than this list. */
     static String words(String code) {
-        return Arrays.stream(values())
-                .filter(benefit -> benefit.code().equals(code))
+        return Codes.read(Benefit.class, code)
                 .map(benefit -> benefit.label.es())
-                .findFirst()
                 .orElse(code);
     }
 

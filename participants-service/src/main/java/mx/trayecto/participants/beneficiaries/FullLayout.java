@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 import mx.trayecto.participants.attributes.Gender;
 import mx.trayecto.participants.registry.Beneficiary;
+import mx.trayecto.platform.problem.Codes;
 
 import static mx.trayecto.participants.beneficiaries.Layout.text;
 
@@ -115,9 +115,7 @@ final class FullLayout implements Layout {
                 sex(who.gender()),
                 text(who.birthState()),
                 text(who.curp()),
-                who.civilStatus() == null
-                        ? ""
-                        : who.civilStatus().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                who.civilStatus() == null ? "" : Codes.of(who.civilStatus()));
     }
 
     /** As a CURP writes it. */

@@ -1,6 +1,5 @@
 package mx.trayecto.participants.duplicates;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,11 +133,9 @@ class DuplicateResource {
     }
 
     private static DuplicateStatus status(String code) {
-        return Arrays.stream(DuplicateStatus.values())
-                .filter(status -> status.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Codes.of(DuplicateStatus.class)
-                        .refuse(ProblemException.of(CommonProblem.VALIDATION), "status", "code"));
+        return Codes.read(DuplicateStatus.class, code)
+                .orElseThrow(() -> Codes.refuse(
+                        ProblemException.of(CommonProblem.VALIDATION), DuplicateStatus.class, "status", "code"));
     }
 
     /** One page of pairs. */

@@ -24,9 +24,4 @@ enum DuplicateStatus implements Coded {
     public Bilingual label() {
         return label;
     }
-
-    /** As the contract writes it. */
-    String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
 }

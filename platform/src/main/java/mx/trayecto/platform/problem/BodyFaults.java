@@ -136,10 +136,9 @@ final class BodyFaults extends DeserializationProblemHandler {
         }
         ProblemException faults = FOUND.get();
         String pointer = pointer(parser);
-        Codes codes = type.isEnum() ? Codes.of(type) : null;
         String[] form = FORMS.get(type);
-        if (codes != null) {
-            codes.refuse(faults, pointer, "type");
+        if (type.isEnum()) {
+            Codes.refuse(faults, type, pointer, "type");
         } else if (form != null) {
             faults.error(pointer, "type", form[0], form[1]);
         } else {

@@ -3,7 +3,7 @@ package mx.trayecto.programs.completion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import mx.trayecto.programs.enrollment.Codes;
+import mx.trayecto.platform.problem.Codes;
 
 /** Why a completion was revoked. */
 @Schema(name = "CompletionRevocationReason")

@@ -2,6 +2,8 @@ package mx.trayecto.programs.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.platform.problem.Codes;
+
 /** Why an application did not lead to a place. The first ones a person gives, the others an application's intake. */
 enum RejectionReason {
     @JsonProperty("not-eligible")

@@ -2,6 +2,8 @@ package mx.trayecto.programs.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.platform.problem.Codes;
+
 /** Why a graduation was revoked. */
 enum RevocationReason {
     @JsonProperty("mistake")

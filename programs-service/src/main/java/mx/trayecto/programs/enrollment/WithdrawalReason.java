@@ -2,6 +2,8 @@ package mx.trayecto.programs.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import mx.trayecto.platform.problem.Codes;
+
 /** Why a woman left, as one code of a closed list; what lies behind it belongs in a follow-up's sealed note. */
 enum WithdrawalReason {
     @JsonProperty("employment")

@@ -1,7 +1,6 @@
 package mx.trayecto.programs.field;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -55,13 +54,9 @@ public final class Filters {
     /** Filters {@code attribute} by the code in the query parameter {@code name}; null is not set. */
     public <E extends Enum<E>> Filters code(String name, String attribute, String text, Class<E> codes) {
         if (text != null) {
-            for (E code : codes.getEnumConstants()) {
-                if (code.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-                    values.put(attribute, code);
-                    return this;
-                }
-            }
-            Codes.of(codes).refuse(faults, name, "code");
+            Codes.read(codes, text)
+                    .ifPresentOrElse(
+                            code -> values.put(attribute, code), () -> Codes.refuse(faults, codes, name, "code"));
         }
         return this;
     }

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import mx.trayecto.platform.crypto.Vault;
+import mx.trayecto.platform.problem.Codes;
 import mx.trayecto.platform.tenancy.Actor;
 import mx.trayecto.platform.tenancy.CurrentActor;
-import mx.trayecto.programs.enrollment.Codes;
 import mx.trayecto.programs.enrollment.CohortTerms;
 import mx.trayecto.programs.enrollment.Enrollment;
 import mx.trayecto.programs.enrollment.EnrollmentEvent;

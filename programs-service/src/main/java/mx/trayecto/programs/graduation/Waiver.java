@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import mx.trayecto.programs.enrollment.Codes;
+import mx.trayecto.platform.problem.Codes;
 import mx.trayecto.programs.field.Code;
 import mx.trayecto.programs.instrument.InstrumentKind;
 

@@ -2,7 +2,7 @@ package mx.trayecto.programs.survey;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import mx.trayecto.programs.enrollment.Codes;
+import mx.trayecto.platform.problem.Codes;
 
 /** Why answers were corrected. */
 enum AnswerCorrection {
