@@ -1,6 +1,5 @@
 package mx.trayecto.programs.xapi;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -116,19 +115,21 @@ class StatementResource {
                     String status,
             @QueryParam("course")
                     @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_COURSE))
-                    String course) {
-        ReceivedStatement.Status only = (ReceivedStatement.Status) new Filters()
+                    String course,
+            @QueryParam("enrollment")
+                    @Parameter(
+                            description = "Only of this enrolment",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String enrollment) {
+        Map<String, Object> filter = new Filters()
                 .code("status", "status", status, ReceivedStatement.Status.class)
                 .text("course", "course", course, LONGEST_COURSE)
-                .values()
-                .get("status");
-        Map<String, Object> filter = new HashMap<>();
-        filter.put("status", status);
-        filter.put("course", course);
+                .id("enrollment", "enrollment_id", enrollment)
+                .values();
         return pages.page(
                 page,
                 filter,
-                (after, most) -> rows.list(only, course, after, most),
+                (after, most) -> rows.list(filter, after, most),
                 ReceivedStatement::id,
                 received -> received);
     }

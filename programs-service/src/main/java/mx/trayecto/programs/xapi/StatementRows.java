@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,7 @@ class StatementRows {
             + " WHERE tenant_id = ? AND id = ? AND status = 'PARKED'";
 
     private static final String LIST = "SELECT " + ReceivedStatement.COLUMNS
-            + " FROM xapi_statement WHERE tenant_id = ? AND id > ?"
-            + " AND (?::text IS NULL OR status = ?) AND (?::text IS NULL OR course = ?) ORDER BY id LIMIT ?";
+            + " FROM xapi_statement WHERE tenant_id = ? AND id > ?%s ORDER BY id LIMIT ?";
 
     @Inject
     CurrentActor actor;
@@ -150,17 +150,19 @@ class StatementRows {
                 id);
     }
 
-    /** Those after an id, by id. */
-    List<ReceivedStatement> list(Status status, String course, UUID after, int rows) {
-        return sql.list(
-                LIST,
-                ReceivedStatement::of,
-                actor.get().tenant(),
-                after == null ? new UUID(0, 0) : after,
-                status == null ? null : status.name(),
-                status == null ? null : status.name(),
-                course,
-                course,
-                rows);
+    /**
+     * Those after an id, by id.
+     *
+     * @param filter what columns are to hold
+     */
+    List<ReceivedStatement> list(Map<String, Object> filter, UUID after, int rows) {
+        StringBuilder wanted = new StringBuilder();
+        List<Object> values = new ArrayList<>(List.of(actor.get().tenant(), after == null ? new UUID(0, 0) : after));
+        filter.forEach((column, value) -> {
+            wanted.append(" AND ").append(column).append(" = ?");
+            values.add(value instanceof Status status ? status.name() : value);
+        });
+        values.add(rows);
+        return sql.list(LIST.formatted(wanted), ReceivedStatement::of, values.toArray());
     }
 }

@@ -78,6 +78,21 @@ class StatementTest {
     }
 
     @Test
+    void whatWasToldOfOneWomanIsListed() {
+        UUID woman = group.enrolled();
+        UUID hers = UUID.randomUUID();
+        sent(statement(UUID.randomUUID(), group.enrolled(), "completed", "edapp-1", "2024-06-21T02:30:00Z"));
+        sent(statement(hers, woman, "completed", "edapp-9", "2024-06-21T02:30:00Z"));
+        listed("?enrollment=" + woman).body("items.id", contains(hers.toString()));
+        listed("?enrollment=" + woman + "&status=parked&course=edapp-9").body("items.id", contains(hers.toString()));
+        listed("?enrollment=" + woman + "&status=applied").body("items", hasSize(0));
+        group.read(PATH + "?enrollment=her")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("enrollment"), "errors.code", contains("type"));
+    }
+
+    @Test
     void whatIsNoCompletionIsTakenInAndChangesNothing() {
         UUID woman = group.enrolled();
         String failed = statement(UUID.randomUUID(), woman, "completed", "edapp-1", "2024-06-21T12:00:00Z")
