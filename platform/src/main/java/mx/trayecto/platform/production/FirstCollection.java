@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Clears away what only the start needed. Much of it has outlived enough young collections to be taken for old, a sixth to two
- * fifths of what then is, and a heap that may grow before it is collected as a whole would hold it for days.
+ * Clears away what only the start needed, a sixth to two fifths of what the heap holds then. Much of it has outlived enough
+ * young collections to be taken for old, and a heap that may grow before it is collected as a whole would hold it for days.
  */
 @ApplicationScoped
 class FirstCollection {
